@@ -1,0 +1,144 @@
+import type { FactName, Facts } from './facts.ts';
+import type {
+  Confidence,
+  Detail,
+  DetailTopic,
+  FileSpec,
+  Issuer,
+  MaterialCatalogue,
+  Step,
+  Warning,
+  Claim,
+  Channel,
+} from './issuer.ts';
+import type { Localized } from './languages.ts';
+import type { Person } from './person.ts';
+import type { ImageFormat, PhotoSpec } from './photo/spec.ts';
+
+/** Everything Liasse knows. */
+export interface Knowledge {
+  readonly issuers: readonly Issuer[];
+  readonly materials: MaterialCatalogue;
+}
+
+export interface GuidanceRequest {
+  /** Issuer id. */
+  readonly issuer: string;
+  /** Procedure id within the issuer. */
+  readonly procedure: string;
+  /** The person the procedure is for; `null` when nobody is chosen. */
+  readonly person: Pick<Person, 'relation' | 'facts'> | null;
+  /** Facts of this case; they win over those of the person. */
+  readonly situation?: Facts;
+}
+
+/** A source as shown beside a line. */
+export interface SourceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly publisher: string;
+  readonly date: string | null;
+  readonly read: string;
+  readonly confidence: Confidence;
+}
+
+/** Sources of one line, best first, and the confidence of the line itself. */
+export interface Provenance {
+  readonly sources: readonly SourceLine[];
+  readonly confidence: Confidence;
+}
+
+export type Need = 'yes' | 'no' | 'depends';
+
+export interface MaterialLine extends Provenance {
+  readonly material: string;
+  readonly need: Need;
+  /** The word as the portal writes it. */
+  readonly term: { readonly lang: 'zh-CN' | 'fr'; readonly text: string };
+  readonly names: Localized;
+  readonly note?: Localized;
+  readonly howToGet?: Localized;
+  readonly howRefused?: Localized;
+  /** Lines with the same word are alternatives. */
+  readonly oneOf?: string;
+  /** Facts whose answer would settle a `depends`. */
+  readonly waitsFor: readonly FactName[];
+}
+
+/** One fact to ask for, with the answers that make a difference for this procedure. */
+export type Question =
+  | { readonly fact: Exclude<FactName, 'age'>; readonly kind: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly fact: 'age';
+      readonly kind: 'age';
+      /** Age bands that the rules of this procedure tell apart, youngest first. */
+      readonly options: readonly { readonly from?: number; readonly under?: number }[];
+    };
+
+/** One limit of a file with the place it comes from. */
+export interface LimitLine extends Provenance {
+  readonly limit: LimitValue;
+  readonly strength: 'limit' | 'target';
+}
+export type LimitValue =
+  | { readonly kind: 'formats'; readonly formats: readonly ImageFormat[] }
+  | { readonly kind: 'bytes'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'pixels'; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'pixelRange';
+      readonly minWidth?: number;
+      readonly maxWidth?: number;
+      readonly minHeight?: number;
+      readonly maxHeight?: number;
+    }
+  | { readonly kind: 'millimetres'; readonly width: number; readonly height: number }
+  | { readonly kind: 'dpi'; readonly dpi: number }
+  | { readonly kind: 'background'; readonly colours: readonly string[] }
+  | { readonly kind: 'maxFiles'; readonly count: number };
+
+export interface FileGuidance {
+  readonly id: string;
+  readonly kind: 'portrait' | 'document';
+  readonly names: Localized;
+  readonly field: string;
+  readonly limits: readonly LimitLine[];
+  /** What a chosen file is checked against: limits only. */
+  readonly required: PhotoSpec;
+  /** What a file we make should be: limits and targets. */
+  readonly wanted: PhotoSpec;
+  readonly geometry?: FileSpec['geometry'];
+  readonly mayEdit: FileSpec['mayEdit'];
+  readonly note?: Localized;
+  readonly receipt?: { readonly term: string; readonly text: Localized } & Provenance;
+}
+
+export type StepLine = Omit<Step, 'sources' | 'when'> & Provenance & { readonly need: Need };
+export type DetailLine = Omit<Detail, 'sources' | 'when' | 'confidence'> &
+  Provenance & { readonly need: Need };
+export type WarningLine = Omit<Warning, 'sources' | 'when'> & Provenance;
+export type ClaimLine = Omit<Claim, 'sources' | 'when' | 'procedures'> & Provenance;
+export type ChannelLine = Omit<Channel, 'sources' | 'when'> & Provenance & { readonly need: Need };
+
+/** What this procedure wants from this person. Lists hold only what may apply; `need: 'no'` lines say "not for you". */
+export interface Guidance {
+  readonly issuer: string;
+  readonly procedure: string;
+  readonly names: Localized;
+  readonly portalTerm: string;
+  readonly summary: Localized;
+  readonly channels: readonly ChannelLine[];
+  /** In the order of the procedure: loss before reissue. */
+  readonly steps: readonly StepLine[];
+  readonly materials: readonly MaterialLine[];
+  /** Most decisive first; a question that changes nothing is not there. */
+  readonly questions: readonly Question[];
+  readonly details: readonly DetailLine[];
+  readonly warnings: readonly WarningLine[];
+  readonly claims: readonly ClaimLine[];
+  readonly files: readonly FileGuidance[];
+  readonly hotline?: Omit<NonNullable<Issuer['hotline']>, 'sources'> & Provenance;
+  readonly contacts: readonly (Omit<NonNullable<Issuer['contacts']>[number], 'sources'> & Provenance)[];
+}
+
+export type { DetailTopic };

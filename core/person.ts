@@ -1,0 +1,53 @@
+/** A person someone prepares papers for, as stored: on this device only. */
+import { z } from 'zod';
+import { type Facts, factValues } from './facts.ts';
+
+/** Shape version of stored people; raise it together with a migration in `migrations`. */
+export const personVersion = 1;
+
+const age = z.union([
+  z.int().min(0).max(130),
+  z.strictObject({ from: z.int().min(0).optional(), under: z.int().min(1).optional() }),
+]);
+
+const choices = Object.fromEntries(
+  Object.entries(factValues).map(([fact, values]) => [fact, z.enum(values).optional()]),
+);
+
+/** Answers about a person or a case; unknown keys and unknown answers are refused. */
+export const factsSchema = z.strictObject({ ...choices, age: age.optional() }) as unknown as z.ZodType<Facts>;
+
+export const relations = ['self', 'child', 'parent', 'client'] as const;
+export type Relation = (typeof relations)[number];
+
+export const personSchema = z.strictObject({
+  id: z.uuid(),
+  /** What the person is called in the lists; a nickname is enough. */
+  name: z.string().trim().min(1).max(80),
+  relation: z.enum(relations),
+  facts: factsSchema,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** All people on this device and the one who is chosen. */
+export const peopleSchema = z
+  .strictObject({
+    version: z.literal(personVersion),
+    people: z.array(personSchema),
+    chosen: z.uuid().nullable(),
+  })
+  .refine((all) => all.chosen === null || all.people.some((person) => person.id === all.chosen), {
+    message: 'the chosen person is not in the list',
+    path: ['chosen'],
+  });
+export type People = z.infer<typeof peopleSchema>;
+
+export const noPeople: People = { version: personVersion, people: [], chosen: null };
+
+/** The `applicant` fact that follows from who the person is to the one who fills in the form. */
+export function applicantOf(relation: Relation): 'self' | 'child' | 'other' {
+  if (relation === 'self' || relation === 'child') return relation;
+  return 'other';
+}
