@@ -1,4 +1,7 @@
-import type { Issuer, Purpose } from './issuer.ts';
+/** Which issuer's page is this, and what is it for? Decided from the address first, then from the page's own words. */
+import { readAddress } from './address.ts';
+import { ownersOf } from './hosts.ts';
+import type { Issuer, IssuerPage, Purpose, Signal } from './issuer.ts';
 
 /** What a content script may tell about a page: plain text, no values of fields. */
 export interface PageFacts {
@@ -19,6 +22,82 @@ export interface Detection {
   readonly signals: readonly string[];
 }
 
-export function detect(_facts: PageFacts, _issuers: readonly Issuer[]): Detection | null {
-  return null;
+/** Where each kind of signal is looked for. */
+type Places = Record<Signal['in'], string>;
+
+const longest = { title: 500, heading: 4_000, text: 40_000 };
+
+/**
+ * Recognises a page of an official portal.
+ *
+ * The host decides first: a page on nobody's host is `null` whatever it says. On a known host each page of the
+ * candidates adds up the weights of the signals it sees; it counts when the sum reaches its threshold and every
+ * required signal was seen. The highest sum wins, ties go to the earlier issuer and page. An official host without
+ * a recognised page gives `page: 'unrecognised'` without a procedure.
+ *
+ * Never throws: page facts come from pages.
+ */
+export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection | null {
+  const address = readAddress(facts?.url);
+  if (!address) return null;
+  const owners = ownersOf(address.host, issuers);
+  const first = owners[0];
+  if (!first) return null;
+
+  const places: Places = {
+    ...address,
+    url: `${address.host}${address.path}${address.query}${address.hash}`,
+    title: clipped(facts.title, longest.title),
+    heading: clipped(Array.isArray(facts.headings) ? facts.headings.join('\n') : '', longest.heading),
+    text: clipped(facts.text, longest.text),
+  };
+
+  let best: Detection | null = null;
+  let bestSum = Number.NEGATIVE_INFINITY;
+  for (const { issuer } of owners) {
+    for (const page of issuer.pages) {
+      const seen = page.signals.filter((signal) => isSeen(signal, places));
+      const sum = seen.reduce((total, signal) => total + signal.weight, 0);
+      if (sum < (page.threshold ?? 1) || sum <= bestSum) continue;
+      if (page.signals.some((signal) => signal.required && !seen.includes(signal))) continue;
+      best = detection(issuer, page, seen);
+      bestSum = sum;
+    }
+  }
+  return best ?? { issuer: first.issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
+}
+
+function detection(issuer: Issuer, page: IssuerPage, seen: readonly Signal[]): Detection {
+  const reasons = seen.filter((signal) => signal.weight > 0).sort((a, b) => b.weight - a.weight);
+  return {
+    issuer: issuer.id,
+    page: page.id,
+    purpose: page.purpose,
+    ...(page.procedure === undefined ? {} : { procedure: page.procedure }),
+    signals: reasons.map((signal) => signal.name),
+  };
+}
+
+function isSeen(signal: Signal, places: Places): boolean {
+  return compiled(signal.matches)?.test(places[signal.in]) ?? false;
+}
+
+const expressions = new Map<string, RegExp | null>();
+
+/** Compiles once; data with an expression that does not compile never gets past the build. */
+function compiled(source: string): RegExp | null {
+  let expression = expressions.get(source);
+  if (expression === undefined) {
+    try {
+      expression = new RegExp(source, 'iu');
+    } catch {
+      expression = null;
+    }
+    expressions.set(source, expression);
+  }
+  return expression;
+}
+
+function clipped(text: unknown, length: number): string {
+  return typeof text === 'string' ? text.slice(0, length) : '';
 }

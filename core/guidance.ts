@@ -1,5 +1,8 @@
+/** What a procedure of an issuer wants from one person: the public door of guidance and its types. */
 import type { FactName, Facts } from './facts.ts';
 import type {
+  Channel,
+  Claim,
   Confidence,
   Detail,
   DetailTopic,
@@ -8,12 +11,12 @@ import type {
   MaterialCatalogue,
   Step,
   Warning,
-  Claim,
-  Channel,
 } from './issuer.ts';
 import type { Localized } from './languages.ts';
 import type { Person } from './person.ts';
 import type { ImageFormat, PhotoSpec } from './photo/spec.ts';
+
+export { guidance, proceduresOf, UnknownProcedureError } from './guidance/assemble.ts';
 
 /** Everything Liasse knows. */
 export interface Knowledge {
@@ -60,6 +63,8 @@ export interface MaterialLine extends Provenance {
   readonly note?: Localized;
   readonly howToGet?: Localized;
   readonly howRefused?: Localized;
+  /** Where the advice on getting it comes from; the sources of the line itself say why it is wanted here. */
+  readonly advice?: Provenance;
   /** Lines with the same word are alternatives. */
   readonly oneOf?: string;
   /** Facts whose answer would settle a `depends`. */

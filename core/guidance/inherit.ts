@@ -1,0 +1,72 @@
+/** Lays an issuer file over the file it extends, so that the rest of guidance sees one whole issuer. */
+import type { FileSpec, Issuer, Procedure, Source } from '../issuer.ts';
+
+/** What remains of an issuer file and its ancestors for guidance. */
+export interface WholeIssuer {
+  readonly id: string;
+  readonly procedures: readonly Procedure[];
+  readonly files: readonly FileSpec[];
+  readonly claims: NonNullable<Issuer['claims']>;
+  readonly contacts: NonNullable<Issuer['contacts']>;
+  readonly hotline?: Issuer['hotline'];
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/**
+ * The issuer with everything it takes over.
+ *
+ * A procedure's field replaces the inherited one, a field left out is inherited; warnings, claims and sources add up
+ * (the same id replaces). Files go by id. Hotline and contacts are inherited when left out.
+ * @returns `undefined` when there is no such issuer. A missing or circular ancestor ends the chain: the data check
+ *   refuses both before a build.
+ */
+export function wholeIssuer(id: string, issuers: readonly Issuer[]): WholeIssuer | undefined {
+  return assemble(id, issuers, new Set());
+}
+
+/** The file and its ancestors, nearest first. */
+export function lineage(issuer: Issuer, issuers: readonly Issuer[]): readonly Issuer[] {
+  const line = [issuer];
+  for (let next = parentOf(issuer, issuers); next && !line.includes(next); next = parentOf(next, issuers)) {
+    line.push(next);
+  }
+  return line;
+}
+
+function parentOf(issuer: Issuer, issuers: readonly Issuer[]): Issuer | undefined {
+  return issuer.extends === undefined ? undefined : issuers.find((other) => other.id === issuer.extends);
+}
+
+function assemble(id: string, issuers: readonly Issuer[], visited: Set<string>): WholeIssuer | undefined {
+  const issuer = issuers.find((candidate) => candidate.id === id);
+  if (!issuer || visited.has(id)) return undefined;
+  visited.add(id);
+  const parent = issuer.extends === undefined ? undefined : assemble(issuer.extends, issuers, visited);
+  return {
+    id,
+    procedures: mergedById(parent?.procedures, issuer.procedures, mergedProcedure),
+    files: mergedById(parent?.files, issuer.files),
+    claims: mergedById(parent?.claims, issuer.claims),
+    contacts: issuer.contacts ?? parent?.contacts ?? [],
+    hotline: issuer.hotline ?? parent?.hotline,
+    sources: { ...parent?.sources, ...issuer.sources },
+  };
+}
+
+function mergedProcedure(inherited: Procedure, own: Procedure): Procedure {
+  const warnings = mergedById(inherited.warnings, own.warnings);
+  return { ...inherited, ...own, ...(warnings.length > 0 ? { warnings } : {}) };
+}
+
+/** Own entries first in their order; an inherited entry that nothing replaces comes after them. */
+function mergedById<T extends { readonly id: string }>(
+  inherited: readonly T[] = [],
+  own: readonly T[] = [],
+  merge: (inherited: T, own: T) => T = (_inherited, replacement) => replacement,
+): T[] {
+  const merged = own.map((entry) => {
+    const base = inherited.find((other) => other.id === entry.id);
+    return base ? merge(base, entry) : entry;
+  });
+  return [...merged, ...inherited.filter((entry) => !own.some((other) => other.id === entry.id))];
+}

@@ -1,0 +1,95 @@
+/** Whose host is this? The one place that decides it for detection, the manifest and the popup. */
+import { readAddress } from './address.ts';
+import type { Issuer } from './issuer.ts';
+import type { Localized } from './languages.ts';
+
+type Host = Issuer['hosts'][number];
+type Lookalike = NonNullable<Issuer['lookalikes']>[number];
+
+/** An issuer together with the entry of its file that claims a host. */
+export interface HostOwner {
+  readonly issuer: Issuer;
+  readonly entry: Host;
+}
+
+/** What may be said about an address before anything on the page is read. */
+export type HostVerdict =
+  | {
+      readonly verdict: 'official' | 'operator';
+      readonly host: string;
+      readonly issuer: string;
+      readonly note?: Localized;
+    }
+  | {
+      readonly verdict: 'lookalike';
+      readonly host: string;
+      readonly issuer: string;
+      readonly note: Localized;
+    }
+  | { readonly verdict: 'unknown'; readonly host: string | null };
+
+/** All hosts of all issuers as their files write them (`*.` for a domain with its sub-hosts), sorted, once each. */
+export function portalHosts(issuers: readonly Issuer[]): string[] {
+  return [...new Set(issuers.flatMap((issuer) => issuer.hosts.map((entry) => entry.host)))].sort();
+}
+
+/** Content-script match patterns for every host, http and https, any port and path; sorted, once each. */
+export function matchPatterns(issuers: readonly Issuer[]): string[] {
+  return portalHosts(issuers).map((host) => `*://${host}/*`);
+}
+
+/**
+ * The issuers that claim a host, in the order of `issuers`. Only the most specific claim counts: an exact name beats
+ * a domain, a longer domain beats a shorter one. Several issuers may share one provincial portal.
+ */
+export function ownersOf(host: string, issuers: readonly Issuer[]): HostOwner[] {
+  let closest = 0;
+  let owners: HostOwner[] = [];
+  for (const issuer of issuers) {
+    for (const entry of issuer.hosts) {
+      const closeness = claimOn(host, entry.host);
+      if (closeness === 0 || closeness < closest) continue;
+      if (closeness > closest) owners = [];
+      closest = closeness;
+      if (!owners.some((owner) => owner.issuer === issuer)) owners.push({ issuer, entry });
+    }
+  }
+  return owners;
+}
+
+/**
+ * Whether an address is official, run for an authority, known to imitate one, or unknown.
+ * Unknown is not a reproach: genuine offices have addresses that are in no file.
+ */
+export function hostVerdict(url: string, issuers: readonly Issuer[]): HostVerdict {
+  const host = readAddress(url)?.host;
+  if (host === undefined) return { verdict: 'unknown', host: null };
+  const owner = ownersOf(host, issuers)[0];
+  if (owner) {
+    const verdict = owner.entry.official === 'gov' ? 'official' : 'operator';
+    return { verdict, host, issuer: owner.issuer.id, note: owner.entry.note };
+  }
+  if (governmentDomain.test(host)) return { verdict: 'unknown', host };
+  for (const issuer of issuers) {
+    const lookalike = issuer.lookalikes?.find((entry) => imitates(host, entry));
+    if (lookalike) return { verdict: 'lookalike', host, issuer: issuer.id, note: lookalike.note };
+  }
+  return { verdict: 'unknown', host };
+}
+
+/** Only states can register below these, so a pattern for imitations never speaks about them. */
+const governmentDomain = /(^|\.)(gov\.cn|gouv\.fr)$/u;
+
+/** 0: no claim; otherwise the larger the closer. */
+function claimOn(host: string, claimed: string): number {
+  if (!claimed.startsWith('*.')) return host === claimed ? Number.POSITIVE_INFINITY : 0;
+  const domain = claimed.slice(2);
+  return host === domain || host.endsWith(`.${domain}`) ? domain.length : 0;
+}
+
+/** A look-alike entry is a host with its sub-hosts, or a pattern where `*` stands for any run of characters. */
+function imitates(host: string, entry: Lookalike): boolean {
+  if (!entry.host.includes('*')) return host === entry.host || host.endsWith(`.${entry.host}`);
+  const pattern = entry.host.split('*').map((part) => part.replace(/[^a-z0-9-]/gu, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`, 'u').test(host);
+}
