@@ -1,0 +1,77 @@
+/**
+ * Messages on the port between a portal page's content script and our frame in that page. Types and guards only:
+ * this file goes into the content script, so it carries no schema library.
+ */
+import type { Detection } from './detect.ts';
+
+/** What the page says about a file field, in plain words. */
+export interface FieldFacts {
+  /** Text nearest to the field, nearest first: label, aria, title, placeholder, the block around it. */
+  readonly labels: readonly string[];
+  /** The `accept` attribute. */
+  readonly accept: string;
+  readonly multiple: boolean;
+  /** `name` and `id` of the field, which often say what it is for. */
+  readonly names: readonly string[];
+  /** The only file field on the page. */
+  readonly alone: boolean;
+}
+
+/** A file as it travels over the port: `Blob` is structured-cloned, the name travels beside it. */
+export interface TravellingFile<B = unknown> {
+  readonly blob: B;
+  readonly name: string;
+  readonly lastModified: number;
+}
+
+/** Content script → frame. */
+export type ToFrame<B = unknown> =
+  | { readonly type: 'page'; readonly detection: Detection }
+  | {
+      readonly type: 'choice';
+      readonly id: number;
+      readonly files: readonly TravellingFile<B>[];
+      readonly field: FieldFacts;
+    }
+  | { readonly type: 'covered'; readonly id: number };
+
+/** Frame → content script. */
+export type ToPage<B = unknown> =
+  | { readonly type: 'ready' }
+  | { readonly type: 'view'; readonly view: 'open' | 'tab' }
+  /** The choice has arrived and is being looked at. */
+  | { readonly type: 'received'; readonly id: number }
+  | { readonly type: 'decision'; readonly id: number; readonly use: 'original' | 'cancel' }
+  /** One entry a chosen file, in order; `null` keeps the original. */
+  | {
+      readonly type: 'decision';
+      readonly id: number;
+      readonly use: 'fixed';
+      readonly files: readonly (TravellingFile<B> | null)[];
+    };
+
+const toPageTypes = ['ready', 'view', 'received', 'decision'];
+
+/** Whether a value that came over the port looks like a message to the page side. */
+export function isToPage(value: unknown): value is ToPage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    toPageTypes.includes((value as { type?: string }).type ?? '')
+  );
+}
+
+/** Whether a value that came over the port looks like a message to the frame. */
+export function isToFrame(value: unknown): value is ToFrame {
+  if (typeof value !== 'object' || value === null) return false;
+  const message = value as Partial<ToFrame> & {
+    id?: unknown;
+    files?: unknown;
+    field?: unknown;
+    detection?: unknown;
+  };
+  if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
+  if (typeof message.id !== 'number') return false;
+  if (message.type === 'covered') return true;
+  return message.type === 'choice' && Array.isArray(message.files) && typeof message.field === 'object';
+}

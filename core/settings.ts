@@ -1,0 +1,16 @@
+/** Choices that belong to the device and not to a person. */
+import { z } from 'zod';
+import { languages } from './languages.ts';
+
+export const settingsVersion = 1;
+
+export const settingsSchema = z.strictObject({
+  version: z.literal(settingsVersion),
+  /** `null` until the person has chosen: the browser's languages decide. */
+  language: z.enum(languages).nullable(),
+  /** Hosts on which the person has folded the sidebar to its tab (`true`) or opened it (`false`). */
+  folded: z.record(z.string().max(255), z.boolean()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = { version: settingsVersion, language: null, folded: {} };

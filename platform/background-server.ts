@@ -1,0 +1,42 @@
+/** The background's receiving end: who may ask what, and every payload parsed before it is believed. */
+import { type Browser, browser } from 'wxt/browser';
+import {
+  type BackgroundMessage,
+  type BackgroundReplies,
+  fromContentScripts,
+  type PayloadOf,
+  parseMessage,
+} from '../core/messages.ts';
+
+/** Where a message came from. */
+export interface Asker {
+  readonly tab: number | null;
+  readonly frame: number;
+  /** Address of the asking page or frame. */
+  readonly url: string;
+}
+
+export type Answers = {
+  readonly [M in BackgroundMessage]: (
+    payload: PayloadOf<M>,
+    asker: Asker,
+  ) => Promise<BackgroundReplies[M]> | BackgroundReplies[M];
+};
+
+/** Starts to answer. A message that is malformed, or that its sender may not send, gets `null`. */
+export function serveBackground(answers: Answers): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Browser.runtime.MessageSender) => {
+    const message = parseMessage(raw);
+    if (!message || sender.id !== browser.runtime.id) return Promise.resolve(null);
+    const url = sender.url ?? '';
+    if (!isOwnPage(url) && !fromContentScripts.includes(message.name)) return Promise.resolve(null);
+    const asker: Asker = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0, url };
+    const answer = answers[message.name] as (payload: unknown, asker: Asker) => unknown;
+    return Promise.resolve(answer(message.payload, asker));
+  });
+}
+
+/** Whether an address is one of our own pages: popup, sidebar, desk. */
+export function isOwnPage(url: string): boolean {
+  return url.startsWith(browser.runtime.getURL('/'));
+}

@@ -1,0 +1,49 @@
+/**
+ * Handing files to the page as if they had been chosen there.
+ *
+ * In Firefox a `File` made in our own realm gives the page "Permission denied to access property 'name'", so files,
+ * lists and events are built with the constructors of the page's window (they are the same objects in Chromium).
+ */
+import type { TravellingFile } from '../../core/frame-messages.ts';
+
+type PageWindow = Window & typeof globalThis;
+
+function windowOf(input: HTMLInputElement): PageWindow {
+  return (input.ownerDocument.defaultView ?? window) as PageWindow;
+}
+
+/** Builds a file of the page's realm out of bytes that came from our frame. */
+export async function pageFile(input: HTMLInputElement, file: TravellingFile<Blob>): Promise<File> {
+  const bytes = await file.blob.arrayBuffer();
+  const { File: PageFile } = windowOf(input);
+  return new PageFile([bytes], file.name, { type: file.blob.type, lastModified: file.lastModified });
+}
+
+/** Puts files into a field without any event. */
+export function fill(input: HTMLInputElement, files: readonly File[]): void {
+  const { DataTransfer: PageTransfer } = windowOf(input);
+  const transfer = new PageTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+}
+
+/**
+ * Puts files into a field and tells the page, `input` before `change` as browsers do.
+ * @returns whether the field held the files when the page was told; widgets may empty it afterwards.
+ */
+export function deliver(input: HTMLInputElement, files: readonly File[]): boolean {
+  fill(input, files);
+  const arrived = input.files?.length === files.length;
+  const { Event: PageEvent } = windowOf(input);
+  input.dispatchEvent(new PageEvent('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new PageEvent('change', { bubbles: true }));
+  return arrived;
+}
+
+/** Puts back what the field held before the choice and says that nothing was chosen. */
+export function putBack(input: HTMLInputElement, before: readonly File[]): void {
+  if (before.length > 0) fill(input, before);
+  else input.value = '';
+  const { Event: PageEvent } = windowOf(input);
+  input.dispatchEvent(new PageEvent('cancel', { bubbles: true }));
+}

@@ -1,0 +1,121 @@
+/**
+ * Stands between a person's choice of files and the page, for as long as the check takes.
+ *
+ * Registered on `window`, capture phase, at `document_start`: it runs before any listener of the page, whose own
+ * capture listeners included, and `stopImmediatePropagation` hides the trusted event. Only trusted events are a
+ * person's choice; page-made ones and our own replay pass. The *event* is held and not the element, because widgets
+ * replace their inputs. The field is emptied at once, so that a hasty submit cannot send the original.
+ */
+import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
+import { deliver, pageFile, putBack } from './deliver.ts';
+import { detachedInputEvent } from './detached-event.ts';
+import { fieldFacts } from './field-facts.ts';
+import { type FieldMark, liveField, markField } from './live-field.ts';
+
+/** What became of a choice. `fixed` holds one entry a file, `null` for "as it is". */
+export type Outcome =
+  | { readonly use: 'original' | 'cancel' }
+  | { readonly use: 'fixed'; readonly files: readonly (TravellingFile<Blob> | null)[] };
+
+export interface GuardOptions {
+  /** Whether the page in front of us wants files that Liasse knows limits for. */
+  readonly isArmed: () => boolean;
+  /** Decides about one choice; may take as long as the person does. A rejection lets the original through. */
+  readonly decide: (files: readonly File[], field: FieldFacts) => Promise<Outcome>;
+  /** Ends the guard. */
+  readonly signal: AbortSignal;
+}
+
+/** Begins to guard the file fields of this frame. */
+export function guardFileChoices(options: GuardOptions): void {
+  /** What each field held when its picker opened, to be put back on cancel. */
+  const before = new WeakMap<HTMLInputElement, readonly File[]>();
+  const watched = new WeakSet<HTMLInputElement>();
+  const listening = { capture: true, signal: options.signal };
+
+  const remember = (input: HTMLInputElement) => before.set(input, [...(input.files ?? [])]);
+
+  const onChoice = (event: Event) => {
+    const input = fileInputOf(event);
+    if (!input || !event.isTrusted || !options.isArmed()) return;
+    if (input.webkitdirectory || (input.files?.length ?? 0) === 0) return;
+    event.stopImmediatePropagation();
+    // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by.
+    if (event.type === 'change') void hold(input, before.get(input) ?? [], options);
+  };
+
+  window.addEventListener('input', onChoice, listening);
+  window.addEventListener('change', onChoice, listening);
+  window.addEventListener(
+    'click',
+    (event) => {
+      const input = fileInputOf(event);
+      if (input) remember(input);
+    },
+    listening,
+  );
+  window.addEventListener(
+    detachedInputEvent,
+    (event) => {
+      event.stopImmediatePropagation();
+      const input = asFileInput((event as MouseEvent).relatedTarget);
+      if (!input) return;
+      remember(input);
+      if (watched.has(input) || input.isConnected) return;
+      watched.add(input);
+      // At the target, capture listeners run first, whenever they were added (DOM standard since 2021).
+      input.addEventListener('input', onChoice, listening);
+      input.addEventListener('change', onChoice, listening);
+    },
+    listening,
+  );
+}
+
+async function hold(input: HTMLInputElement, before: readonly File[], options: GuardOptions): Promise<void> {
+  const originals = [...(input.files ?? [])];
+  const mark = markField(input);
+  const field = fieldFacts(input);
+  input.value = '';
+  const outcome = await options.decide(originals, field).catch((): Outcome => ({ use: 'original' }));
+  try {
+    await settle(mark, originals, before, outcome);
+  } catch {
+    // Our file could not be built or placed: the person's own file still must get through.
+    const live = liveField(mark);
+    if (live) deliver(live, originals);
+  }
+}
+
+async function settle(
+  mark: FieldMark,
+  originals: readonly File[],
+  before: readonly File[],
+  outcome: Outcome,
+): Promise<void> {
+  const live = liveField(mark);
+  if (!live) return;
+  if (outcome.use === 'cancel') {
+    putBack(live, before);
+    return;
+  }
+  if (outcome.use === 'original') {
+    deliver(live, originals);
+    return;
+  }
+  const files = await Promise.all(
+    originals.map((original, index) => {
+      const fixed = outcome.files[index];
+      return fixed ? pageFile(live, fixed) : original;
+    }),
+  );
+  deliver(liveField(mark) ?? live, files);
+}
+
+function fileInputOf(event: Event): HTMLInputElement | null {
+  return asFileInput(event.composedPath()[0] ?? event.target);
+}
+
+function asFileInput(target: EventTarget | null): HTMLInputElement | null {
+  const element = target as Partial<HTMLInputElement> | null;
+  return element?.tagName === 'INPUT' && element.type === 'file' ? (target as HTMLInputElement) : null;
+}

@@ -1,0 +1,46 @@
+/**
+ * Finding a field again at the moment of delivery. Widgets clone, re-key and replace their inputs (WebUploader, antd)
+ * while the person looks at our check, so an element kept from before may no longer be the one the page listens to.
+ */
+
+export interface FieldMark {
+  readonly element: WeakRef<HTMLInputElement>;
+  readonly attached: boolean;
+  readonly root: Document;
+  /** Attributes that survive a clone. */
+  readonly likeness: string;
+  /** Position among the file fields of the document. */
+  readonly position: number;
+}
+
+/** Remembers a field without keeping it alive. */
+export function markField(input: HTMLInputElement): FieldMark {
+  const root = input.ownerDocument;
+  return {
+    element: new WeakRef(input),
+    attached: input.isConnected,
+    root,
+    likeness: likenessOf(input),
+    position: fileFields(root).indexOf(input),
+  };
+}
+
+/** The field as it stands now, its replacement, or `null` when the page has removed it for good. */
+export function liveField(mark: FieldMark): HTMLInputElement | null {
+  const same = mark.element.deref();
+  if (same && (same.isConnected || !mark.attached)) return same;
+  const fields = fileFields(mark.root);
+  const alike = fields.filter((field) => likenessOf(field) === mark.likeness);
+  if (alike.length === 1) return alike[0] ?? null;
+  const atPlace = fields[mark.position];
+  if (atPlace && alike.includes(atPlace)) return atPlace;
+  return same ?? null;
+}
+
+function fileFields(doc: Document): HTMLInputElement[] {
+  return [...doc.querySelectorAll<HTMLInputElement>('input[type="file"]')];
+}
+
+function likenessOf(input: HTMLInputElement): string {
+  return JSON.stringify([input.name, input.accept, input.multiple, input.className]);
+}

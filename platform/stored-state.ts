@@ -1,0 +1,34 @@
+/** The stored state as our pages see it: asked of the background, and asked again when it changes anywhere. */
+import { browser } from 'wxt/browser';
+import type {
+  BackgroundMessage,
+  BackgroundReplies,
+  PayloadOf,
+  StateReply,
+  StoredState,
+} from '../core/messages.ts';
+import { ask } from './messaging.ts';
+
+/** Reads the state; `null` when the background does not answer. */
+export function readStoredState(): Promise<StoredState | null> {
+  return ask('state/read', {});
+}
+
+type Change = {
+  [M in BackgroundMessage]: BackgroundReplies[M] extends StateReply ? M : never;
+}[BackgroundMessage];
+
+/** Asks for one change. A background that does not answer counts as "not saved". */
+export async function changeState<M extends Change>(name: M, payload: PayloadOf<M>): Promise<StateReply> {
+  const reply = (await ask(name, payload)) as StateReply | null;
+  return reply ?? { ok: false, reason: 'notSaved' };
+}
+
+/** Calls back when stored data changed in any tab or popup. */
+export function onStateChanged(run: () => void, signal: AbortSignal): void {
+  const onChanged = (_changes: unknown, area: string) => {
+    if (area === 'local') run();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}

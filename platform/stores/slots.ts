@@ -1,0 +1,81 @@
+/**
+ * One stored value in two slots. A write goes to the older slot and is read back before it counts, so a browser
+ * that dies in the middle leaves the other slot: always one of the last two states (LevelDB can lose the newest
+ * record after a power cut). Nothing is ever cleared before its successor is confirmed.
+ */
+import { browser } from 'wxt/browser';
+
+interface Slot {
+  /** Rises by one with each write; the higher readable slot wins. */
+  readonly turn: number;
+  /** The value as canonical JSON text. */
+  readonly text: string;
+  readonly checksum: string;
+}
+
+export interface SlotReading {
+  readonly value: unknown;
+  /** A slot was damaged and the other one was used. */
+  readonly recovered: boolean;
+}
+
+/** Reads the newest slot whose checksum holds. `value` is `undefined` when nothing was ever stored. */
+export async function readSlots(name: string): Promise<SlotReading> {
+  const { sound, damaged } = await load(name);
+  const newest = sound.at(-1);
+  return { value: newest ? JSON.parse(newest.text) : undefined, recovered: damaged };
+}
+
+/**
+ * Stores a value and reads it back.
+ * @returns whether the value is now safely stored; the previous one is still there when it is not.
+ */
+export async function writeSlots(name: string, value: unknown): Promise<boolean> {
+  const { sound, older } = await load(name);
+  const text = JSON.stringify(value);
+  const slot: Slot = { turn: (sound.at(-1)?.turn ?? 0) + 1, text, checksum: checksumOf(text) };
+  try {
+    await browser.storage.local.set({ [older]: slot });
+    const back = asSlot((await browser.storage.local.get(older))[older]);
+    return back?.turn === slot.turn && back.text === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps a value that could not be read, so that nothing is lost; the newest two copies of each name stay. */
+export async function setAside(name: string, value: unknown): Promise<void> {
+  const key = `${name}.setAside`;
+  const before = (await browser.storage.local.get(key))[key];
+  const copies = Array.isArray(before) ? before : [];
+  const text = JSON.stringify(value);
+  if (copies.some((copy) => copy?.text === text)) return;
+  const kept = [...copies, { text, at: new Date().toISOString() }].slice(-2);
+  await browser.storage.local.set({ [key]: kept }).catch(() => undefined);
+}
+
+async function load(name: string): Promise<{ sound: Slot[]; damaged: boolean; older: string }> {
+  const keys = [`${name}.a`, `${name}.b`] as const;
+  const stored = await browser.storage.local.get([...keys]);
+  const [a, b] = keys.map((key) => asSlot(stored[key]));
+  const damaged = keys.some((key) => stored[key] !== undefined && !asSlot(stored[key]));
+  const sound = [a, b].filter((slot) => slot !== null && slot !== undefined).sort((x, y) => x.turn - y.turn);
+  const older = (a?.turn ?? 0) <= (b?.turn ?? 0) ? keys[0] : keys[1];
+  return { sound, damaged, older };
+}
+
+function asSlot(raw: unknown): Slot | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { turn, text, checksum } = raw as Partial<Slot>;
+  if (typeof turn !== 'number' || typeof text !== 'string' || checksum !== checksumOf(text)) return null;
+  return { turn, text, checksum };
+}
+
+/** FNV-1a, 32 bit: finds torn and flipped text; it does not protect against anybody. */
+export function checksumOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

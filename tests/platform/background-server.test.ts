@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Answers, serveBackground } from '../../platform/background-server.ts';
+
+const state = { ok: false, reason: 'refused' } as const;
+const answers: Answers = {
+  'page/facts': vi.fn(() => null),
+  'frame/claim': vi.fn(() => null),
+  'state/read': vi.fn(() => null),
+  'people/change': vi.fn(() => state),
+  'case/change': vi.fn(() => state),
+  'settings/change': vi.fn(() => state),
+};
+
+const page = { id: '', url: 'https://zwdt.sh.gov.cn/govPortals/index.do', tab: { id: 7 }, frameId: 0 };
+let own: typeof page;
+
+function send(message: unknown, sender: object): unknown {
+  return fakeBrowser.runtime.onMessage.trigger(message, sender as never);
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  page.id = browser.runtime.id;
+  own = { ...page, url: `${browser.runtime.getURL('/sidebar.html' as never)}` };
+  serveBackground(answers);
+});
+
+const readState = { name: 'state/read', payload: {} };
+const facts = { name: 'page/facts', payload: { url: page.url, title: '补换', headings: [] } };
+
+describe('the background’s door', () => {
+  it('lets a content script report its page, with the tab it came from', async () => {
+    await send(facts, page);
+    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, { tab: 7, frame: 0, url: page.url });
+  });
+
+  it('gives a content script nothing of what is stored', async () => {
+    expect(await send(readState, page)).not.toContain('people');
+    expect(answers['state/read']).not.toHaveBeenCalled();
+  });
+
+  it('answers one of our own pages', async () => {
+    await send(readState, own);
+    expect(answers['state/read']).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['another extension', readState, { id: 'other' }],
+    ['an unknown name', { name: 'people/steal', payload: {} }, {}],
+    ['a name from the prototype', { name: 'constructor', payload: {} }, {}],
+    ['no object at all', 'state/read', {}],
+    ['a payload of the wrong shape', { name: 'people/change', payload: { kind: 'remove', id: 'x' } }, {}],
+    ['a payload with a stowaway key', { name: 'state/read', payload: { all: true } }, {}],
+  ])('drops a message from %s', async (_what, message, sender) => {
+    await send(message, { ...own, ...sender });
+    for (const answer of Object.values(answers)) expect(answer).not.toHaveBeenCalled();
+  });
+});

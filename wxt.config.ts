@@ -1,0 +1,71 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { matchPatterns } from './core/hosts.ts';
+import { loadKnowledge } from './scripts/data.ts';
+
+/** Validates every data file: a bad one stops the build with its name, the path inside it and the reason. */
+const portals = () => matchPatterns(loadKnowledge(import.meta.dirname).issuers);
+
+const extensionPages = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "worker-src 'self'",
+  // 'self' is the package itself: the wasm of the photo engine is fetched from it, and nothing else can be.
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'es2022', modulePreload: false },
+    worker: { format: 'es' },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab'],
+    action: { default_title: 'Liasse' },
+    // Development needs the dev server; what is built for people keeps the strict policy.
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'liasse@liasse.invalid',
+              // 140: data_collection_permissions; 128: content scripts in the page's world.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // 122: MessagePort and WebAssembly in extension pages as used here; import attributes are not.
+        { minimum_chrome_version: '122' }),
+  }),
+  hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      const matches = portals();
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = matches;
+      }
+    },
+    'build:manifestGenerated': (wxt, manifest) => {
+      manifest.web_accessible_resources = [
+        {
+          resources: ['sidebar.html'],
+          // Chrome takes only the path `/*` here.
+          matches: portals(),
+          ...(wxt.config.browser === 'firefox' ? {} : { use_dynamic_url: true }),
+        },
+      ];
+    },
+  },
+});
