@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { property } from './bidi.ts';
+import { requireBrowser } from './find.ts';
+import { firefoxFrame, firefoxTab, stopFirefoxBackground } from './firefox-view.ts';
+import type { LaunchOptions, OpenBrowser } from './open-browser.ts';
+
+/** The inner address of the extension, fixed so that its own pages can be opened by address. */
+const extensionUuid = '6c696173-7365-4000-8000-000000000001';
+
+/** Starts Firefox with the extension as a temporary add-on; see `launch`. */
+export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser> {
+  const id = await addOnId(options.extensionDir);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless: !options.headful,
+    acceptInsecureCerts: true,
+    // Without it the driver may neither open nor look into the extension's own pages.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: options.headful ? null : { width: 1280, height: 900 },
+    ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+    extraPrefsFirefox: {
+      ...proxyPreferences(options.proxyPort),
+      ...quietPreferences,
+      'extensions.originControls.grantByDefault': true,
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionUuid }),
+      // A temporary add-on is uninstalled when the browser closes; a person's data must outlive that here.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'intl.accept_languages': (options.languages ?? ['en-US', 'en']).join(','),
+    },
+  });
+  try {
+    await browser.installExtension(options.extensionDir);
+    const extensionOrigin = `moz-extension://${extensionUuid}`;
+    return {
+      name: 'firefox',
+      browser,
+      extensionOrigin,
+      sidebarFrame: (page) => firefoxFrame(browser, page, 'sidebar.html'),
+      openOwnPage: (file) => firefoxTab(browser, `${extensionOrigin}/${file}`),
+      stopBackground: () => stopFirefoxBackground(browser, id),
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function proxyPreferences(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.http.http3.enable': false,
+  };
+}
+
+/** What Firefox would otherwise ask of its makers while a test listens on the wire. */
+const quietPreferences = {
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'dom.push.connection.enabled': false,
+  'browser.region.network.url': '',
+  'browser.region.update.enabled': false,
+  'extensions.getAddons.get.url': '',
+  'extensions.blocklist.enabled': false,
+  'media.gmp-manager.url': '',
+  'messaging-system.rsexperimentloader.enabled': false,
+  'nimbus.rollouts.enabled': false,
+  'security.OCSP.enabled': 0,
+  'toolkit.telemetry.server': '',
+} as const;
+
+async function addOnId(extensionDir: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
+  const settings = property(property(manifest, 'browser_specific_settings'), 'gecko');
+  const id = property(settings, 'id');
+  if (typeof id !== 'string') throw new Error(`${extensionDir}/manifest.json states no Firefox add-on id`);
+  return id;
+}

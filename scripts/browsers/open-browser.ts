@@ -1,0 +1,31 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { ExtensionView } from './extension-view.ts';
+import type { BrowserName } from './find.ts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extensionDir: string;
+  /** Port of the loopback proxy that answers for every host. */
+  readonly proxyPort: number;
+  /** Keep the profile here, so that it can be opened again; without it the profile is thrown away. */
+  readonly profileDir?: string;
+  /** Show a window. */
+  readonly headful?: boolean;
+  /** Browser language, first choice first; decides the language Liasse begins in. */
+  readonly languages?: readonly string[];
+}
+
+/** A running browser with the extension in it. */
+export interface OpenBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+  /** The sidebar's frame in a page, or `null` while there is none. */
+  sidebarFrame(page: Page): Promise<ExtensionView | null>;
+  /** Opens a page of the extension, such as `popup.html`, in a new tab. */
+  openOwnPage(file: string): Promise<ExtensionView>;
+  /** Ends the extension's background as the browser itself does after a while; it must come back when needed. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
