@@ -46,7 +46,7 @@ export function mountSidebarFrame({ token, view, onMessage, signal }: SidebarFra
   };
   frame.addEventListener(
     'load',
-    () => frame.contentWindow?.postMessage({ liasse: token }, new URL(frame.src).origin, [channel.port2]),
+    () => frame.contentWindow?.postMessage({ liasse: token }, ownOrigin(frame.src), [channel.port2]),
     { once: true },
   );
 
@@ -82,17 +82,39 @@ export function mountSidebarFrame({ token, view, onMessage, signal }: SidebarFra
   };
 }
 
+/**
+ * The origin that the page at one of our addresses runs in. Chromium's dynamic address (`use_dynamic_url`) carries a
+ * fresh identifier, but the document it leads to has the extension's own origin.
+ */
+function ownOrigin(address: string): string {
+  const { protocol, origin } = new URL(address);
+  return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin;
+}
+
+/** What a page's own rules must not change about our host. */
+const unmoved = {
+  display: 'block',
+  position: 'fixed',
+  'z-index': '2147483647',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  'min-width': '0',
+  'min-height': '0',
+  'max-width': 'none',
+  'max-height': 'none',
+  opacity: '1',
+  visibility: 'visible',
+  transform: 'none',
+  filter: 'none',
+  'clip-path': 'none',
+  'pointer-events': 'auto',
+  'user-select': 'auto',
+};
+
 function hostStyle(view: View, side: 'right' | 'left'): Record<string, string> {
   const other = side === 'right' ? 'left' : 'right';
-  const common = {
-    all: 'initial',
-    display: 'block',
-    position: 'fixed',
-    'z-index': '2147483647',
-    [side]: '0',
-    [other]: 'auto',
-    margin: '0',
-  };
+  const common = { ...unmoved, [side]: '0', [other]: 'auto' };
   return view === 'open'
     ? { ...common, top: '0', bottom: '0', height: '100vh', width: `min(${openWidth}px, 100vw)` }
     : {
