@@ -1,0 +1,21 @@
+import Upload from 'element-ui/lib/upload';
+import 'element-ui/lib/theme-chalk/upload.css';
+import Vue from 'vue2';
+import { believes } from './page.js';
+
+Vue.config.productionTip = false;
+new Vue({
+  el: '#widget',
+  render(h) {
+    const props = {
+      action: '/__upload',
+      accept: 'image/jpeg',
+      showFileList: false,
+      onChange: (file) => believes({ status: file.status, name: file.name, size: file.size }),
+    };
+    return h('div', [
+      h('p', '上传照片'),
+      h(Upload, { props }, [h('button', { attrs: { id: 'choose', type: 'button' } }, '选择照片')]),
+    ]);
+  },
+});

@@ -1,0 +1,21 @@
+import { believes, described, show } from './page.js';
+
+show(`<label for="photo">上传照片</label><input id="photo" type="file">
+  <p><img id="preview" alt="" width="90"></p>`);
+
+document.getElementById('photo').addEventListener('change', ({ target }) => {
+  believes({ chosen: described(target.files) });
+  const [file] = target.files;
+  if (!file) return;
+  const reader = new FileReader();
+  reader.onload = async () => {
+    document.getElementById('preview').src = reader.result;
+    const reply = await fetch('/__upload', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: file.name, data: reader.result }),
+    });
+    believes({ uploaded: reply.status });
+  };
+  reader.readAsDataURL(file);
+});
