@@ -1,7 +1,10 @@
-import Upload from 'element-ui/lib/upload';
+import upload from 'element-ui/lib/upload';
 import 'element-ui/lib/theme-chalk/upload.css';
 import Vue from 'vue2';
 import { believes } from './page.js';
+
+// The package is CommonJS compiled from modules, so its default export lies one step deeper.
+const Upload = upload.default ?? upload;
 
 Vue.config.productionTip = false;
 new Vue({
