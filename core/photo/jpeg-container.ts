@@ -67,7 +67,7 @@ function pictureSegments(jpeg: Uint8Array): { segments: Uint8Array[]; scan: numb
  * comment segments right after that header; the pixels stay as they are. For YCbCr files from our own encoder:
  * it drops the Adobe mark other colour models need.
  */
-export function writeContainer(jpeg: Uint8Array, wishes: ContainerWishes): Uint8Array {
+export function writeContainer(jpeg: Uint8Array, wishes: ContainerWishes): Uint8Array<ArrayBuffer> {
   const { segments, scan } = pictureSegments(jpeg);
   const head = jfifSegment(wishes.dpi);
   const parts = [Uint8Array.of(0xff, 0xd8), head, ...segments, jpeg.subarray(scan)];

@@ -45,7 +45,7 @@ export function writePng(
   rows: PngRows,
   deflated: Uint8Array,
   wishes: PngWishes,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const parts = [
     latinBytes(pngSignature),
     chunk('IHDR', Uint8Array.of(...word(size.width), ...word(size.height), 8, rows.colourType, 0, 0, 0)),

@@ -3,7 +3,7 @@ import type { Pixels } from './coefficients.ts';
 
 /** Rows of a PNG, each led by its filter byte, ready to be deflated. */
 export interface PngRows {
-  readonly rows: Uint8Array;
+  readonly rows: Uint8Array<ArrayBuffer>;
   /** 2 for truecolour, 3 for a palette. */
   readonly colourType: 2 | 3;
   /** RGB triples; only with a palette. */

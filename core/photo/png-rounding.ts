@@ -1,0 +1,40 @@
+/** How coarsely colours must be rounded for a PNG to fit. */
+
+export interface RoundingAttempt {
+  readonly step: number;
+  readonly bytes: number;
+}
+
+/** Coarser than this shows bands in skin; the picture is then refused rather than spoilt. */
+export const coarsestStep = 8;
+
+const mostAttempts = 5;
+
+/** Each doubling of the step saves about this many bits a sample (measured: deflate keeps part of it). */
+const bitsSavedPerDoubling = 0.8;
+
+/**
+ * The next rounding to try (multiples of the number; 1 is lossless), or null when the search is over. It ends with
+ * the finest rounding that fits and the next finer one known not to, or with the coarsest not fitting.
+ */
+export function nextRounding(
+  attempts: readonly RoundingAttempt[],
+  maxBytes: number,
+  samples: number,
+): number | null {
+  if (attempts.length === 0) return 1;
+  if (attempts.length >= mostAttempts) return null;
+  const tooFine = Math.max(0, ...attempts.filter(({ bytes }) => bytes > maxBytes).map(({ step }) => step));
+  const fits = Math.min(
+    Infinity,
+    ...attempts.filter(({ bytes }) => bytes <= maxBytes).map(({ step }) => step),
+  );
+  if (fits - tooFine <= 1 || tooFine >= coarsestStep) return null;
+  const base = attempts.find(({ step }) => step === tooFine);
+  const surplus = Math.max(0, (base?.bytes ?? 0) - maxBytes) * 8;
+  const doublings = surplus / (samples * bitsSavedPerDoubling);
+  const guess = Math.ceil(Math.max(tooFine, 1) * 2 ** doublings);
+  // The last attempt must not be wasted on a rounding that may still be too fine.
+  const careful = attempts.length === mostAttempts - 1 && !Number.isFinite(fits) ? coarsestStep : guess;
+  return Math.min(Math.max(careful, tooFine + 1), Number.isFinite(fits) ? fits - 1 : coarsestStep);
+}

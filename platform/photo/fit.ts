@@ -1,0 +1,66 @@
+/** The one door to the photo engine. */
+import type { PhotoOutcome } from '../../core/photo/outcome.ts';
+import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import { fitHere } from './engine.ts';
+import type { PreviewOutcome } from './jobs.ts';
+import { previewHere } from './preview.ts';
+import { runInWorker } from './worker-desk.ts';
+
+export { outputName } from '../../core/photo/output-name.ts';
+export { photoInfo } from './read.ts';
+
+export interface FitOptions {
+  /** In upright source pixels; another shape than the spec's is cut to it. By default the largest centred one. */
+  readonly crop?: CropRect;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: FitProgress) => void;
+  /** False: work in this thread even in a page. */
+  readonly worker?: boolean;
+}
+
+/** In a page the work goes to a worker; inside a worker it is done at once. */
+function hasPage(): boolean {
+  return typeof document !== 'undefined' && typeof Worker !== 'undefined';
+}
+
+/**
+ * Makes of a picture a file that keeps to every limit of the spec, as good as the limits allow, without metadata,
+ * or says why not. Never throws and never changes the input.
+ *
+ * Formats made: JPEG (preferred where the spec names several) and PNG. Density is written where `spec.dpi` asks
+ * for it; otherwise the file states none, as none is known. Bytes stay inside the narrower reading of the limits
+ * (1000 at the top, 1024 at the bottom). Cancelling by `signal` gives the reason `cancelled`.
+ */
+export async function fitPhoto(
+  input: Blob,
+  spec: PhotoSpec,
+  options: FitOptions = {},
+): Promise<PhotoOutcome<Blob>> {
+  const { crop, signal, onProgress } = options;
+  try {
+    if (hasPage() && options.worker !== false) {
+      const outcome = await runInWorker({ kind: 'fit', input, spec, crop }, signal, onProgress);
+      if (outcome) return outcome as PhotoOutcome<Blob>;
+    }
+    return await fitHere(input, spec, { crop, signal, onProgress });
+  } catch (error) {
+    return { ok: false, reason: 'engineFailed', detail: String(error) };
+  }
+}
+
+/** A small upright JPEG of any picture that can be opened, and its upright size: for the crop frame. */
+export async function previewPhoto(
+  input: Blob,
+  options: { readonly maxSide?: number; readonly signal?: AbortSignal; readonly worker?: boolean } = {},
+): Promise<PreviewOutcome> {
+  const { maxSide, signal } = options;
+  try {
+    if (hasPage() && options.worker !== false) {
+      const outcome = await runInWorker({ kind: 'preview', input, maxSide }, signal);
+      if (outcome) return outcome as PreviewOutcome;
+    }
+    return await previewHere(input, maxSide);
+  } catch (error) {
+    return { ok: false, reason: 'engineFailed', detail: String(error) };
+  }
+}

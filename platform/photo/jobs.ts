@@ -1,0 +1,14 @@
+/** What the page and the photo worker say to each other. One job at a time. */
+import type { PhotoOutcome, PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
+import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+
+export type PhotoJob =
+  | { readonly kind: 'fit'; readonly input: Blob; readonly spec: PhotoSpec; readonly crop?: CropRect }
+  | { readonly kind: 'preview'; readonly input: Blob; readonly maxSide?: number };
+
+export type PreviewOutcome = PhotoPreview<Blob> | RefusedPhoto;
+
+export type JobAnswer =
+  | { readonly kind: 'progress'; readonly progress: FitProgress }
+  | { readonly kind: 'fit'; readonly outcome: PhotoOutcome<Blob> }
+  | { readonly kind: 'preview'; readonly outcome: PreviewOutcome };

@@ -1,0 +1,45 @@
+/** The most faithful PNG of some pixels inside a byte band. */
+import type { ByteBand } from '../../core/photo/band.ts';
+import type { Pixels } from '../../core/photo/coefficients.ts';
+import { nextRounding, type RoundingAttempt } from '../../core/photo/png-rounding.ts';
+import { type EncodedPng, encodePng } from './encode-png.ts';
+import type { Made, NotMade, Pace } from './made.ts';
+
+/**
+ * Lossless where that fits, else colours rounded as little as needed: invisible up to multiples of 4, where a
+ * palette of 256 colours would already show bands.
+ */
+export async function makePng(
+  pixels: Pixels,
+  band: ByteBand,
+  dpi: number | undefined,
+  pace: Pace,
+): Promise<Made | NotMade> {
+  const samples = pixels.width * pixels.height * 3;
+  const attempts: (RoundingAttempt & { readonly png: EncodedPng })[] = [];
+  for (;;) {
+    await pace.step(1 - 0.6 ** attempts.length);
+    const step = nextRounding(attempts, band.max, samples);
+    if (step === null) break;
+    const png = await encodePng(pixels, step, { dpi });
+    attempts.push({ step, bytes: png.bytes.length, png });
+  }
+  const fitting = attempts.filter(({ bytes }) => bytes <= band.max).sort((a, b) => a.step - b.step)[0];
+  if (!fitting) {
+    const smallest = Math.min(...attempts.map(({ bytes }) => bytes));
+    return { ok: false, reason: 'cannotReachMaximum', encodes: attempts.length, smallest };
+  }
+  const padded = fitting.bytes < band.min;
+  const bytes = padded ? fitting.png.rewrite({ dpi, leastBytes: band.min }) : fitting.png.bytes;
+  if (bytes.length > band.max) {
+    return { ok: false, reason: 'cannotReachMinimum', encodes: attempts.length, smallest: fitting.bytes };
+  }
+  return {
+    ok: true,
+    bytes,
+    encodes: attempts.length,
+    quality: Math.max(1, 100 - (fitting.step - 1) * 8),
+    chroma: '4:4:4',
+    padded,
+  };
+}

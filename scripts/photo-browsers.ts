@@ -1,0 +1,85 @@
+/** Builds the bare page around the photo engine, serves it on loopback and opens it in Chromium and Firefox. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize, resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build } from 'vite';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+
+const executables: Readonly<Record<BrowserName, string>> = {
+  chromium: process.env.LIASSE_CHROMIUM ?? '/usr/bin/chromium',
+  firefox: process.env.LIASSE_FIREFOX ?? '/usr/bin/firefox-esr',
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+export interface EnginePages {
+  /** Opens the page in a fresh browser, hands it over, and closes the browser after. */
+  readonly open: (browser: BrowserName, use: (page: Page) => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function buildPage(out: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: resolve(import.meta.dirname, 'photo-page'),
+    base: './',
+    worker: { format: 'es' },
+    build: { outDir: out, emptyOutDir: true, target: 'esnext', modulePreload: false },
+  });
+}
+
+/** `photos` is a folder whose files the page may fetch under `/photos/`. */
+export async function openEnginePages(photos?: string): Promise<EnginePages> {
+  const built = await mkdtemp(join(tmpdir(), 'photo-page-'));
+  await buildPage(built);
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname));
+    const inPhotos = photos !== undefined && path.startsWith('/photos/');
+    const file = inPhotos ? join(photos, path.slice('/photos'.length)) : join(built, path);
+    try {
+      const body = await readFile(file);
+      response
+        .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const origin = `http://127.0.0.1:${address.port}`;
+
+  return {
+    open: async (name, use) => {
+      const browser = await puppeteer.launch({
+        browser: name === 'firefox' ? 'firefox' : 'chrome',
+        executablePath: executables[name],
+        headless: true,
+        args: name === 'chromium' ? ['--no-sandbox'] : [],
+        protocolTimeout: 300_000,
+      });
+      try {
+        const page = await browser.newPage();
+        await page.goto(`${origin}/index.html`);
+        await page.waitForFunction('window.photoPage !== undefined');
+        await use(page);
+      } finally {
+        await browser.close();
+      }
+    },
+    close: async () => {
+      server.close();
+      await rm(built, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export const photoCases: readonly { name: string; run: () => Promise<void> }[] = [];
