@@ -48,6 +48,8 @@ export const backgroundPayloads = {
     hasFileInput: z.boolean().optional(),
   }),
   'frame/claim': z.strictObject({ token: z.string().max(80) }),
+  'relay/open': z.strictObject({}),
+  'relay/claim': z.strictObject({ token: z.string().max(80) }),
   'state/read': z.strictObject({}),
   'people/change': z.discriminatedUnion('kind', [
     z.strictObject({
@@ -81,6 +83,8 @@ export type PayloadOf<M extends BackgroundMessage> = z.infer<(typeof backgroundP
 export interface BackgroundReplies {
   'page/facts': PageVerdict | null;
   'frame/claim': { readonly detection: Detection; readonly host: string } | null;
+  'relay/open': { readonly token: string } | null;
+  'relay/claim': { readonly claimed: boolean } | null;
   'state/read': StoredState | null;
   'people/change': StateReply;
   'case/change': StateReply;
@@ -91,7 +95,16 @@ export type StateReply =
   | { readonly ok: false; readonly reason: 'refused' | 'notSaved' };
 
 /** Messages that a content script may send; all others need one of our own pages as sender. */
-export const fromContentScripts: readonly BackgroundMessage[] = ['page/facts'];
+export const fromContentScripts: readonly BackgroundMessage[] = ['page/facts', 'relay/open', 'relay/claim'];
+
+/**
+ * Background → content script of a tab's top frame: a frame inside the page holds a procedure (portals nest their
+ * forms), so the sidebar belongs to that.
+ */
+export interface FrameFound {
+  readonly name: 'frame/found';
+  readonly verdict: PageVerdict;
+}
 
 /**
  * The message in a raw value, or `null` when it is none of ours or does not fit its shape.

@@ -7,6 +7,9 @@ export default defineContentScript({
   // Filled from data/issuers at build time (wxt.config.ts).
   matches: ['https://issuers.invalid/*'],
   runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   world: 'MAIN',
   noScriptStartedPostMessage: true,
   main: () => announceDetachedInputs(detachedInputEvent),

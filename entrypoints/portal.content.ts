@@ -6,6 +6,9 @@ export default defineContentScript({
   // Filled from data/issuers at build time (wxt.config.ts), so that no issuer data rides along in this script.
   matches: ['https://issuers.invalid/*'],
   runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   main: (ctx) => watchPortalPage(ctx.signal),
 });

@@ -3,7 +3,9 @@ import { type Browser, browser } from 'wxt/browser';
 import {
   type BackgroundMessage,
   type BackgroundReplies,
+  type FrameFound,
   fromContentScripts,
+  type PageVerdict,
   type PayloadOf,
   parseMessage,
 } from '../core/messages.ts';
@@ -34,6 +36,12 @@ export function serveBackground(answers: Answers): void {
     const answer = answers[message.name] as (payload: unknown, asker: Asker) => unknown;
     return Promise.resolve(answer(message.payload, asker));
   });
+}
+
+/** Tells the content script in a tab's top frame what a frame below it holds; nobody may be listening there. */
+export async function tellTopFrame(tab: number, verdict: PageVerdict): Promise<void> {
+  const message: FrameFound = { name: 'frame/found', verdict };
+  await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Whether an address is one of our own pages: popup, sidebar, desk. */

@@ -1,51 +1,66 @@
 /**
- * One-time tokens that let a frame of ours prove that it belongs to a page we opened it in. They live in session
- * storage, so a background that was stopped in between still knows them.
+ * One-time tokens that let two frames of one tab find each other without trusting the page between them. They live
+ * in session storage, so a background that was stopped in between still knows them.
  */
 import { browser } from 'wxt/browser';
 import type { Detection } from '../core/detect.ts';
 
-export interface Grant {
-  readonly tab: number;
-  readonly detection: Detection;
-  /** Host of the portal page. */
-  readonly host: string;
+/** What a token is good for, with what its claimer learns. */
+export interface Grants {
+  /** Our frame proves that it was opened by our content script. */
+  readonly sidebar: { readonly detection: Detection; readonly host: string };
+  /** A content script in a subframe proves itself to the one in the top frame. */
+  readonly relay: Record<string, never>;
 }
 
-interface StoredGrant extends Grant {
+interface StoredGrant {
+  readonly tab: number;
+  readonly use: keyof Grants;
+  readonly grant: Grants[keyof Grants];
   readonly mintedAt: number;
 }
 
 const prefix = 'token.';
 /** Older tokens of a tab are dropped beyond this many: a page that re-detects often must not fill the session. */
-const keepPerTab = 8;
+const keepPerTab = 16;
 
-/** Mints a token for one tab. */
-export async function mintToken(grant: Grant): Promise<string> {
+/** Mints a token for one tab and one use. */
+export async function mintToken<U extends keyof Grants>(
+  tab: number,
+  use: U,
+  grant: Grants[U],
+): Promise<string> {
   const token = crypto.randomUUID();
-  const all = await browser.storage.session.get(null);
-  const ofTab = Object.entries(all as Record<string, StoredGrant>)
-    .filter(([key, value]) => key.startsWith(prefix) && value.tab === grant.tab)
+  const ofTab = (await allTokens())
+    .filter(([, stored]) => stored.tab === tab)
     .sort(([, a], [, b]) => a.mintedAt - b.mintedAt);
   const stale = ofTab.slice(0, Math.max(0, ofTab.length - keepPerTab + 1)).map(([key]) => key);
   if (stale.length > 0) await browser.storage.session.remove(stale);
-  const stored: StoredGrant = { ...grant, mintedAt: Date.now() };
+  const stored: StoredGrant = { tab, use, grant, mintedAt: Date.now() };
   await browser.storage.session.set({ [prefix + token]: stored });
   return token;
 }
 
-/** Redeems a token once, for the tab it was minted for; anything else gets `null`. */
-export async function claimToken(token: string, tab: number | null): Promise<Grant | null> {
+/** Redeems a token once, for the tab and the use it was minted for; anything else gets `null`. */
+export async function claimToken<U extends keyof Grants>(
+  token: string,
+  tab: number | null,
+  use: U,
+): Promise<Grants[U] | null> {
   const key = prefix + token;
-  const grant = (await browser.storage.session.get(key))[key] as StoredGrant | undefined;
-  if (!grant || grant.tab !== tab) return null;
+  const stored = (await browser.storage.session.get(key))[key] as StoredGrant | undefined;
+  if (!stored || stored.tab !== tab || stored.use !== use) return null;
   await browser.storage.session.remove(key);
-  return { tab: grant.tab, detection: grant.detection, host: grant.host };
+  return stored.grant as Grants[U];
 }
 
 /** Forgets the tokens of a closed tab. */
 export async function dropTokens(tab: number): Promise<void> {
-  const all = await browser.storage.session.get(null);
-  const keys = Object.keys(all).filter((key) => key.startsWith(prefix) && (all[key] as Grant).tab === tab);
+  const keys = (await allTokens()).filter(([, stored]) => stored.tab === tab).map(([key]) => key);
   if (keys.length > 0) await browser.storage.session.remove(keys);
+}
+
+async function allTokens(): Promise<[string, StoredGrant][]> {
+  const all = (await browser.storage.session.get(null)) as Record<string, StoredGrant>;
+  return Object.entries(all).filter(([key]) => key.startsWith(prefix));
 }

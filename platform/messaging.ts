@@ -1,6 +1,12 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, BackgroundReplies, PayloadOf } from '../core/messages.ts';
+import type {
+  BackgroundMessage,
+  BackgroundReplies,
+  FrameFound,
+  PageVerdict,
+  PayloadOf,
+} from '../core/messages.ts';
 
 /**
  * Sends one message to the background and waits for its answer.
@@ -16,4 +22,14 @@ export async function ask<M extends BackgroundMessage>(
     // "Extension context invalidated" after an update, or no background: the caller goes on without us.
     return null;
   }
+}
+
+/** Calls back when the background has found a procedure in a frame below this one. Top frames only. */
+export function onFrameFound(run: (verdict: PageVerdict) => void, signal: AbortSignal): void {
+  const listener = (message: unknown) => {
+    const found = message as Partial<FrameFound> | null;
+    if (found?.name === 'frame/found' && found.verdict) run(found.verdict);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }

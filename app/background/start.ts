@@ -2,7 +2,7 @@
 import { type Detection, detect } from '../../core/detect.ts';
 import { guidance, type Knowledge } from '../../core/guidance.ts';
 import type { BackgroundReplies, PayloadOf } from '../../core/messages.ts';
-import { type Asker, serveBackground } from '../../platform/background-server.ts';
+import { type Asker, serveBackground, tellTopFrame } from '../../platform/background-server.ts';
 import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
 import { keepFromContentScripts, onTabClosed } from '../../platform/lifecycle.ts';
@@ -17,7 +17,12 @@ import {
 export function startBackground(knowledge: Knowledge): void {
   serveBackground({
     'page/facts': (facts, asker) => judgePage(knowledge, facts, asker),
-    'frame/claim': ({ token }, asker) => claimToken(token, asker.tab),
+    'frame/claim': ({ token }, { tab }) => claimToken(token, tab, 'sidebar'),
+    'relay/open': async (_nothing, { tab }) =>
+      tab === null ? null : { token: await mintToken(tab, 'relay', {}) },
+    'relay/claim': async ({ token }, { tab, frame }) => ({
+      claimed: frame === 0 && (await claimToken(token, tab, 'relay')) !== null,
+    }),
     'state/read': readState,
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
@@ -30,21 +35,24 @@ export function startBackground(knowledge: Knowledge): void {
 async function judgePage(
   knowledge: Knowledge,
   facts: PayloadOf<'page/facts'>,
-  { tab, url }: Asker,
+  { tab, frame, url }: Asker,
 ): Promise<BackgroundReplies['page/facts']> {
   // The browser says where the message came from; a script says what it likes.
   if (tab === null || hostOf(url) !== hostOf(facts.url)) return null;
   const detection = detect(facts, knowledge.issuers);
-  await showBadge(tab, detection?.procedure !== undefined);
-  if (!detection) return null;
+  const guided = detection?.procedure !== undefined;
+  if (frame === 0 || guided) await showBadge(tab, guided);
+  if (!detection || (frame !== 0 && !guided)) return null;
   const host = hostOf(url);
-  const [token, { settings }] = await Promise.all([mintToken({ tab, detection, host }), readState()]);
-  return {
-    detection,
-    token,
-    guardsFiles: hasLimits(detection, knowledge),
-    folded: settings.folded[host] === true,
-  };
+  const [token, { settings }] = await Promise.all([
+    mintToken(tab, 'sidebar', { detection, host }),
+    readState(),
+  ]);
+  const guardsFiles = hasLimits(detection, knowledge);
+  const verdict = { detection, token, guardsFiles, folded: settings.folded[host] === true };
+  // Portals nest their forms (Shanghai: three frames deep); the sidebar always stands in the top frame.
+  if (frame !== 0) await tellTopFrame(tab, verdict);
+  return verdict;
 }
 
 /** Whether the procedure of a page has files with limits: only there is a choice of files held for a moment. */

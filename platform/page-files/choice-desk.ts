@@ -19,7 +19,7 @@ interface Waiting {
 }
 
 export interface ChoiceDesk {
-  readonly decide: (files: readonly File[], field: FieldFacts) => Promise<Outcome>;
+  readonly decide: (files: readonly TravellingFile<Blob>[], field: FieldFacts) => Promise<Outcome>;
   readonly onMessage: (message: ToPage<Blob>) => void;
   /** A new frame is coming: it will say `ready` again. */
   readonly restart: () => void;
@@ -31,7 +31,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
   let ready = false;
   let lastId = 0;
 
-  const decide = (files: readonly File[], field: FieldFacts) =>
+  const decide = (files: readonly TravellingFile<Blob>[], field: FieldFacts) =>
     new Promise<Outcome>((resolve) => {
       const id = ++lastId;
       const started = Date.now();
@@ -46,7 +46,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
           clearInterval(watch);
           if (waiting.delete(id)) resolve(outcome);
         },
-        send: () => frame()?.send({ type: 'choice', id, files: files.map(travelling), field }),
+        send: () => frame()?.send({ type: 'choice', id, files, field }),
       };
       waiting.set(id, choice);
       if (ready) choice.send();
@@ -81,6 +81,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
   };
 }
 
-function travelling(file: File): TravellingFile<Blob> {
+/** A file as it crosses to another frame: the name does not survive the structured clone of a `Blob`. */
+export function travelling(file: File): TravellingFile<Blob> {
   return { blob: file, name: file.name, lastModified: file.lastModified };
 }

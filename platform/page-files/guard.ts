@@ -98,7 +98,7 @@ async function settle(
     putBack(live, before);
     return;
   }
-  if (outcome.use === 'original') {
+  if (outcome.use !== 'fixed') {
     deliver(live, originals);
     return;
   }

@@ -2,6 +2,8 @@
  * Everything that is kept between visits, read and changed in one place. Only the background uses it: one writer,
  * one change at a time, however many tabs and popups are open.
  */
+
+import { browser } from 'wxt/browser';
 import { type Cases, casesSchema, casesVersion, noCases, withCase, withoutPerson } from '../../core/cases.ts';
 import type { PayloadOf, StateReply, StoredState, StoreProblem } from '../../core/messages.ts';
 import { changePeople } from '../../core/people.ts';
@@ -28,19 +30,29 @@ const settingsStore: StoreShape<Settings> = {
   empty: defaultSettings,
 };
 
+/** Ticks and answers of nobody in particular live until the browser closes: a shared computer must not keep them. */
+const visitKey = 'visit';
+
+async function readVisit(): Promise<Cases> {
+  const raw = (await browser.storage.session.get(visitKey))[visitKey];
+  const parsed = casesSchema.safeParse(raw);
+  return parsed.success ? parsed.data : noCases;
+}
+
 /** The whole state, each part parsed. */
 export async function readState(): Promise<StoredState> {
-  const [people, cases, settings] = await Promise.all([
+  const [people, cases, settings, visit] = await Promise.all([
     readStore(peopleStore),
     readStore(casesStore),
     readStore(settingsStore),
+    readVisit(),
   ]);
   const problems = [people, cases, settings]
     .map((reading) => reading.problem)
     .filter((problem): problem is StoreProblem => problem !== undefined);
   return {
     people: people.value,
-    cases: cases.value,
+    cases: { ...cases.value, cases: { ...cases.value.cases, ...visit.cases } },
     settings: settings.value,
     problems: [...new Set(problems)],
   };
@@ -62,7 +74,10 @@ export function changePeopleStore(change: PayloadOf<'people/change'>): Promise<S
     const people = changePeople(state.people, change, moment);
     if (!people) return { ok: false, reason: 'refused' };
     if (!(await writeStore(peopleStore, people))) return { ok: false, reason: 'notSaved' };
-    if (change.kind === 'remove') await writeStore(casesStore, withoutPerson(state.cases, change.id));
+    if (change.kind === 'remove') {
+      const { value: cases } = await readStore(casesStore);
+      await writeStore(casesStore, withoutPerson(cases, change.id));
+    }
     return { ok: true, state: await readState() };
   });
 }
@@ -70,9 +85,16 @@ export function changePeopleStore(change: PayloadOf<'people/change'>): Promise<S
 /** Keeps ticks and answers of one person and procedure. */
 export function changeCaseStore({ key, ticks, facts }: PayloadOf<'case/change'>): Promise<StateReply> {
   return inTurn(async () => {
-    const { cases } = await readState();
-    const next = withCase(cases, key, { ticks, facts }, new Date().toISOString());
-    if (!(await writeStore(casesStore, next))) return { ok: false, reason: 'notSaved' };
+    const now = new Date().toISOString();
+    if (key.person === null) {
+      const visit = withCase(await readVisit(), key, { ticks, facts }, now);
+      await browser.storage.session.set({ [visitKey]: visit });
+      return { ok: true, state: await readState() };
+    }
+    const { value: cases } = await readStore(casesStore);
+    if (!(await writeStore(casesStore, withCase(cases, key, { ticks, facts }, now)))) {
+      return { ok: false, reason: 'notSaved' };
+    }
     return { ok: true, state: await readState() };
   });
 }

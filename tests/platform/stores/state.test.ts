@@ -60,6 +60,12 @@ describe('what is kept between visits', () => {
     expect(Object.keys(cases.cases)).toEqual(['nobody/cn-shanghai/reissue']);
   });
 
+  it('keeps ticks of nobody in particular for this visit only, never on disk', async () => {
+    await changeCaseStore({ key: key(null), ticks: ['cn-photo'] });
+    expect((await readState()).cases.cases['nobody/cn-shanghai/reissue']?.ticks).toEqual(['cn-photo']);
+    expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('cn-photo');
+  });
+
   it('loses no change when twenty arrive at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>

@@ -1,0 +1,99 @@
+/**
+ * Looks at files chosen in the page, one choice after another: those that fit go back at once, for the others the
+ * person decides. The page's side lives in `platform/page-files`.
+ */
+import type { PhotoCheckProps } from '../../components/photo/props.ts';
+import { fileForField } from '../../core/file-field.ts';
+import type { ToFrame, ToPage, TravellingFile } from '../../core/frame-messages.ts';
+import type { FileGuidance } from '../../core/guidance.ts';
+import { checkFile, type Finding } from '../../core/photo/check.ts';
+import { identify } from '../../core/photo/identify.ts';
+import type { ImageInfo } from '../../core/photo/image-info.ts';
+import type { PhotoOutcome, PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
+import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import { askPerson } from './photo-session.ts';
+
+type Choice = Extract<ToFrame<Blob>, { type: 'choice' }>;
+type Decision = Extract<ToPage<Blob>, { type: 'decision' }>;
+type Replacement = TravellingFile<Blob> | null;
+
+/** What the desk needs of the photo engine (`platform/photo/fit.ts`). */
+export interface PhotoEngine {
+  readonly fitPhoto: (
+    input: Blob,
+    spec: PhotoSpec,
+    options: { crop?: CropRect; signal: AbortSignal; onProgress: (progress: FitProgress) => void },
+  ) => Promise<PhotoOutcome<Blob>>;
+  readonly previewPhoto: (input: Blob) => Promise<PhotoPreview<Blob> | RefusedPhoto>;
+}
+
+/** The open check as the component shows it, without its language. */
+export type PhotoCheckView = Omit<PhotoCheckProps, 'language'>;
+
+export interface PhotoDeskOptions {
+  readonly engine: PhotoEngine;
+  /** Files of the procedure on this page, with their limits. */
+  readonly files: () => readonly FileGuidance[];
+  readonly send: (message: ToPage<Blob>) => void;
+  /** The check changed; `null` when none is open. */
+  readonly onView: (view: PhotoCheckView | null) => void;
+}
+
+/** Makes the desk; hand it every message about choices. */
+export function createPhotoDesk(options: PhotoDeskOptions) {
+  let queue: Promise<void> = Promise.resolve();
+  let current: { id: number; covered: () => void } | null = null;
+
+  const handle = async (choice: Choice): Promise<void> => {
+    const wanted = fileForField(choice.field, options.files());
+    const decision = wanted
+      ? await decide(choice, wanted, options, (covered) => {
+          current = covered && { id: choice.id, covered };
+        }).catch((): Decision => ({ type: 'decision', id: choice.id, use: 'original' }))
+      : ({ type: 'decision', id: choice.id, use: 'original' } as const);
+    options.send(decision);
+  };
+
+  return {
+    onMessage(message: ToFrame<Blob>): void {
+      if (message.type === 'choice') {
+        options.send({ type: 'received', id: message.id });
+        queue = queue.then(() => handle(message));
+      } else if (message.type === 'covered' && current?.id === message.id) {
+        current.covered();
+      }
+    },
+  };
+}
+
+async function decide(
+  choice: Choice,
+  wanted: FileGuidance,
+  options: PhotoDeskOptions,
+  onOpen: (covered: (() => void) | null) => void,
+): Promise<Decision> {
+  const looked = await Promise.all(choice.files.map((file) => look(file, wanted.required)));
+  const replacements: Replacement[] = choice.files.map(() => null);
+  const failing = looked.flatMap(({ findings }, index) => (findings.length > 0 ? [index] : []));
+  for (const [nth, index] of failing.entries()) {
+    const file = choice.files[index];
+    const seen = looked[index];
+    if (!file || !seen) continue;
+    const position = failing.length > 1 ? { index: nth + 1, count: failing.length } : undefined;
+    const answer = await askPerson({ file, ...seen, wanted, position }, options, onOpen);
+    if (answer === 'cancel') return { type: 'decision', id: choice.id, use: 'cancel' };
+    if (answer !== 'original') replacements[index] = answer;
+  }
+  if (replacements.every((replacement) => replacement === null)) {
+    return { type: 'decision', id: choice.id, use: 'original' };
+  }
+  return { type: 'decision', id: choice.id, use: 'fixed', files: replacements };
+}
+
+async function look(
+  file: TravellingFile<Blob>,
+  required: PhotoSpec,
+): Promise<{ info: ImageInfo; findings: Finding[] }> {
+  const info = identify(new Uint8Array(await file.blob.arrayBuffer()));
+  return { info, findings: checkFile(info, required, file.name) };
+}

@@ -1,0 +1,169 @@
+/** One file in front of the person: what is wrong with it, a copy that fits, a frame to move, three ways out. */
+import type { CropChoice, FixState, ShownPicture } from '../../components/photo/props.ts';
+import type { TravellingFile } from '../../core/frame-messages.ts';
+import type { FileGuidance } from '../../core/guidance.ts';
+import type { Finding } from '../../core/photo/check.ts';
+import { exactSize } from '../../core/photo/geometry.ts';
+import type { ImageInfo } from '../../core/photo/image-info.ts';
+import type { FittedPhoto, PhotoOutcome } from '../../core/photo/outcome.ts';
+import { outputName } from '../../core/photo/output-name.ts';
+import type { CropRect, FitProgress } from '../../core/photo/spec.ts';
+import type { PhotoCheckView, PhotoDeskOptions } from './photo-desk.ts';
+
+export interface FileInQuestion {
+  readonly file: TravellingFile<Blob>;
+  readonly info: ImageInfo;
+  readonly findings: readonly Finding[];
+  readonly wanted: FileGuidance;
+  readonly position?: { readonly index: number; readonly count: number };
+}
+
+export type PersonsAnswer = TravellingFile<Blob> | 'original' | 'cancel';
+
+/** A frame this much narrower than the finished photo would show more blur than face. */
+const narrowestShare = 4;
+
+/**
+ * Shows one file until the person has decided.
+ * @param onOpen gets a function that reports our buttons as covered while the check is open, then `null`.
+ */
+export function askPerson(
+  question: FileInQuestion,
+  { engine, onView }: Pick<PhotoDeskOptions, 'engine' | 'onView'>,
+  onOpen: (covered: (() => void) | null) => void,
+): Promise<PersonsAnswer> {
+  return new Promise((resolve) => {
+    const { file, info, wanted } = question;
+    const addresses: string[] = [];
+    let fitting = new AbortController();
+    let original: ShownPicture | null = null;
+    let fix: FixState = { kind: 'none' };
+    let made: FittedPhoto<Blob> | null = null;
+    let crop: CropChoice | undefined;
+    let covered = false;
+    let closed = false;
+
+    const show = (blob: Blob, size: { width: number; height: number }): ShownPicture => {
+      const url = URL.createObjectURL(blob);
+      addresses.push(url);
+      return { url, ...size };
+    };
+
+    const close = (answer: PersonsAnswer) => {
+      if (closed) return;
+      closed = true;
+      fitting.abort();
+      for (const url of addresses) URL.revokeObjectURL(url);
+      onOpen(null);
+      onView(null);
+      resolve(answer);
+    };
+
+    const render = () => {
+      if (!closed) onView(view());
+    };
+
+    const view = (): PhotoCheckView => ({
+      file: { name: file.name, bytes: info.bytes, format: knownFormat(info), ...uprightSize(info) },
+      purpose: wanted.names,
+      position: question.position,
+      findings: question.findings,
+      original,
+      fix,
+      crop,
+      covered,
+      onCrop: (rect) => void fit(rect),
+      onRetry: () => void fit(crop?.rect),
+      onUseFixed: () => {
+        if (made) close(replacement(file, made));
+      },
+      onUseOriginal: () => close('original'),
+      onCancel: () => close('cancel'),
+    });
+
+    const fit = async (rect?: CropRect) => {
+      fitting.abort();
+      const mine = new AbortController();
+      fitting = mine;
+      made = null;
+      if (crop && rect) crop = { ...crop, rect };
+      fix = { kind: 'working', progress: null };
+      render();
+      const outcome = await fitWanted(question, rect, engine, mine.signal, (progress) => {
+        if (fitting !== mine) return;
+        fix = { kind: 'working', progress };
+        render();
+      });
+      if (fitting !== mine || closed) return;
+      if (outcome.ok) {
+        made = outcome;
+        crop = cropChoice(outcome, wanted, crop);
+      }
+      fix = fixState(outcome, show);
+      render();
+    };
+
+    onOpen(() => {
+      covered = true;
+      render();
+    });
+    if (info.refusal) fix = { kind: 'refused', reason: info.refusal };
+    render();
+    if (info.refusal) return;
+    void engine.previewPhoto(file.blob).then((preview) => {
+      if (!preview.ok || closed) return;
+      original = show(preview.blob, preview.source);
+      render();
+    });
+    void fit();
+  });
+}
+
+/** Makes the copy to the limits and the standard; where the source cannot carry the standard, to the limits alone. */
+async function fitWanted(
+  { file, wanted }: FileInQuestion,
+  crop: CropRect | undefined,
+  engine: PhotoDeskOptions['engine'],
+  signal: AbortSignal,
+  onProgress: (progress: FitProgress) => void,
+): Promise<PhotoOutcome<Blob>> {
+  const options = { crop, signal, onProgress };
+  const best = await engine.fitPhoto(file.blob, wanted.wanted, options);
+  if (best.ok || best.reason !== 'tooFewPixels') return best;
+  const least = await engine.fitPhoto(file.blob, wanted.required, options);
+  return least.ok ? least : best;
+}
+
+function replacement(file: TravellingFile<Blob>, made: FittedPhoto<Blob>): TravellingFile<Blob> {
+  // A fresh time: WebUploader takes the same name, size and time for the same file and refuses the second one.
+  return { blob: made.blob, name: outputName(file.name, made.format), lastModified: Date.now() };
+}
+
+function fixState(
+  outcome: PhotoOutcome<Blob>,
+  show: (blob: Blob, size: FittedPhoto<Blob>) => ShownPicture,
+): FixState {
+  if (!outcome.ok) return { kind: 'refused', reason: outcome.reason };
+  const { format, width, height, bytes, notes } = outcome;
+  const { url } = show(outcome.blob, outcome);
+  return { kind: 'ready', picture: { url, width, height }, format, width, height, bytes, notes };
+}
+
+function cropChoice(
+  { crop, source }: FittedPhoto<Blob>,
+  { wanted, mayEdit }: FileGuidance,
+  before: CropChoice | undefined,
+): CropChoice | undefined {
+  const size = exactSize(wanted);
+  if (!mayEdit.crop || !size) return undefined;
+  const minWidth = Math.min(source.width, Math.ceil(size.width / narrowestShare));
+  return { rect: crop, suggested: before?.suggested ?? crop, ratio: size.width / size.height, minWidth };
+}
+
+function knownFormat({ format }: ImageInfo) {
+  return format === 'avif' || format === 'svg' || format === 'other' ? undefined : format;
+}
+
+function uprightSize({ upright }: ImageInfo): { width?: number; height?: number } {
+  return upright.width > 0 && upright.height > 0 ? { ...upright } : {};
+}

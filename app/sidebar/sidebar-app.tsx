@@ -1,0 +1,79 @@
+/** The sidebar page: links to its portal page, joins what is known with who it is for, and draws it. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { SidebarState } from '../../components/sidebar/props.ts';
+import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import type { ToFrame } from '../../core/frame-messages.ts';
+import type { FileGuidance, Knowledge } from '../../core/guidance.ts';
+import { relevantAnswers } from '../../core/relevant-answers.ts';
+import { copyText, openPeoplePage, printPage } from '../../platform/own-page.ts';
+import { useLanguage } from '../use-language.ts';
+import { useStoredState } from '../use-stored-state.ts';
+import { describePage } from './page-description.ts';
+import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
+import { useCase } from './use-case.ts';
+import { useFolding } from './use-folding.ts';
+import { usePageLink } from './use-page-link.ts';
+
+export interface SidebarAppProps {
+  readonly knowledge: Knowledge;
+  readonly engine: PhotoEngine;
+}
+
+export function SidebarApp({ knowledge, engine }: SidebarAppProps) {
+  const stored = useStoredState();
+  const [language, chooseLanguage] = useLanguage(stored);
+  const [photoCheck, setPhotoCheck] = useState<PhotoCheckView | null>(null);
+  const files = useRef<readonly FileGuidance[]>([]);
+
+  const onChoice = useRef((_message: ToFrame<Blob>) => {});
+  const { page, send } = usePageLink((message) => onChoice.current(message));
+  const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
+  const { folded, fold } = useFolding({ page, stored, send, busy: photoCheck !== null });
+
+  const desk = useMemo(
+    () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
+    [engine, send],
+  );
+  onChoice.current = desk.onMessage;
+
+  const view = useMemo(
+    () => (page ? describe(page, { person, situation }, knowledge) : null),
+    [page, person, situation, knowledge],
+  );
+  files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : [];
+
+  return (
+    <Sidebar
+      language={language}
+      state={stored.state && view ? view.state : { kind: 'loading' }}
+      collapsed={folded}
+      people={stored.state?.people.people ?? []}
+      chosen={person?.id ?? null}
+      answers={view?.answers ?? {}}
+      ticks={ticks}
+      photoCheck={photoCheck ?? undefined}
+      onCollapse={fold}
+      onLanguage={chooseLanguage}
+      onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
+      onAddPerson={openPeoplePage}
+      onAnswer={answer}
+      onTick={tick}
+      onCopy={copyText}
+      onPrint={printPage}
+    />
+  );
+}
+
+type Page = NonNullable<ReturnType<typeof usePageLink>['page']>;
+type Who = Parameters<typeof describePage>[2];
+
+function describe(
+  { detection, host }: Page,
+  who: Who,
+  knowledge: Knowledge,
+): { state: SidebarState; answers: object } {
+  const state = describePage(detection, host, who, knowledge);
+  if (state.kind !== 'guidance') return { state, answers: {} };
+  const { issuer, procedure } = state.guidance;
+  return { state, answers: relevantAnswers({ issuer, procedure, ...who }, knowledge) };
+}

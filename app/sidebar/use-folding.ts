@@ -1,0 +1,51 @@
+/** Whether the sidebar is folded to its tab: by the page, by the person, and never while a file waits. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ToPage } from '../../core/frame-messages.ts';
+import type { StoredStateHook } from '../use-stored-state.ts';
+import type { PageLink } from './use-page-link.ts';
+
+export interface FoldingOptions {
+  readonly page: PageLink['page'];
+  readonly stored: StoredStateHook;
+  readonly send: (message: ToPage<Blob>) => void;
+  /** A file waits for a decision: the panel must be seen. */
+  readonly busy: boolean;
+}
+
+/** Narrower than this the content script has mounted us as a tab. */
+const tabWidth = 120;
+
+export interface Folding {
+  readonly folded: boolean;
+  readonly fold: (folded: boolean) => void;
+}
+
+/** Follows the page until the person folds or opens; that choice is kept for the host. */
+export function useFolding({ page, stored, send, busy }: FoldingOptions): Folding {
+  const [chosen, setChosen] = useState(() => window.innerWidth < tabWidth);
+  const [pageSeen, setPageSeen] = useState(page);
+  const host = page?.host;
+
+  // A single-page portal has moved on: open where there is something to guide, step back where there is not.
+  if (page !== pageSeen) {
+    setPageSeen(page);
+    if (pageSeen && page) {
+      setChosen(page.detection.procedure === undefined || stored.state?.settings.folded[page.host] === true);
+    }
+  }
+
+  const folded = chosen && !busy;
+  useEffect(() => {
+    if (page) send({ type: 'view', view: folded ? 'tab' : 'open' });
+  }, [folded, page, send]);
+
+  const { change } = stored;
+  const fold = useCallback(
+    (value: boolean) => {
+      setChosen(value);
+      if (host) void change('settings/change', { folded: { host, value } });
+    },
+    [change, host],
+  );
+  return { folded, fold };
+}
