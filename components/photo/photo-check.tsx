@@ -1,0 +1,144 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { bytesWords, formatWord } from '../limit-words.ts';
+import { Words } from '../parts/foreign-words.tsx';
+import { InLanguage, useText } from '../text.tsx';
+import { CropFrame } from './crop-frame.tsx';
+import { findingWords, pixelWords } from './finding-words.ts';
+import { FixView, ResultWords } from './fix-view.tsx';
+import type { PhotoCheckProps } from './props.ts';
+
+/** Name, kind, pixels and size of the file as it was chosen. */
+function ChosenFile({ file }: Pick<PhotoCheckProps, 'file'>) {
+  const text = useText();
+  const { width, height } = file;
+  const facts = [
+    file.format && formatWord(file.format),
+    width !== undefined && height !== undefined && pixelWords({ width, height }),
+    bytesWords(text, file.bytes),
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <div class="chosen-file">
+      <span class="small muted">{text.t('photo.yourFile')}</span>
+      <span class="file-name">{file.name}</span>
+      <span class="file-facts">{facts.join(' · ')}</span>
+    </div>
+  );
+}
+
+function Choices(props: PhotoCheckProps) {
+  const { t } = useText();
+  const { fix } = props;
+  const offered = fix.kind === 'working' || fix.kind === 'ready';
+  return (
+    <div class="choices">
+      {offered && (
+        <button
+          type="button"
+          class="button primary"
+          data-testid="photo-use-fixed"
+          disabled={fix.kind !== 'ready'}
+          onClick={props.onUseFixed}
+        >
+          {t('photo.useFixed')}
+          {fix.kind === 'ready' && <ResultWords fix={fix} />}
+        </button>
+      )}
+      <div class="choices-other">
+        <button
+          type="button"
+          class={offered ? 'button' : 'button primary'}
+          data-testid="photo-use-original"
+          onClick={props.onUseOriginal}
+        >
+          {t('photo.useOriginal')}
+          {props.findings.length > 0 && <span class="small">{t('photo.useOriginalHint')}</span>}
+        </button>
+        <button type="button" class="button" data-testid="photo-cancel" onClick={props.onCancel}>
+          {t('photo.cancel')}
+          <span class="small">{t('photo.cancelHint')}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Dialog(props: PhotoCheckProps) {
+  const text = useText();
+  const { t } = text;
+  const title = useId();
+  const lead = useId();
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => dialog.current?.focus({ preventScroll: true }), []);
+  const fits = props.findings.length === 0;
+  const { crop, original, onCrop } = props;
+  return (
+    <div
+      ref={dialog}
+      class="photo-check"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby={title}
+      aria-describedby={lead}
+      tabIndex={-1}
+      data-testid="photo-check"
+      lang={props.language}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        props.onCancel(event);
+      }}
+    >
+      <div class="photo-body">
+        {props.position && props.position.count > 1 && (
+          <p class="eyebrow">{t('photo.position', props.position)}</p>
+        )}
+        <h2 id={title}>{t(fits ? 'photo.titleFits' : 'photo.title')}</h2>
+        <p id={lead} class="muted">
+          {props.purpose && (
+            <>
+              <Words text={props.purpose} />
+              {' · '}
+            </>
+          )}
+          {t('photo.lead')}
+        </p>
+        <ChosenFile file={props.file} />
+        {!fits && (
+          <section class="findings" aria-label={t('photo.wrong')}>
+            <h3>{t('photo.wrong')}</h3>
+            <ul>
+              {props.findings.map((finding) => (
+                <li key={finding.code} data-testid="photo-finding" data-code={finding.code}>
+                  {findingWords(text, finding)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <FixView fix={props.fix} original={original} onRetry={props.onRetry} />
+        {crop && original && onCrop && props.fix.kind !== 'refused' && (
+          <details class="adjust" data-testid="photo-adjust">
+            <summary>{t('crop.open')}</summary>
+            <CropFrame picture={original} crop={crop} onCrop={onCrop} />
+          </details>
+        )}
+        <p class="small muted">
+          {t('photo.readyNote')} {t('photo.noPromise')}
+        </p>
+      </div>
+      <Choices {...props} />
+    </div>
+  );
+}
+
+/**
+ * Holds a chosen file until the person decides: what is wrong, a copy that fits beside the original, and three
+ * ways on. Takes the keyboard when it opens; Escape is "cancel".
+ */
+export function PhotoCheck(props: PhotoCheckProps) {
+  return (
+    <InLanguage language={props.language}>
+      <Dialog {...props} />
+    </InLanguage>
+  );
+}

@@ -1,0 +1,67 @@
+/** What the photo check is given and what it asks for. */
+import type { Language, Localized } from '../../core/languages.ts';
+import type { Finding } from '../../core/photo/check.ts';
+import type { CropRect, FitProgress, ImageFormat, PhotoNote, RefusalReason } from '../../core/photo/spec.ts';
+
+/** A picture that can be shown: an address that the page may load (`blob:`) and its upright size in pixels. */
+export interface ShownPicture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far the copy that fits has come. */
+export type FixState =
+  /** Nothing is being made: the file fits, or there is nothing to try. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'working'; readonly progress: FitProgress | null }
+  | {
+      readonly kind: 'ready';
+      readonly picture: ShownPicture | null;
+      readonly format: ImageFormat;
+      readonly width: number;
+      readonly height: number;
+      readonly bytes: number;
+      readonly notes: readonly PhotoNote[];
+    }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason };
+
+/** The crop a person may move; `ratio` is width over height. */
+export interface CropChoice {
+  readonly rect: CropRect;
+  readonly suggested: CropRect;
+  readonly ratio: number;
+  /** Narrowest frame worth having, in source pixels. */
+  readonly minWidth: number;
+}
+
+export interface PhotoCheckProps {
+  readonly language: Language;
+  readonly file: {
+    readonly name: string;
+    readonly bytes: number;
+    readonly format?: ImageFormat;
+    /** Upright pixels, when they could be read. */
+    readonly width?: number;
+    readonly height?: number;
+  };
+  /** Which file the portal asks for here, when the field could be told. */
+  readonly purpose?: Localized;
+  /** Where several files were chosen at once: the place of this one, from 1. */
+  readonly position?: { readonly index: number; readonly count: number };
+  readonly findings: readonly Finding[];
+  /** Something of the page lies over our buttons, so the copy was not handed over: say so. */
+  readonly covered?: boolean;
+  readonly original: ShownPicture | null;
+  readonly fix: FixState;
+  /** Left out where the portal forbids cropping or the picture keeps its pixels. */
+  readonly crop?: CropChoice;
+  /** The person let go of the frame: make the copy again from this part. Upright source pixels. */
+  readonly onCrop?: (rect: CropRect) => void;
+  /** Tries the same file again after a refusal that may pass. */
+  readonly onRetry?: () => void;
+  /** The event comes along, so that whoever releases a file can see that a hand did it (`isTrusted`). */
+  readonly onUseFixed: (event: Event) => void;
+  readonly onUseOriginal: (event: Event) => void;
+  readonly onCancel: (event: Event) => void;
+}

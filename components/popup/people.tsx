@@ -1,0 +1,163 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { PersonDraft } from '../../core/people.ts';
+import type { Person } from '../../core/person.ts';
+import { useText } from '../text.tsx';
+import { PersonForm } from './person-form.tsx';
+import type { PopupProps } from './props.ts';
+
+type PeopleProps = Pick<
+  PopupProps,
+  'people' | 'chosen' | 'onChoosePerson' | 'onSavePerson' | 'onDeletePerson' | 'startAdding'
+>;
+
+/** Asks once more before a person goes, by name and with what goes along. The safe answer has the keyboard. */
+function ConfirmDelete(props: { person: Person; onYes: () => void; onNo: () => void }) {
+  const { t } = useText();
+  const ids = { title: useId(), text: useId() };
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const { name } = props.person;
+  return (
+    <div
+      class="confirm"
+      role="alertdialog"
+      aria-labelledby={ids.title}
+      aria-describedby={ids.text}
+      data-testid="person-confirm"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        props.onNo();
+      }}
+    >
+      <h3 id={ids.title}>{t('people.deleteTitle', { name })}</h3>
+      <p id={ids.text}>{t('people.deleteText', { name })}</p>
+      <div class="row">
+        <button type="button" ref={keep} class="button" data-testid="person-keep" onClick={props.onNo}>
+          {t('people.deleteNo')}
+        </button>
+        <button type="button" class="button grave" data-testid="person-delete-yes" onClick={props.onYes}>
+          {t('people.deleteYes')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function PersonRow(props: {
+  person: Person;
+  chosen: boolean;
+  onChoose: () => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}) {
+  const { t } = useText();
+  const { person, chosen } = props;
+  return (
+    <li class={chosen ? 'person person-chosen' : 'person'} data-testid="person" data-person={person.id}>
+      <button
+        type="button"
+        class="person-choose"
+        data-testid="person-choose"
+        aria-pressed={chosen}
+        onClick={props.onChoose}
+      >
+        <span class="person-name">{person.name}</span>
+        <span class="small muted">
+          {t(`relation.${person.relation}`)}
+          {chosen && ` · ${t('people.chosen')}`}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="link"
+        data-testid="person-edit"
+        aria-label={t('people.edit', { name: person.name })}
+        onClick={props.onEdit}
+      >
+        {t('action.edit')}
+      </button>
+      <button
+        type="button"
+        class="link"
+        data-testid="person-delete"
+        aria-label={t('people.delete', { name: person.name })}
+        onClick={props.onDelete}
+      >
+        {t('action.delete')}
+      </button>
+    </li>
+  );
+}
+
+type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'delete'; id: string };
+
+/** The people on this device: add, choose, change, delete. */
+export function People(props: PeopleProps) {
+  const { t } = useText();
+  const [view, setView] = useState<View>(props.startAdding ? { kind: 'form', id: null } : { kind: 'list' });
+  const section = useRef<HTMLElement>(null);
+  const back = () => {
+    setView({ kind: 'list' });
+    section.current?.focus({ preventScroll: true });
+  };
+  const person = view.kind === 'list' ? undefined : props.people.find((each) => each.id === view.id);
+  const save = (draft: PersonDraft) => {
+    props.onSavePerson(draft);
+    back();
+  };
+  if (view.kind === 'form') {
+    return (
+      <section ref={section} class="people" tabIndex={-1}>
+        <PersonForm person={person ?? null} onSave={save} onCancel={back} />
+      </section>
+    );
+  }
+  return (
+    <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
+      <h2 id="people-title">{t('people.title')}</h2>
+      {props.people.length === 0 && (
+        <div class="people-none">
+          <p>
+            <strong>{t('people.empty')}</strong>
+          </p>
+          <p>{t('people.emptyText')}</p>
+        </div>
+      )}
+      <ul>
+        {props.people.map((each) =>
+          view.kind === 'delete' && view.id === each.id ? (
+            <li key={each.id}>
+              <ConfirmDelete
+                person={each}
+                onNo={back}
+                onYes={() => {
+                  props.onDeletePerson(each.id);
+                  back();
+                }}
+              />
+            </li>
+          ) : (
+            <PersonRow
+              key={each.id}
+              person={each}
+              chosen={each.id === props.chosen}
+              onChoose={() => props.onChoosePerson(each.id)}
+              onEdit={() => setView({ kind: 'form', id: each.id })}
+              onDelete={() => setView({ kind: 'delete', id: each.id })}
+            />
+          ),
+        )}
+      </ul>
+      <button
+        type="button"
+        class={props.people.length === 0 ? 'button primary' : 'button'}
+        data-testid="person-add"
+        onClick={() => setView({ kind: 'form', id: null })}
+      >
+        {t('people.add')}
+      </button>
+      <p class="small muted">{t('people.local')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { BundleMark } from '../parts/bundle-mark.tsx';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { InLanguage, useText } from '../text.tsx';
+import { People } from './people.tsx';
+import type { PopupProps } from './props.ts';
+import { Verdict } from './verdict.tsx';
+
+/** Doors to the other rooms; none is shown that leads nowhere. */
+function Doors({ onPrepare, onPhotos, onSettings }: PopupProps) {
+  const { t } = useText();
+  const doors = [
+    { name: t('popup.prepare'), open: onPrepare, id: 'prepare' },
+    { name: t('popup.photos'), open: onPhotos, id: 'photos' },
+    { name: t('popup.settings'), open: onSettings, id: 'settings' },
+  ].filter((door) => door.open !== undefined);
+  if (doors.length === 0) return null;
+  return (
+    <nav class="doors" aria-label={t('popup.doors')}>
+      {doors.map((door) => (
+        <button key={door.id} type="button" class="button" data-door={door.id} onClick={door.open}>
+          {door.name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Content(props: PopupProps) {
+  const { t } = useText();
+  return (
+    <div class="popup" data-testid="popup" lang={props.language}>
+      <header class="popup-head">
+        <BundleMark size={28} />
+        <h1>{t('app.name')}</h1>
+        <LanguageSwitch onLanguage={props.onLanguage} />
+      </header>
+      <main class="popup-body">
+        {props.firstRun && (
+          <section class="welcome" data-testid="welcome">
+            <h2>{t('welcome.title')}</h2>
+            <p>{t('welcome.text')}</p>
+            <button type="button" class="button" onClick={props.onDismissWelcome}>
+              {t('welcome.dismiss')}
+            </button>
+          </section>
+        )}
+        <Verdict verdict={props.verdict} onOpenPanel={props.onOpenPanel} />
+        <People
+          people={props.people}
+          chosen={props.chosen}
+          startAdding={props.startAdding}
+          onChoosePerson={props.onChoosePerson}
+          onSavePerson={props.onSavePerson}
+          onDeletePerson={props.onDeletePerson}
+        />
+        <Doors {...props} />
+      </main>
+      <footer class="popup-foot">
+        <p>
+          <strong>{t('privacy.line')}</strong> {t('privacy.notAffiliated')}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+/** What opens from the toolbar: the site of this tab, the people, the language. */
+export function Popup(props: PopupProps) {
+  return (
+    <InLanguage language={props.language}>
+      <Content {...props} />
+    </InLanguage>
+  );
+}

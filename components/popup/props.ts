@@ -1,0 +1,51 @@
+/** What the popup is given and what it asks for. */
+import type { Provenance } from '../../core/guidance.ts';
+import type { Language, Localized } from '../../core/languages.ts';
+import type { PersonDraft } from '../../core/people.ts';
+import type { Person } from '../../core/person.ts';
+
+/** What is known about the site of the open tab. */
+export type PageVerdict =
+  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'official';
+      readonly host: string;
+      readonly official: 'gov' | 'operator';
+      readonly issuer: Localized;
+      /** The issuer's name as the portal writes it, and the language of that. */
+      readonly portalName: string;
+      readonly country: 'FR' | 'CN';
+      /** The body behind the site never issues the card: what to do instead. */
+      readonly notIssuer?: Localized;
+    }
+  | ({
+      readonly kind: 'lookalike';
+      readonly host: string;
+      readonly note: Localized;
+      /** Hosts of the official site that this one resembles. */
+      readonly real: readonly string[];
+    } & Provenance)
+  /** `host` is `null` on pages without one (a new tab, settings, a file). */
+  | { readonly kind: 'unknown'; readonly host: string | null };
+
+export interface PopupProps {
+  readonly language: Language;
+  readonly verdict: PageVerdict;
+  readonly people: readonly Person[];
+  readonly chosen: string | null;
+  /** Shows the welcome until it is dismissed. */
+  readonly firstRun: boolean;
+  readonly onDismissWelcome: () => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onChoosePerson: (id: string | null) => void;
+  readonly onSavePerson: (draft: PersonDraft) => void;
+  readonly onDeletePerson: (id: string) => void;
+  /** Opens the panel in the current tab. Left out where there is nothing to open. */
+  readonly onOpenPanel?: () => void;
+  /** Doors to the other rooms; a door that is left out is not shown. */
+  readonly onPrepare?: () => void;
+  readonly onPhotos?: () => void;
+  readonly onSettings?: () => void;
+  /** Opens on the form for a new person, for the sidebar's "add a person". */
+  readonly startAdding?: boolean;
+}

@@ -1,0 +1,71 @@
+import { Words } from '../parts/foreign-words.tsx';
+import { useText } from '../text.tsx';
+import { Answers } from './answers.tsx';
+import { Contacts, Hotline } from './ask.tsx';
+import { Checklist } from './checklist.tsx';
+import { Corrections, Details, Warnings } from './notices.tsx';
+import { PhotoLimits } from './photo-limits.tsx';
+import type { SidebarProps, SidebarState } from './props.ts';
+import { Questions } from './questions.tsx';
+import { Channels, Steps } from './steps.tsx';
+
+type Shown = Extract<SidebarState, { kind: 'guidance' }>;
+
+/** Everything about one procedure, in the order in which a person needs it. */
+export function Guide({ state, ...props }: SidebarProps & { state: Shown }) {
+  const { t } = useText();
+  const { guidance, issuer } = state;
+  const person = props.people.find((each) => each.id === props.chosen);
+  const name = person && person.relation !== 'self' ? person.name : null;
+  const portalLanguage = issuer.country === 'CN' ? 'zh-CN' : 'fr';
+  const grave = guidance.warnings.filter((warning) => warning.level === 'danger');
+  const lesser = guidance.warnings.filter((warning) => warning.level !== 'danger');
+  return (
+    <>
+      <section class="about" aria-labelledby="about-title" data-procedure={guidance.procedure}>
+        <p class="eyebrow">{t('sidebar.about')}</p>
+        <h2 id="about-title">
+          <Words text={guidance.names} />
+        </h2>
+        {portalLanguage !== props.language && (
+          <p class="about-term" lang={portalLanguage}>
+            {guidance.portalTerm}
+          </p>
+        )}
+        <p>
+          <Words text={guidance.summary} />
+        </p>
+      </section>
+      <Warnings warnings={grave} />
+      <Questions
+        key={`${guidance.issuer}/${guidance.procedure}/${props.chosen}`}
+        questions={guidance.questions}
+        name={name}
+        onAnswer={props.onAnswer}
+      />
+      <Answers answers={props.answers} onAnswer={props.onAnswer} />
+      <Checklist
+        guidance={guidance}
+        ticks={props.ticks}
+        onTick={props.onTick}
+        onCopy={props.onCopy}
+        onPrint={props.onPrint}
+      />
+      {guidance.files.length > 0 && (
+        <section class="files" aria-labelledby="limits-title">
+          <h2 id="limits-title">{t('limits.title')}</h2>
+          {guidance.files.map((file) => (
+            <PhotoLimits key={file.id} file={file} page={state.pageLimits?.[file.id]} />
+          ))}
+        </section>
+      )}
+      <Warnings warnings={lesser} />
+      <Steps steps={guidance.steps} />
+      <Channels channels={guidance.channels} />
+      <Details details={guidance.details} />
+      <Hotline guidance={guidance} country={issuer.country} onCopy={props.onCopy} />
+      <Contacts guidance={guidance} country={issuer.country} />
+      <Corrections claims={guidance.claims} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { FileGuidance, LimitLine, LimitValue } from '../../core/guidance.ts';
+import { limitWords } from '../limit-words.ts';
+import { Words } from '../parts/foreign-words.tsx';
+import { Sources } from '../parts/source-line.tsx';
+import { useText } from '../text.tsx';
+
+/** A limit that is read on the page itself; what we had for the same thing is kept beside it when it differs. */
+function PageLimit({ limit, ours }: { limit: LimitValue; ours: readonly LimitLine[] }) {
+  const text = useText();
+  const words = limitWords(text, limit);
+  const others = ours.map((line) => limitWords(text, line.limit)).filter((other) => other !== words);
+  return (
+    <li class="limit limit-page" data-kind={limit.kind} data-strength="limit" data-origin="page">
+      <span class="limit-words">{words}</span>
+      <span class="limit-strength">{text.t('limits.required')}</span>
+      <span class="limit-origin">{text.t('limits.fromPage')}</span>
+      {others.length > 0 && (
+        <span class="limit-origin">{text.t('limits.overruled', { value: others.join(' / ') })}</span>
+      )}
+    </li>
+  );
+}
+
+function Limit({ line }: { line: LimitLine }) {
+  const text = useText();
+  return (
+    <li
+      class={`limit limit-${line.strength} limit-${line.confidence}`}
+      data-kind={line.limit.kind}
+      data-strength={line.strength}
+      data-confidence={line.confidence}
+    >
+      <span class="limit-words">{limitWords(text, line.limit)}</span>
+      <span class="limit-strength">
+        {text.t(line.strength === 'limit' ? 'limits.required' : 'limits.target')}
+      </span>
+      <Sources sources={line.sources} confidence={line.confidence} />
+    </li>
+  );
+}
+
+/** The limits of one file that the portal wants, each with where it comes from; or the code it wants instead. */
+export function PhotoLimits({ file, page = [] }: { file: FileGuidance; page?: readonly LimitValue[] }) {
+  const { t } = useText();
+  const stated = new Set(page.map((limit) => limit.kind));
+  const ours = file.limits.filter((line) => !stated.has(line.limit.kind));
+  return (
+    <div class="file" data-testid="photo-limits" data-file={file.id}>
+      <h3>
+        <Words text={file.names} />
+      </h3>
+      {file.receipt && (
+        <div class="receipt">
+          <p class="receipt-title">
+            {t('limits.receiptTitle')} <span lang="zh-CN">{file.receipt.term}</span>
+          </p>
+          <p>
+            <Words text={file.receipt.text} />
+          </p>
+          <Sources sources={file.receipt.sources} confidence={file.receipt.confidence} />
+        </div>
+      )}
+      {page.length + ours.length > 0 ? (
+        <ul class="limits">
+          {page.map((limit) => (
+            <PageLimit
+              key={limit.kind}
+              limit={limit}
+              ours={file.limits.filter((line) => line.limit.kind === limit.kind)}
+            />
+          ))}
+          {ours.map((line) => (
+            <Limit key={JSON.stringify(line.limit)} line={line} />
+          ))}
+        </ul>
+      ) : (
+        !file.receipt && <p>{t('limits.none')}</p>
+      )}
+      {file.note && (
+        <p>
+          <Words text={file.note} />
+        </p>
+      )}
+      {!file.receipt && (
+        <p class="small muted">
+          {t(file.mayEdit.crop ? 'limits.mayCrop' : 'limits.mayNotCrop')}{' '}
+          {file.kind === 'portrait' &&
+            t(file.mayEdit.background ? 'limits.mayBackground' : 'limits.mayNotBackground')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** What the sidebar is given and what it asks for. Nothing here touches the browser: the entrypoint wires it. */
+import type { Age, ChoiceFact, Facts } from '../../core/facts.ts';
+import type { Guidance, LimitValue, Provenance } from '../../core/guidance.ts';
+import type { Purpose } from '../../core/issuer.ts';
+import type { Language, Localized } from '../../core/languages.ts';
+import type { Person } from '../../core/person.ts';
+import type { PhotoCheckProps } from '../photo/props.ts';
+
+/** The body behind the page, as far as the header shows it. */
+export interface IssuerCard {
+  readonly names: Localized;
+  /** The name as the portal writes it. */
+  readonly portalName: string;
+  readonly country: 'FR' | 'CN';
+  /** Host of the page, and how it is official. */
+  readonly host: string;
+  readonly official: 'gov' | 'operator';
+}
+
+/** What there is to show for the page. */
+export type SidebarState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'error' }
+  /** The body never issues the card (CAF): say so and where to go. */
+  | ({ readonly kind: 'notIssuer'; readonly issuer: IssuerCard; readonly text: Localized } & Provenance)
+  /** An official page with nothing to guide. */
+  | { readonly kind: 'noProcedure'; readonly issuer: IssuerCard; readonly purpose: Purpose }
+  | {
+      readonly kind: 'guidance';
+      readonly issuer: IssuerCard;
+      readonly guidance: Guidance;
+      /** The page changed under us and is being looked at again; what is shown may soon differ. */
+      readonly rechecking: boolean;
+      /** Limits read on the page itself, by file id of the guidance. They win over ours. */
+      readonly pageLimits?: Readonly<Record<string, readonly LimitValue[]>>;
+    };
+
+/** One answer: a value of the fact, or `undefined` to forget it, so that the question is asked again. */
+export type Answer =
+  | { readonly fact: ChoiceFact; readonly value: string | undefined }
+  | { readonly fact: 'age'; readonly value: Age | undefined };
+
+export interface SidebarProps {
+  readonly language: Language;
+  readonly state: SidebarState;
+  readonly collapsed: boolean;
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'relation'>[];
+  /** Id of the person the list is for; `null` while nobody is chosen. */
+  readonly chosen: string | null;
+  /** What is known and matters here: shown as answers that can be changed. */
+  readonly answers: Facts;
+  /** Ids of the materials that are ready. */
+  readonly ticks: ReadonlySet<string>;
+  /** Takes over the panel while a chosen file waits for a decision. */
+  readonly photoCheck?: Omit<PhotoCheckProps, 'language'>;
+  readonly onCollapse: (collapsed: boolean) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onChoosePerson: (id: string | null) => void;
+  /** Opens the place where people are added. Left out: the link is not shown. */
+  readonly onAddPerson?: () => void;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly onTick: (material: string, ticked: boolean) => void;
+  /** Puts a text on the clipboard; `false` when the browser refused. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onPrint?: () => void;
+  readonly onRetry?: () => void;
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { PhotoCheck } from '../photo/photo-check.tsx';
+import { InLanguage, useText } from '../text.tsx';
+import { Footer } from './footer.tsx';
+import { Guide } from './guide.tsx';
+import { Header } from './header.tsx';
+import type { SidebarProps } from './props.ts';
+import { Empty } from './states.tsx';
+import { Tab } from './tab.tsx';
+import { checklistOf, tallyOf } from './tally.ts';
+import { Whom } from './whom.tsx';
+
+/** How many needed papers are not ready yet; none while there is no list. */
+function papersLeft({ state, ticks }: SidebarProps): number {
+  if (state.kind !== 'guidance') return 0;
+  const { total, done } = tallyOf(checklistOf(state.guidance.materials), ticks);
+  return total - done;
+}
+
+/** Keeps the keyboard where the person is: folding moves it to the tab, opening to the fold button. */
+function useFollowingFocus(folded: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(folded);
+  useEffect(() => {
+    if (before.current === folded) return;
+    before.current = folded;
+    button.current?.focus({ preventScroll: true });
+  }, [folded]);
+  return button;
+}
+
+function Panel(props: SidebarProps) {
+  const { t } = useText();
+  const folded = props.collapsed && !props.photoCheck;
+  const button = useFollowingFocus(folded);
+  if (folded) {
+    return (
+      <div class="sidebar sidebar-folded" data-testid="sidebar" lang={props.language}>
+        <Tab buttonRef={button} left={papersLeft(props)} onOpen={() => props.onCollapse(false)} />
+      </div>
+    );
+  }
+  const { state } = props;
+  const issuer = state.kind === 'loading' || state.kind === 'error' ? null : state.issuer;
+  const rechecking = state.kind === 'guidance' && state.rechecking;
+  return (
+    <div class="sidebar" data-testid="sidebar" lang={props.language}>
+      <div class="panel" inert={props.photoCheck !== undefined}>
+        <Header issuer={issuer} collapseRef={button} onCollapse={() => props.onCollapse(true)} />
+        <main class="content" aria-label={t('sidebar.label')}>
+          <p class={rechecking ? 'rechecking' : 'visually-hidden'} role="status">
+            {rechecking && t('sidebar.rechecking')}
+          </p>
+          <Whom
+            people={props.people}
+            chosen={props.chosen}
+            onChoosePerson={props.onChoosePerson}
+            onAddPerson={props.onAddPerson}
+            onLanguage={props.onLanguage}
+          />
+          {state.kind === 'guidance' ? (
+            <Guide {...props} state={state} />
+          ) : (
+            <Empty state={state} onRetry={props.onRetry} />
+          )}
+        </main>
+        <Footer />
+      </div>
+      {props.photoCheck && <PhotoCheck {...props.photoCheck} language={props.language} />}
+    </div>
+  );
+}
+
+/** The panel beside an official page. Everything it knows comes in as props; everything it wants goes out. */
+export function Sidebar(props: SidebarProps) {
+  return (
+    <InLanguage language={props.language}>
+      <Panel {...props} />
+    </InLanguage>
+  );
+}

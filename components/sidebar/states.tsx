@@ -1,0 +1,55 @@
+import { Words } from '../parts/foreign-words.tsx';
+import { Sources } from '../parts/source-line.tsx';
+import { useText } from '../text.tsx';
+import type { SidebarState } from './props.ts';
+
+/** What is shown when there is no list: still reading, nothing to prepare, the wrong office, or a fault of ours. */
+export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }>; onRetry?: () => void }) {
+  const { t } = useText();
+  const { state } = props;
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <section class="state" role="status" aria-busy="true">
+          <div class="waiting" aria-hidden="true">
+            <span />
+            <span />
+            <span />
+          </div>
+          <p>{t('state.loading')}</p>
+        </section>
+      );
+    case 'notIssuer':
+      return (
+        <section class="state" data-testid="not-issuer">
+          <h2>{t('state.notIssuerTitle')}</h2>
+          <p>
+            <Words text={state.text} />
+          </p>
+          <Sources sources={state.sources} confidence={state.confidence} />
+        </section>
+      );
+    case 'noProcedure':
+      return (
+        <section class="state" data-testid="no-procedure">
+          <p class="muted">
+            <Words text={t(`purpose.${state.purpose}`)} />
+          </p>
+          <h2>{t('state.noProcedureTitle')}</h2>
+          <p>{t('state.noProcedureText')}</p>
+        </section>
+      );
+    case 'error':
+      return (
+        <section class="state" role="alert">
+          <h2>{t('state.errorTitle')}</h2>
+          <p>{t('state.errorText')}</p>
+          {props.onRetry && (
+            <button type="button" class="button" onClick={props.onRetry}>
+              {t('action.retry')}
+            </button>
+          )}
+        </section>
+      );
+  }
+}

@@ -1,0 +1,79 @@
+import type { ChannelLine, StepLine } from '../../core/guidance.ts';
+import { Words } from '../parts/foreign-words.tsx';
+import { Sources } from '../parts/source-line.tsx';
+import { useText } from '../text.tsx';
+
+/** A link to another page of the portal, never opened by us. */
+function Elsewhere({ url }: { url: string }) {
+  const { t } = useText();
+  return (
+    <p>
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {t('steps.open')}
+        <span class="visually-hidden"> ({t('action.newTab')})</span>
+      </a>
+    </p>
+  );
+}
+
+/** The steps in their order: reporting a loss stands before asking for a new card. */
+export function Steps({ steps }: { steps: readonly StepLine[] }) {
+  const { t } = useText();
+  const shown = steps.filter((step) => step.need !== 'no');
+  if (shown.length === 0) return null;
+  const lossFirst =
+    shown.findIndex((step) => step.kind === 'loss') < shown.findIndex((step) => step.kind === 'apply');
+  return (
+    <section aria-labelledby="steps-title">
+      <h2 id="steps-title">{t('steps.title')}</h2>
+      <ol class="steps">
+        {shown.map((step) => (
+          <li key={step.id} class={`step step-${step.kind}`} data-testid="step" data-step={step.id}>
+            <p class="step-kind">
+              {t(`steps.kind.${step.kind}`)}
+              {step.kind === 'loss' && lossFirst && <span class="flag">{t('steps.first')}</span>}
+              {step.need === 'depends' && <span class="need">{t('steps.may')}</span>}
+            </p>
+            <h3>
+              <Words text={step.title} />
+            </h3>
+            <p>
+              <Words text={step.text} />
+            </p>
+            {step.url && <Elsewhere url={step.url} />}
+            <Sources sources={step.sources} confidence={step.confidence} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Online, at a counter, by post, by phone: what is open to this person. */
+export function Channels({ channels }: { channels: readonly ChannelLine[] }) {
+  const { t } = useText();
+  const shown = channels.filter((channel) => channel.need !== 'no');
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby="channels-title">
+      <h2 id="channels-title">{t('channels.title')}</h2>
+      <ul class="plain">
+        {shown.map((channel) => (
+          <li key={channel.id}>
+            <h3>
+              <Words text={channel.name} />
+              {channel.need === 'depends' && <span class="need">{t('steps.may')}</span>}
+            </h3>
+            {channel.note && (
+              <p>
+                <Words text={channel.note} />
+              </p>
+            )}
+            {channel.url && <Elsewhere url={channel.url} />}
+            <Sources sources={channel.sources} confidence={channel.confidence} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

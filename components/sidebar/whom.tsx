@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { useText } from '../text.tsx';
+import type { SidebarProps } from './props.ts';
+
+type WhomProps = Pick<SidebarProps, 'people' | 'chosen' | 'onChoosePerson' | 'onAddPerson' | 'onLanguage'>;
+
+/** Whom the list is for, and the language to read it in. */
+export function Whom({ people, chosen, onChoosePerson, onAddPerson, onLanguage }: WhomProps) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <section class="whom">
+      <div class="whom-person">
+        <label for={id}>{t('sidebar.whom')}</label>
+        <select
+          id={id}
+          data-testid="person-switch"
+          value={chosen ?? ''}
+          onChange={(event) => onChoosePerson(event.currentTarget.value || null)}
+        >
+          <option value="">{t('sidebar.nobody')}</option>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name} ({t(`relation.${person.relation}`)})
+            </option>
+          ))}
+        </select>
+        {onAddPerson && (
+          <button type="button" class="link" data-testid="person-add" onClick={onAddPerson}>
+            {t('sidebar.addPerson')}
+          </button>
+        )}
+      </div>
+      <LanguageSwitch onLanguage={onLanguage} />
+      {chosen === null && <p class="small muted">{t('sidebar.notSaved')}</p>}
+    </section>
+  );
+}
