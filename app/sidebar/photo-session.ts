@@ -72,8 +72,8 @@ export function askPerson(
       fix,
       crop,
       covered,
-      onCrop: (rect) => void fit(rect),
-      onRetry: () => void fit(crop?.rect),
+      onCrop: (rect) => void makeCopy(rect),
+      onRetry: () => void makeCopy(crop?.rect),
       onUseFixed: () => {
         if (made) close(replacement(file, made));
       },
@@ -81,7 +81,7 @@ export function askPerson(
       onCancel: () => close('cancel'),
     });
 
-    const fit = async (rect?: CropRect) => {
+    const makeCopy = async (rect?: CropRect) => {
       fitting.abort();
       const mine = new AbortController();
       fitting = mine;
@@ -115,7 +115,7 @@ export function askPerson(
       original = show(preview.blob, preview.source);
       render();
     });
-    void fit();
+    void makeCopy();
   });
 }
 
