@@ -10,7 +10,9 @@ export function useLanguage({ state, change }: StoredStateHook): [Language, (lan
   const language = chosen ?? stored ?? firstLanguage(navigator.languages);
 
   // Another tab may change it later; what it stored then counts again.
-  useEffect(() => setChosen(null), [stored]);
+  useEffect(() => {
+    if (stored) setChosen(null);
+  }, [stored]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -73,6 +73,7 @@ export const backgroundPayloads = {
   'settings/change': z.strictObject({
     language: z.enum(languages).optional(),
     folded: z.strictObject({ host: z.string().max(255), value: z.boolean() }).optional(),
+    welcomed: z.literal(true).optional(),
   }),
 } as const;
 

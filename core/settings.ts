@@ -10,7 +10,14 @@ export const settingsSchema = z.strictObject({
   language: z.enum(languages).nullable(),
   /** Hosts on which the person has folded the sidebar to its tab (`true`) or opened it (`false`). */
   folded: z.record(z.string().max(255), z.boolean()),
+  /** The welcome was read and put away. */
+  welcomed: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = { version: settingsVersion, language: null, folded: {} };
+export const defaultSettings: Settings = {
+  version: settingsVersion,
+  language: null,
+  folded: {},
+  welcomed: false,
+};

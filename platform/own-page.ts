@@ -11,9 +11,16 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Opens the popup's page in a tab: from inside a portal page the popup itself cannot be opened everywhere. */
+/** Opens the popup's page in a tab, on the form for a new person: from inside a portal page the popup itself cannot be opened everywhere. */
 export function openPeoplePage(): void {
-  window.open(browser.runtime.getURL('/popup.html'), '_blank', 'noopener');
+  window.open(`${browser.runtime.getURL('/popup.html')}${addingQuery}`, '_blank', 'noopener');
+}
+
+const addingQuery = '?add';
+
+/** Whether this page was opened to add a person. */
+export function openedToAdd(): boolean {
+  return location.search === addingQuery;
 }
 
 /** Opens the print dialog for this page alone. */

@@ -5,9 +5,14 @@ import { nextRounding, type RoundingAttempt } from '../../core/photo/png-roundin
 import { type EncodedPng, encodePng } from './encode-png.ts';
 import type { Made, NotMade, Pace } from './made.ts';
 
+/** 100 is lossless; from multiples of 8 on the bands can be seen, which the scale of JPEG quality puts under 45. */
+function roundingQuality(step: number): number {
+  return Math.max(1, Math.round(100 / step ** 0.4));
+}
+
 /**
- * Lossless where that fits, else colours rounded as little as needed: invisible up to multiples of 4, where a
- * palette of 256 colours would already show bands.
+ * Lossless where that fits, else colours rounded as little as needed: hardly visible up to multiples of 4, while a
+ * palette of 256 colours already shows bands.
  */
 export async function makePng(
   pixels: Pixels,
@@ -38,7 +43,7 @@ export async function makePng(
     ok: true,
     bytes,
     encodes: attempts.length,
-    quality: Math.max(1, 100 - (fitting.step - 1) * 8),
+    quality: roundingQuality(fitting.step),
     chroma: '4:4:4',
     padded,
   };

@@ -100,12 +100,14 @@ export function changeCaseStore({ key, ticks, facts }: PayloadOf<'case/change'>)
 }
 
 /** Keeps the language, or that the sidebar is folded on a host. */
-export function changeSettingsStore({ language, folded }: PayloadOf<'settings/change'>): Promise<StateReply> {
+export function changeSettingsStore(change: PayloadOf<'settings/change'>): Promise<StateReply> {
   return inTurn(async () => {
     const { settings } = await readState();
+    const { folded } = change;
     const next: Settings = {
       ...settings,
-      language: language ?? settings.language,
+      language: change.language ?? settings.language,
+      welcomed: change.welcomed ?? settings.welcomed,
       folded: folded ? { ...settings.folded, [folded.host]: folded.value } : settings.folded,
     };
     if (!(await writeStore(settingsStore, next))) return { ok: false, reason: 'notSaved' };

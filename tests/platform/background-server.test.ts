@@ -19,7 +19,7 @@ const page = { id: '', url: 'https://zwdt.sh.gov.cn/govPortals/index.do', tab: {
 let own: typeof page;
 
 function send(message: unknown, sender: object): unknown {
-  return fakeBrowser.runtime.onMessage.trigger(message, sender as never);
+  return fakeBrowser.runtime.onMessage.trigger(message, sender as never, () => undefined);
 }
 
 beforeEach(() => {
