@@ -16,7 +16,7 @@ if (!Object.hasOwn(nextScripts, what ?? '')) fail('Say "start" or "test": node s
 installDependencies();
 checkNode();
 await getBrowsers();
-process.exit(run('npm', ['run', '--silent', nextScripts[what]]));
+process.exit(run('npm', ['run', '--silent', nextScripts[what], '--', ...process.argv.slice(3)]));
 
 /** Installs from the lock file when nothing is installed or the lock file has changed since. */
 function installDependencies() {

@@ -129,11 +129,11 @@ export class Sidebar {
     return this.view.evaluate((check) => document.querySelector(check) !== null, byTestId('photo-check'));
   }
 
-  useFixed(): Promise<void> {
+  takeFixed(): Promise<void> {
     return this.choose('photo-use-fixed');
   }
 
-  useOriginal(): Promise<void> {
+  takeOriginal(): Promise<void> {
     return this.choose('photo-use-original');
   }
 

@@ -54,7 +54,7 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
     const sidebar = await openSidebar(stage.browser, page);
     await sidebar.photoCheck();
     expect(stage.site.received).toEqual([]);
-    await sidebar.useFixed();
+    await sidebar.takeFixed();
     const [file] = await stage.site.whenReceived(1);
     expectCardPhoto(file);
   });
@@ -79,7 +79,7 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
     await chooseFile(page, photoField, photos.oversized);
     await sidebar.photoCheck();
     await stage.browser.stopBackground();
-    await sidebar.useFixed();
+    await sidebar.takeFixed();
     await page.click('button[type="submit"]');
     const [file] = await stage.site.whenReceived(1);
     expectCardPhoto(file);

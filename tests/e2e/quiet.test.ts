@@ -27,7 +27,7 @@ describe.each(browserNames)('the wire of %s', (browserName) => {
     await sidebar.speak('en');
     await chooseFile(page, { choose: '#photo', opens: 'itself' }, oversized);
     await sidebar.photoCheck();
-    await sidebar.useFixed();
+    await sidebar.takeFixed();
     await page.click('button[type="submit"]');
     await stage.site.whenReceived(1);
     await openSidebar(stage.browser, await stage.visit(ameliOrder));

@@ -35,7 +35,7 @@ describe.each(browserNames)('uploads in %s', (browserName) => {
       await choose(photos.oversized);
       await sidebar.photoCheck();
       expect(await receivedBy(page)).toEqual([]);
-      await sidebar.useFixed();
+      await sidebar.takeFixed();
       await send();
       await stage.site.whenReceived(1);
       const received = await receivedBy(page);
@@ -57,7 +57,7 @@ describe.each(browserNames)('uploads in %s', (browserName) => {
     it('sends the very file that was chosen when the original is wanted', async () => {
       const { page, sidebar, choose, send } = await arrive();
       await choose(photos.oversized);
-      await sidebar.useOriginal();
+      await sidebar.takeOriginal();
       await send();
       await stage.site.whenReceived(1);
       const received = await receivedBy(page);
@@ -86,11 +86,11 @@ describe.each(browserNames)('uploads in %s', (browserName) => {
       const { page, sidebar, choose, send } = await arrive();
       await choose(photos.oversized);
       await sidebar.photoCheck();
-      await sidebar.useFixed();
+      await sidebar.takeFixed();
       if (!replica.submit) await stage.site.whenReceived(1);
       await choose(photos.oversizedToo);
       await sidebar.photoCheck();
-      await sidebar.useFixed();
+      await sidebar.takeFixed();
       await send();
       const count = replica.submit ? 1 : 2;
       await stage.site.whenReceived(count);
