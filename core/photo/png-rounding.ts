@@ -5,8 +5,8 @@ export interface RoundingAttempt {
   readonly bytes: number;
 }
 
-/** Coarser than this shows bands in skin; the picture is then refused rather than spoilt. */
-export const coarsestStep = 8;
+/** Eight levels a colour; coarser than this a picture is refused rather than spoilt. */
+export const coarsestStep = 32;
 
 const mostAttempts = 5;
 
