@@ -48,12 +48,13 @@ export function sizesApart(actual: number, limit: number): { actual: Size; limit
 export function formatDate(language: Language, date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
+  // The month as a word where digits alone could be read either way round; Chinese is always year first.
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = language === 'zh-CN' ? 'long' : 'short';
+  if (month !== undefined) options.month = language === 'zh-CN' ? 'numeric' : 'short';
   if (day !== undefined) options.day = 'numeric';
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   if (Number.isNaN(moment.getTime())) return date;
-  return new Intl.DateTimeFormat(language, options).format(moment);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(moment);
 }
 
 /** "JPG or PNG", as the language joins alternatives. */
@@ -61,7 +62,7 @@ export function formatChoices(language: Language, words: readonly string[]): str
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
 }
 
-/** "age, situation", as the language joins a list. */
+/** "age and situation", as the language joins a list. */
 export function formatList(language: Language, words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(words);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }

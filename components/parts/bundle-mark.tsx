@@ -1,12 +1,14 @@
 /** The mark of Liasse: sheets of paper tied with a cord. Decoration, so hidden from screen readers. */
 export function BundleMark({ size = 24 }: { size?: number }) {
   return (
-    <svg class="mark" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-      <rect class="mark-back" x="14" y="4" width="28" height="34" rx="3" />
-      <rect class="mark-middle" x="10" y="7" width="28" height="35" rx="3" />
-      <rect class="mark-front" x="6" y="10" width="28" height="35" rx="3" />
-      <path class="mark-cord" d="M6 31h28M34 31h8M20 10v35" />
-      <path class="mark-knot" d="M20 31c-7-8-10-1-2 0M20 31c7-8 10-1 2 0M20 31l-4 7M20 31l4 7" />
+    <svg class="mark" width={size} height={size} viewBox="4 2 40 44" aria-hidden="true" focusable="false">
+      <rect class="mark-back" x="16" y="5" width="25" height="31" rx="2.5" />
+      <rect class="mark-middle" x="11.5" y="8.5" width="25" height="31" rx="2.5" />
+      <rect class="mark-front" x="7" y="12" width="25" height="31" rx="2.5" />
+      <path class="mark-lines" d="M12 18.5h15M12 23.5h9" />
+      <path class="mark-cord" d="M7 31.5h25l9-7" />
+      <path class="mark-tails" d="M19.5 32l-4 7M19.5 32l5 6.5" />
+      <circle class="mark-knot" cx="19.5" cy="31.5" r="3.4" />
     </svg>
   );
 }

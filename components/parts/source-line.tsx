@@ -28,11 +28,9 @@ function OneSource({ source }: { source: SourceLine }) {
             ({source.title}, {t('action.newTab')})
           </span>
         </a>
-      )}
-      {' · '}
-      {date}
-      {' · '}
-      {t('source.read', { date: formatDate(language, source.read) })}
+      )}{' '}
+      <span class="source-part">· {date}</span>{' '}
+      <span class="source-part">· {t('source.read', { date: formatDate(language, source.read) })}</span>
     </>
   );
 }
@@ -45,7 +43,7 @@ export function Sources({ sources, confidence }: Provenance) {
   return (
     <div class="source" data-testid="source" data-confidence={confidence}>
       <span class="visually-hidden">{t('source.label')}: </span>
-      <ConfidenceChip confidence={confidence} /> <OneSource source={first} />
+      <ConfidenceChip confidence={confidence} /> <OneSource source={first} />{' '}
       {others.length > 0 && (
         <details class="source-more">
           <summary>{t('source.more', { count: others.length })}</summary>

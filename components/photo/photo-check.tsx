@@ -46,7 +46,7 @@ function Choices(props: PhotoCheckProps) {
       <div class="choices-other">
         <button
           type="button"
-          class={offered ? 'button' : 'button primary'}
+          class={props.findings.length > 0 ? 'button' : 'button primary'}
           data-testid="photo-use-original"
           onClick={props.onUseOriginal}
         >
@@ -70,6 +70,10 @@ function Dialog(props: PhotoCheckProps) {
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.focus({ preventScroll: true }), []);
   const fits = props.findings.length === 0;
+  // A refusal says why the file cannot be read, and what to do: not twice.
+  const findings = props.findings.filter(
+    ({ code }) => !(code === 'unreadable' && props.fix.kind === 'refused'),
+  );
   const { crop, original, onCrop } = props;
   return (
     <div
@@ -103,11 +107,11 @@ function Dialog(props: PhotoCheckProps) {
           {t('photo.lead')}
         </p>
         <ChosenFile file={props.file} />
-        {!fits && (
+        {findings.length > 0 && (
           <section class="findings" aria-label={t('photo.wrong')}>
             <h3>{t('photo.wrong')}</h3>
             <ul>
-              {props.findings.map((finding) => (
+              {findings.map((finding) => (
                 <li key={finding.code} data-testid="photo-finding" data-code={finding.code}>
                   {findingWords(text, finding)}
                 </li>

@@ -15,7 +15,9 @@ export function Hotline({ guidance, country, onCopy }: Asking) {
   return (
     <section class="hotline" aria-labelledby="hotline-title" data-testid="hotline">
       <h2 id="hotline-title">{t('hotline.title', { number: hotline.number })}</h2>
-      {hotline.fromElsewhere && <p>{t('hotline.fromElsewhere', { number: hotline.fromElsewhere })}</p>}
+      {hotline.fromElsewhere && hotline.fromElsewhere !== hotline.number && (
+        <p>{t('hotline.fromElsewhere', { number: hotline.fromElsewhere })}</p>
+      )}
       {hotline.hours && (
         <p>
           <Words text={hotline.hours} />

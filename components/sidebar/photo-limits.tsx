@@ -11,9 +11,8 @@ function PageLimit({ limit, ours }: { limit: LimitValue; ours: readonly LimitLin
   const others = ours.map((line) => limitWords(text, line.limit)).filter((other) => other !== words);
   return (
     <li class="limit limit-page" data-kind={limit.kind} data-strength="limit" data-origin="page">
-      <span class="limit-words">{words}</span>
-      <span class="limit-strength">{text.t('limits.required')}</span>
-      <span class="limit-origin">{text.t('limits.fromPage')}</span>
+      <span class="limit-strength">{text.t('limits.fromPage')}</span>
+      <span class="chip">{words}</span>
       {others.length > 0 && (
         <span class="limit-origin">{text.t('limits.overruled', { value: others.join(' / ') })}</span>
       )}
@@ -21,20 +20,34 @@ function PageLimit({ limit, ours }: { limit: LimitValue; ours: readonly LimitLin
   );
 }
 
-function Limit({ line }: { line: LimitLine }) {
+/** Limits that one source states together stand together, so that its line is read once. */
+function together(lines: readonly LimitLine[]): LimitLine[][] {
+  const groups = new Map<string, LimitLine[]>();
+  for (const line of lines) {
+    const key = [line.strength, line.confidence, ...line.sources.map((source) => source.id)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()];
+}
+
+function LimitGroup({ lines }: { lines: readonly LimitLine[] }) {
   const text = useText();
+  const [first] = lines;
+  if (!first) return null;
+  const { strength, confidence, sources } = first;
   return (
     <li
-      class={`limit limit-${line.strength} limit-${line.confidence}`}
-      data-kind={line.limit.kind}
-      data-strength={line.strength}
-      data-confidence={line.confidence}
+      class={`limit limit-${strength} limit-${confidence}`}
+      data-strength={strength}
+      data-confidence={confidence}
     >
-      <span class="limit-words">{limitWords(text, line.limit)}</span>
-      <span class="limit-strength">
-        {text.t(line.strength === 'limit' ? 'limits.required' : 'limits.target')}
-      </span>
-      <Sources sources={line.sources} confidence={line.confidence} />
+      <span class="limit-strength">{text.t(strength === 'limit' ? 'limits.required' : 'limits.target')}</span>
+      {lines.map((line) => (
+        <span key={JSON.stringify(line.limit)} class="chip" data-kind={line.limit.kind}>
+          {limitWords(text, line.limit)}
+        </span>
+      ))}
+      <Sources sources={sources} confidence={confidence} />
     </li>
   );
 }
@@ -69,12 +82,12 @@ export function PhotoLimits({ file, page = [] }: { file: FileGuidance; page?: re
               ours={file.limits.filter((line) => line.limit.kind === limit.kind)}
             />
           ))}
-          {ours.map((line) => (
-            <Limit key={JSON.stringify(line.limit)} line={line} />
+          {together(ours).map((lines) => (
+            <LimitGroup key={JSON.stringify(lines.map((line) => line.limit))} lines={lines} />
           ))}
         </ul>
       ) : (
-        !file.receipt && <p>{t('limits.none')}</p>
+        !file.receipt && !file.note && <p>{t('limits.none')}</p>
       )}
       {file.note && (
         <p>

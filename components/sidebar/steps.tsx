@@ -21,8 +21,9 @@ export function Steps({ steps }: { steps: readonly StepLine[] }) {
   const { t } = useText();
   const shown = steps.filter((step) => step.need !== 'no');
   if (shown.length === 0) return null;
-  const lossFirst =
-    shown.findIndex((step) => step.kind === 'loss') < shown.findIndex((step) => step.kind === 'apply');
+  // A loss is reported before a new card is asked for; the first such step says so, and only that one.
+  const loss = shown.findIndex((step) => step.kind === 'loss');
+  const first = loss < shown.findIndex((step) => step.kind === 'apply') ? shown[loss] : undefined;
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title">{t('steps.title')}</h2>
@@ -31,7 +32,7 @@ export function Steps({ steps }: { steps: readonly StepLine[] }) {
           <li key={step.id} class={`step step-${step.kind}`} data-testid="step" data-step={step.id}>
             <p class="step-kind">
               {t(`steps.kind.${step.kind}`)}
-              {step.kind === 'loss' && lossFirst && <span class="flag">{t('steps.first')}</span>}
+              {step === first && <span class="flag">{t('steps.first')}</span>}
               {step.need === 'depends' && <span class="need">{t('steps.may')}</span>}
             </p>
             <h3>
