@@ -69,7 +69,7 @@ export function hostVerdict(url: string, issuers: readonly Issuer[]): HostVerdic
     const verdict = owner.entry.official === 'gov' ? 'official' : 'operator';
     return { verdict, host, issuer: owner.issuer.id, note: owner.entry.note };
   }
-  if (governmentDomain.test(host)) return { verdict: 'unknown', host };
+  if (governmentDomain.test(host) || sharesDomain(host, issuers)) return { verdict: 'unknown', host };
   for (const issuer of issuers) {
     const lookalike = issuer.lookalikes?.find((entry) => imitates(host, entry));
     if (lookalike) return { verdict: 'lookalike', host, issuer: issuer.id, note: lookalike.note };
@@ -79,6 +79,19 @@ export function hostVerdict(url: string, issuers: readonly Issuer[]): HostVerdic
 
 /** Only states can register below these, so a pattern for imitations never speaks about them. */
 const governmentDomain = /(^|\.)(gov\.cn|gouv\.fr)$/u;
+
+/** Whoever holds the domain of an official host holds its other hosts too: unknown to us, but no imitation. */
+function sharesDomain(host: string, issuers: readonly Issuer[]): boolean {
+  const domain = domainOf(host);
+  return portalHosts(issuers).some((official) => domainOf(official) === domain);
+}
+
+/** The part of a host that is registered as one; in China one label more where everybody shares the second. */
+function domainOf(host: string): string {
+  const labels = host.split('.');
+  const shared = /(^|\.)(com|net|org|gov|edu|ac)\.cn$/u.test(host);
+  return labels.slice(shared ? -3 : -2).join('.');
+}
 
 /** 0: no claim; otherwise the larger the closer. */
 function claimOn(host: string, claimed: string): number {

@@ -1,0 +1,125 @@
+/**
+ * Reads, validates and returns everything Liasse knows. Called by the build, by `npm run check` and by hand:
+ *
+ *   npx node scripts/data.ts                  says whether the data is sound
+ *   npx node scripts/data.ts --write          writes every data file in its canonical form
+ *   npx node scripts/data.ts --write-schema   writes the JSON schemas for editors
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Knowledge } from '../core/guidance.ts';
+import {
+  type Issuer,
+  issuerSchema,
+  type MaterialCatalogue,
+  materialCatalogueSchema,
+} from '../core/issuer.ts';
+import { canonicalJson } from './data/canonical.ts';
+import { checkIssuer, checkMaterials } from './data/checks.ts';
+import { DataError, described, type Path } from './data/problems.ts';
+
+const materialsFile = 'data/materials.json';
+const issuersFolder = 'data/issuers';
+
+/** A data file that could be read and fits its schema. */
+interface Read<T> {
+  readonly file: string;
+  readonly raw: unknown;
+  readonly value: T;
+}
+
+/**
+ * Everything in `data/` below a project root, checked.
+ * @param root folder that holds `data/`
+ * @throws {DataError} with one line `file: path: reason` for every problem of every file.
+ */
+export function loadKnowledge(root: string): Knowledge {
+  const lines: string[] = [];
+  const reportIn = (file: string, raw: unknown) => (path: Path, reason: string) => {
+    lines.push(described({ file, path, reason }, raw));
+  };
+  const read = <T>(file: string, schema: z.ZodType<T>): Read<T> | undefined => {
+    const text = readFileSync(join(root, file), 'utf8');
+    let raw: unknown;
+    try {
+      raw = JSON.parse(text);
+    } catch (error) {
+      reportIn(file, undefined)([], `is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+    const report = reportIn(file, raw);
+    if (canonicalJson(raw) !== text)
+      report([], 'is not in canonical form: run npx node scripts/data.ts --write');
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return { file, raw, value: parsed.data };
+    for (const issue of parsed.error.issues) report(issue.path as Path, reasonOf(issue));
+    return undefined;
+  };
+
+  const catalogue = read<MaterialCatalogue>(materialsFile, materialCatalogueSchema);
+  const files = issuerFiles(root)
+    .map((file) => read<Issuer>(file, issuerSchema))
+    .filter((file) => file !== undefined);
+  const issuers = files.map((file) => file.value);
+  const materials = catalogue?.value ?? { sources: {}, materials: {} };
+  if (catalogue) checkMaterials(materials, reportIn(catalogue.file, catalogue.raw));
+  for (const { file, raw, value } of files) {
+    const report = reportIn(file, raw);
+    if (file !== `${issuersFolder}/${value.id}.json`)
+      report(['id'], `the file must be called ${value.id}.json`);
+    // Without its schema-true catalogue or neighbours, every reference into them would be reported as missing too.
+    if (lines.length === 0 || (catalogue && files.length === issuerFiles(root).length)) {
+      checkIssuer(value, issuers, materials, report);
+    }
+  }
+  if (lines.length > 0) throw new DataError(lines);
+  return { issuers, materials };
+}
+
+/** JSON schemas for editors, made from the schemas in core. File name in `data/` → text. */
+export function editorSchemas(): Readonly<Record<string, string>> {
+  return {
+    'issuer.schema.json': canonicalJson(z.toJSONSchema(issuerSchema, { io: 'input' })),
+    'materials.schema.json': canonicalJson(z.toJSONSchema(materialCatalogueSchema, { io: 'input' })),
+  };
+}
+
+function issuerFiles(root: string): string[] {
+  return readdirSync(join(root, issuersFolder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${issuersFolder}/${name}`);
+}
+
+/** The schema's own words, except where a reader could not tell from them what to write. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union' && issue.path.some((step) => step === 'when' || step === 'not')) {
+    return 'is no condition: name known facts with known answers, or all, any or not';
+  }
+  return issue.message;
+}
+
+function rewrite(root: string): void {
+  for (const file of [materialsFile, ...issuerFiles(root)]) {
+    writeFileSync(join(root, file), canonicalJson(JSON.parse(readFileSync(join(root, file), 'utf8'))));
+  }
+}
+
+function main(options: readonly string[]): void {
+  const root = resolve(import.meta.dirname, '..');
+  if (options.includes('--write')) rewrite(root);
+  if (options.includes('--write-schema')) {
+    for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(join(root, 'data', name), text);
+  }
+  try {
+    const { issuers, materials } = loadKnowledge(root);
+    const count = Object.keys(materials.materials).length;
+    console.log(`The data is sound: ${issuers.length} issuers, ${count} materials.`);
+  } catch (error) {
+    console.error(error instanceof DataError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) main(process.argv.slice(2));

@@ -1,0 +1,251 @@
+/** What a schema cannot say: that everything a data file names exists and that no two statements clash. */
+import { factValues } from '../../core/facts.ts';
+import { lineage } from '../../core/guidance/inherit.ts';
+import { rank } from '../../core/guidance/provenance.ts';
+import { ownersOf } from '../../core/hosts.ts';
+import type { Confidence, Issuer, MaterialCatalogue, Procedure, Source } from '../../core/issuer.ts';
+import { factsSchema } from '../../core/person.ts';
+import type { Path } from './problems.ts';
+
+type Report = (path: Path, reason: string) => void;
+type Sources = Readonly<Record<string, Source>>;
+
+/** Checks the material catalogue alone. */
+export function checkMaterials(catalogue: MaterialCatalogue, report: Report): void {
+  checkSources(catalogue, catalogue.sources, report);
+  checkDates(catalogue.sources, report);
+}
+
+/** Checks one issuer against itself, the issuers it extends and the catalogue. */
+export function checkIssuer(
+  issuer: Issuer,
+  issuers: readonly Issuer[],
+  catalogue: MaterialCatalogue,
+  report: Report,
+): void {
+  const ancestors = checkAncestors(issuer, issuers, report);
+  const family = [issuer, ...ancestors];
+  const known = Object.assign({}, catalogue.sources, ...family.map((member) => member.sources).reverse());
+  checkDates(issuer.sources, report);
+  checkSources(issuer, known, report);
+  checkClashes(
+    issuer,
+    [
+      ...ancestors.map((a) => ({ id: a.id, sources: a.sources })),
+      { id: 'materials', sources: catalogue.sources },
+    ],
+    report,
+  );
+  checkIds(issuer, [], report);
+  checkKind(issuer, report);
+  checkLookalikes(issuer, issuers, report);
+
+  const procedures = family.flatMap((member) => member.procedures);
+  const files = family.flatMap((member) => member.files ?? []).map((file) => file.id);
+  const names = procedures.map((procedure) => procedure.id);
+  const mustExist = (id: string | undefined, ids: readonly string[], path: Path, what: string) => {
+    if (id !== undefined && !ids.includes(id)) report(path, `names ${what} "${id}", which does not exist`);
+  };
+
+  issuer.pages.forEach((page, i) => {
+    if (page.id === 'unrecognised')
+      report(['pages', i], '"unrecognised" is the word for a page without an entry');
+    mustExist(page.procedure, names, ['pages', i, 'procedure'], 'the procedure');
+  });
+  issuer.procedures.forEach((procedure, i) => {
+    procedure.files?.forEach((file, j) => {
+      mustExist(file, files, ['procedures', i, 'files', j], 'the file');
+    });
+    checkNeeds(procedure, ['procedures', i, 'materials'], catalogue, report);
+  });
+  issuer.claims?.forEach((claim, i) => {
+    claim.procedures?.forEach((id, j) => {
+      mustExist(id, names, ['claims', i, 'procedures', j], 'the procedure');
+    });
+  });
+  issuer.files?.forEach((file, i) => {
+    file.limits.forEach((limit, j) => {
+      checkBands(limit, ['files', i, 'limits', j], report);
+    });
+  });
+  checkExamples(issuer, procedures, report);
+}
+
+function checkAncestors(issuer: Issuer, issuers: readonly Issuer[], report: Report): readonly Issuer[] {
+  const line = lineage(issuer, issuers);
+  const last = line.at(-1);
+  if (last?.extends !== undefined) {
+    const exists = issuers.some((other) => other.id === last.extends);
+    report(
+      ['extends'],
+      exists ? 'runs in a circle' : `names the issuer "${last.extends}", which does not exist`,
+    );
+  }
+  return line.slice(1);
+}
+
+/** Every `sources` list anywhere in the file, and every confidence beside one. */
+function checkSources(value: unknown, known: Sources, report: Report, path: Path = []): void {
+  if (Array.isArray(value)) {
+    value.forEach((entry, i) => {
+      checkSources(entry, known, report, [...path, i]);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      if (key !== 'sources' || !Array.isArray(part)) checkSources(part, known, report, [...path, key]);
+      else checkSourceList(part, (value as { confidence?: Confidence }).confidence, known, report, path);
+    }
+  }
+}
+
+function checkSourceList(
+  ids: readonly string[],
+  stated: Confidence | undefined,
+  known: Sources,
+  report: Report,
+  path: Path,
+): void {
+  const found = ids.flatMap((id, i) => {
+    const source = known[id];
+    if (!source) report([...path, 'sources', i], `names the source "${id}", which does not exist`);
+    return source ? [source] : [];
+  });
+  if (new Set(ids).size < ids.length) report([...path, 'sources'], 'names a source twice');
+  if (stated === undefined || found.length === 0) return;
+  const best = Math.min(...found.map((source) => rank(source.confidence)));
+  if (rank(stated) <= best) {
+    report([...path, 'confidence'], 'is stated only where it is weaker than that of the sources');
+  }
+}
+
+/** One id means one text wherever a reader meets it. */
+function checkClashes(
+  issuer: Issuer,
+  others: readonly { readonly id: string; readonly sources: Sources }[],
+  report: Report,
+): void {
+  for (const [id, source] of Object.entries(issuer.sources)) {
+    for (const other of others) {
+      const same = other.sources[id];
+      if (same && same.url !== source.url) {
+        report(['sources', id], `is another address than the source "${id}" of ${other.id}`);
+      }
+    }
+  }
+}
+
+function checkDates(sources: Sources, report: Report): void {
+  for (const [id, source] of Object.entries(sources)) {
+    for (const key of ['date', 'read'] as const) {
+      const day = source[key];
+      if (day !== null && !isCalendarDate(day)) report(['sources', id, key], `"${day}" is in no calendar`);
+    }
+    if (source.date !== null && source.date > source.read) {
+      report(['sources', id, 'read'], 'is earlier than the date of the text');
+    }
+  }
+}
+
+function isCalendarDate(text: string): boolean {
+  const [year = '', month = '01', day = '01'] = text.split('-');
+  const full = `${year}-${month}-${day}`;
+  const time = new Date(`${full}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(full);
+}
+
+/** Ids are unique within their list, signal names within their page, hosts within the file. */
+function checkIds(value: unknown, path: Path, report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    const seen = new Set<unknown>();
+    value.forEach((entry, i) => {
+      const name = entry?.id ?? entry?.material ?? entry?.name ?? entry?.host;
+      if (name !== undefined && seen.has(name))
+        report([...path, i], `"${String(name)}" is already in this list`);
+      seen.add(name);
+      checkIds(entry, [...path, i], report);
+    });
+    return;
+  }
+  for (const [key, part] of Object.entries(value)) checkIds(part, [...path, key], report);
+}
+
+function checkKind(issuer: Issuer, report: Report): void {
+  if (issuer.kind === 'notIssuer') {
+    if (!issuer.notIssuer) report(['notIssuer'], 'must say where to go instead');
+    if (issuer.procedures.length > 0) report(['procedures'], 'a body that gives no card has no procedure');
+  } else {
+    if (issuer.notIssuer) report(['notIssuer'], 'belongs to a file of kind "notIssuer"');
+    if (issuer.procedures.length === 0) report(['procedures'], 'an issuer needs at least one procedure');
+  }
+}
+
+function checkLookalikes(issuer: Issuer, issuers: readonly Issuer[], report: Report): void {
+  issuer.lookalikes?.forEach(({ host }, i) => {
+    if (!host.includes('*') && ownersOf(host, issuers).length > 0) {
+      report(['lookalikes', i], 'is also an official host');
+    }
+  });
+}
+
+function checkNeeds(procedure: Procedure, path: Path, catalogue: MaterialCatalogue, report: Report): void {
+  const needs = procedure.materials ?? [];
+  needs.forEach(({ material, oneOf }, i) => {
+    if (!catalogue.materials[material]) {
+      report([...path, i, 'material'], `names the material "${material}", which is not in the catalogue`);
+    }
+    if (oneOf !== undefined && needs.filter((need) => need.oneOf === oneOf).length < 2) {
+      report([...path, i, 'oneOf'], `"${oneOf}" has no alternative in this procedure`);
+    }
+  });
+}
+
+function checkBands(
+  limit: NonNullable<Issuer['files']>[number]['limits'][number],
+  path: Path,
+  report: Report,
+): void {
+  const bands = [
+    ['minBytes', 'maxBytes'],
+    ['minWidthPx', 'maxWidthPx'],
+    ['minHeightPx', 'maxHeightPx'],
+  ] as const;
+  for (const [min, max] of bands) {
+    if ((limit[min] ?? 0) > (limit[max] ?? Number.POSITIVE_INFINITY))
+      report([...path, min], `is above ${max}`);
+  }
+  const pairs = [
+    ['widthPx', 'heightPx'],
+    ['widthMm', 'heightMm'],
+  ] as const;
+  for (const [width, height] of pairs) {
+    if ((limit[width] === undefined) !== (limit[height] === undefined)) {
+      report(path, `${width} and ${height} are stated together`);
+    }
+  }
+}
+
+function checkExamples(issuer: Issuer, procedures: readonly Procedure[], report: Report): void {
+  issuer.examples.pages.forEach(({ expect }, i) => {
+    const path = ['examples', 'pages', i, 'expect'];
+    const pages = ['unrecognised', ...issuer.pages.map((page) => page.id)];
+    if (expect?.page && !pages.includes(expect.page))
+      report(path, `names the page "${expect.page}", which does not exist`);
+  });
+  issuer.examples.situations.forEach((situation, i) => {
+    const path = ['examples', 'situations', i];
+    const facts = factsSchema.safeParse(situation.facts);
+    if (!facts.success)
+      report(
+        [...path, 'facts'],
+        `is no list of facts: ${facts.error.issues[0]?.path.join('.') || facts.error.issues[0]?.message}`,
+      );
+    for (const fact of situation.asks ?? []) {
+      if (fact !== 'age' && !Object.hasOwn(factValues, fact))
+        report([...path, 'asks'], `"${fact}" is no fact`);
+    }
+    if (!procedures.some((procedure) => procedure.id === situation.procedure)) {
+      report([...path, 'procedure'], `names the procedure "${situation.procedure}", which does not exist`);
+    }
+  });
+}
