@@ -5,8 +5,8 @@ export interface RoundingAttempt {
   readonly bytes: number;
 }
 
-/** Eight levels a colour; coarser than this a picture is refused rather than spoilt. */
-export const coarsestStep = 32;
+/** Six levels a colour, which a palette can hold; coarser than this a picture is refused rather than spoilt. */
+export const coarsestStep = 51;
 
 const mostAttempts = 5;
 

@@ -1,1 +1,18 @@
-export const photoCases: readonly { name: string; run: () => Promise<void> }[] = [];
+/** What the photo engine must do in a real browser. Run by Vitest in Chromium and by a script in Firefox too. */
+import { exactnessCases } from './cases-exactness.ts';
+import { jobCases } from './cases-jobs.ts';
+import { pictureCases } from './cases-pictures.ts';
+import { refusalCases } from './cases-refusals.ts';
+
+/** `run` throws where the engine fails the case. */
+export interface PhotoCase {
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+export const photoCases: readonly PhotoCase[] = [
+  ...exactnessCases,
+  ...pictureCases,
+  ...refusalCases,
+  ...jobCases,
+];
