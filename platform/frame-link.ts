@@ -16,7 +16,7 @@ export interface FrameLink {
  * Waits for the content script that opened us. Whoever offers a port must hold a token that the background minted
  * for this tab; a page that embeds a copy of us has none and is not answered.
  */
-export function linkToPage(signal: AbortSignal): Promise<FrameLink> {
+export function linkToPage(): Promise<FrameLink> {
   return new Promise((resolve) => {
     const settled = new AbortController();
     const onOffer = async ({ data, ports }: MessageEvent) => {
@@ -36,8 +36,6 @@ export function linkToPage(signal: AbortSignal): Promise<FrameLink> {
         },
       });
     };
-    window.addEventListener('message', (event) => void onOffer(event), {
-      signal: AbortSignal.any([signal, settled.signal]),
-    });
+    window.addEventListener('message', (event) => void onOffer(event), { signal: settled.signal });
   });
 }

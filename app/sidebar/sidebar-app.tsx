@@ -5,6 +5,7 @@ import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import type { ToFrame } from '../../core/frame-messages.ts';
 import type { FileGuidance, Knowledge } from '../../core/guidance.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
+import type { FrameLink } from '../../platform/frame-link.ts';
 import { copyText, openPeoplePage, printPage } from '../../platform/own-page.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
@@ -17,16 +18,18 @@ import { usePageLink } from './use-page-link.ts';
 export interface SidebarAppProps {
   readonly knowledge: Knowledge;
   readonly engine: PhotoEngine;
+  /** The page offers its port when this frame has loaded, which may be before the first drawing. */
+  readonly linking: Promise<FrameLink>;
 }
 
-export function SidebarApp({ knowledge, engine }: SidebarAppProps) {
+export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const stored = useStoredState();
   const [language, chooseLanguage] = useLanguage(stored);
   const [photoCheck, setPhotoCheck] = useState<PhotoCheckView | null>(null);
   const files = useRef<readonly FileGuidance[]>([]);
 
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
-  const { page, send } = usePageLink((message) => onChoice.current(message));
+  const { page, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { folded, fold } = useFolding({ page, stored, send, busy: photoCheck !== null });
 

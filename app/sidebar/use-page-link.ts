@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Detection } from '../../core/detect.ts';
 import type { ToFrame, ToPage } from '../../core/frame-messages.ts';
-import { type FrameLink, linkToPage } from '../../platform/frame-link.ts';
+import type { FrameLink } from '../../platform/frame-link.ts';
 
 export interface PageLink {
   /** `null` until the page has introduced itself. */
@@ -11,18 +11,21 @@ export interface PageLink {
 }
 
 /**
- * Links to the page once and stays linked.
+ * Follows the link to the page.
+ * @param linking the link as `linkToPage` promises it, begun before anything was drawn
  * @param onChoice gets every message about chosen files; may change between renders.
  */
-export function usePageLink(onChoice: (message: ToFrame<Blob>) => void): PageLink {
+export function usePageLink(
+  linking: Promise<FrameLink>,
+  onChoice: (message: ToFrame<Blob>) => void,
+): PageLink {
   const link = useRef<FrameLink | null>(null);
   const receive = useRef(onChoice);
   receive.current = onChoice;
   const [page, setPage] = useState<PageLink['page']>(null);
 
   useEffect(() => {
-    const life = new AbortController();
-    void linkToPage(life.signal).then((made) => {
+    void linking.then((made) => {
       link.current = made;
       setPage({ detection: made.detection, host: made.host });
       made.listen((message) => {
@@ -31,8 +34,7 @@ export function usePageLink(onChoice: (message: ToFrame<Blob>) => void): PageLin
       });
       made.send({ type: 'ready' });
     });
-    return () => life.abort();
-  }, []);
+  }, [linking]);
 
   const send = useCallback((message: ToPage<Blob>) => link.current?.send(message), []);
   return { page, send };
