@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { factValues } from '../../core/facts.ts';
+import { confidences, detailTopics, purposes } from '../../core/issuer.ts';
+import { languages } from '../../core/languages.ts';
+import { relations } from '../../core/person.ts';
+import { refusalReasons } from '../../core/photo/spec.ts';
+import english from '../../locales/en.json';
+import french from '../../locales/fr.json';
+import chinese from '../../locales/zh-CN.json';
+
+type Node = string | { readonly [key: string]: Node };
+type Sentence = { readonly key: string; readonly forms: Readonly<Record<string, string>> };
+
+/** Every sentence of a locale with its forms; a plain one has the single form `other`. */
+function sentences(node: Node, path: readonly string[] = []): Sentence[] {
+  if (typeof node === 'string') return [{ key: path.join('.'), forms: { other: node } }];
+  const { plural } = node;
+  if (typeof plural === 'object') {
+    const forms = Object.entries(plural).map(([category, form]) => [category, String(form)]);
+    return [{ key: path.join('.'), forms: Object.fromEntries(forms) }];
+  }
+  return Object.entries(node).flatMap(([name, child]) => sentences(child, [...path, name]));
+}
+
+const placeholders = (form: string) => [...new Set(form.match(/\{\w+\}/g) ?? [])].sort();
+
+const locales = { 'zh-CN': sentences(chinese), fr: sentences(french), en: sentences(english) };
+const byKey = (language: (typeof languages)[number]) =>
+  new Map(locales[language].map((sentence) => [sentence.key, sentence.forms]));
+
+describe('the sentences', () => {
+  it('have the same keys in the three languages', () => {
+    const keys = locales.en.map(({ key }) => key).sort();
+    expect(keys.length).toBeGreaterThan(300);
+    for (const language of languages) expect(locales[language].map(({ key }) => key).sort()).toEqual(keys);
+  });
+
+  it('carry the same placeholders in the three languages', () => {
+    const expected = byKey('en');
+    for (const language of languages) {
+      for (const { key, forms } of locales[language]) {
+        const own = placeholders(forms.other ?? '');
+        expect(own, `${language} ${key}`).toEqual(placeholders(expected.get(key)?.other ?? ''));
+      }
+    }
+  });
+
+  it('are never blank, and change with a number where the language does', () => {
+    for (const language of languages) {
+      const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const { key, forms } of locales[language]) {
+        for (const form of Object.values(forms)) expect(form.trim(), `${language} ${key}`).not.toBe('');
+        expect(forms.other, `${language} ${key}`).toBeDefined();
+        for (const category of Object.keys(forms)) expect(categories).toContain(category);
+        // "many" is the category of round millions, which nothing here counts.
+        if (byKey('en').get(key)?.one !== undefined && categories.includes('one')) {
+          expect(forms.one, `${language} ${key}`).toBeDefined();
+        }
+      }
+    }
+  });
+
+  it('keep a French space before high punctuation and straight quotes out', () => {
+    for (const { key, forms } of locales.fr) {
+      for (const form of Object.values(forms)) {
+        expect(form, key).not.toMatch(/[^\u00a0\u202f]([?!;»])|[^\u00a0\u202f]:(?=\s|$)|«[^\u00a0\u202f]/u);
+        expect(form, key).not.toMatch(/['"]/);
+      }
+    }
+  });
+
+  it('say every word of the vocabularies that data and engine use', () => {
+    const notes = ['padded', 'enlarged', 'lowQuality', 'colourUncertain', 'flattened', 'cropped'];
+    const stages = ['reading', 'decoding', 'resizing', 'encoding', 'checking'];
+    const steps = ['prepare', 'loss', 'apply', 'pay', 'wait', 'receive', 'activate', 'contact'];
+    const wanted = [
+      ...Object.entries(factValues).flatMap(([fact, values]) => [
+        ...['label', 'question', 'questionFor', ...values].map((word) => `fact.${fact}.${word}`),
+      ]),
+      ...['label', 'question', 'questionFor', 'exact', 'under', 'between', 'from'].map(
+        (word) => `fact.age.${word}`,
+      ),
+      ...refusalReasons.flatMap((reason) => [
+        `photo.refused.${reason}.reason`,
+        `photo.refused.${reason}.next`,
+      ]),
+      ...notes.map((note) => `photo.note.${note}`),
+      ...stages.map((stage) => `photo.stage.${stage}`),
+      ...confidences.flatMap((word) => [`source.confidence.${word}`, `source.confidenceHelp.${word}`]),
+      ...detailTopics.map((topic) => `details.topic.${topic}`),
+      ...purposes.map((purpose) => `purpose.${purpose}`),
+      ...steps.map((kind) => `steps.kind.${kind}`),
+      ...relations.map((relation) => `relation.${relation}`),
+    ];
+    const known = byKey('en');
+    expect(wanted.filter((key) => !known.has(key))).toEqual([]);
+  });
+});

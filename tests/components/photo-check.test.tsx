@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { PhotoCheck } from '../../components/photo/photo-check.tsx';
+import type { FixState, PhotoCheckProps } from '../../components/photo/props.ts';
+import { mount } from './mount.tsx';
+
+const ready: FixState = {
+  kind: 'ready',
+  picture: { url: 'blob:fixed', width: 358, height: 441 },
+  format: 'jpg',
+  width: 358,
+  height: 441,
+  bytes: 44032,
+  notes: ['cropped', 'padded'],
+};
+
+function props(more: Partial<PhotoCheckProps> = {}): PhotoCheckProps {
+  return {
+    language: 'en',
+    file: { name: 'me.jpeg', bytes: 3.4e6, format: 'jpg', width: 3000, height: 4000 },
+    findings: [
+      { code: 'tooManyBytes', actual: 3.4e6, wanted: 51200 },
+      { code: 'wrongPixels', actual: { width: 3000, height: 4000 }, wanted: { width: 358, height: 441 } },
+    ],
+    original: { url: 'blob:own', width: 3000, height: 4000 },
+    fix: ready,
+    onUseFixed: vi.fn(),
+    onUseOriginal: vi.fn(),
+    onCancel: vi.fn(),
+    ...more,
+  };
+}
+
+const crop = {
+  rect: { x: 500, y: 600, width: 1790, height: 2205 },
+  suggested: { x: 0, y: 100, width: 3000, height: 3695 },
+  ratio: 358 / 441,
+  minWidth: 358,
+};
+
+describe('the photo check', () => {
+  it('takes the keyboard as a dialog, and Escape cancels', async () => {
+    const onCancel = vi.fn();
+    const page = await mount(<PhotoCheck {...props({ onCancel })} />);
+    const dialog = page.get('[data-testid="photo-check"]');
+    expect(dialog.getAttribute('role')).toBe('dialog');
+    expect(document.activeElement).toBe(dialog);
+    await page.key('[data-testid="photo-check"]', 'Escape');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('says what is wrong and what exactly would be handed over instead', async () => {
+    const page = await mount(<PhotoCheck {...props()} />);
+    expect(page.all('[data-testid="photo-finding"]').map((each) => each.dataset.code)).toEqual([
+      'tooManyBytes',
+      'wrongPixels',
+    ]);
+    expect(page.get('.file-facts').textContent).toBe('JPG · 3000 × 4000 · 3.2 MB');
+    expect(page.get('[data-testid="photo-result"]').textContent).toBe('JPG · 358 × 441 · 43 KB');
+    expect(page.all('[data-note]').map((note) => note.dataset.note)).toEqual(['cropped', 'padded']);
+  });
+
+  it('hands on the choice together with the event that made it', async () => {
+    const calls = { onUseFixed: vi.fn(), onUseOriginal: vi.fn(), onCancel: vi.fn() };
+    const page = await mount(<PhotoCheck {...props(calls)} />);
+    await page.click('[data-testid="photo-use-fixed"]');
+    await page.click('[data-testid="photo-use-original"]');
+    await page.click('[data-testid="photo-cancel"]');
+    for (const call of Object.values(calls)) {
+      expect(call).toHaveBeenCalledOnce();
+      expect(call.mock.calls[0]?.[0]).toBeInstanceOf(Event);
+    }
+  });
+
+  it('holds the fixed copy back until it is made, and says how far it is', async () => {
+    const working: FixState = { kind: 'working', progress: { stage: 'encoding', done: 0.5 } };
+    const page = await mount(<PhotoCheck {...props({ fix: working })} />);
+    expect(page.get('[data-testid="photo-use-fixed"]').hasAttribute('disabled')).toBe(true);
+    expect(page.get('[aria-live="polite"]').textContent).toBe('Finding the best quality');
+    await page.rerender(<PhotoCheck {...props()} />);
+    expect(page.get('[data-testid="photo-use-fixed"]').hasAttribute('disabled')).toBe(false);
+    expect(page.get('[aria-live="polite"]').textContent).toBe('A copy that fits is ready.');
+  });
+
+  it('says why no copy could be made and what to do, and still lets the original through', async () => {
+    const page = await mount(
+      <PhotoCheck
+        {...props({
+          fix: { kind: 'refused', reason: 'heic' },
+          findings: [{ code: 'unreadable', reason: 'heic' }],
+          original: null,
+        })}
+      />,
+    );
+    expect(page.all('[data-testid="photo-use-fixed"]')).toEqual([]);
+    expect(page.get('[data-testid="photo-refused"]').textContent).toMatch(/HEIC.*Most Compatible/);
+    expect(page.all('[data-testid="photo-finding"]')).toEqual([]);
+    expect(page.get('[data-testid="photo-use-original"]').textContent).toContain('may refuse');
+  });
+
+  it('says plainly when a file fits', async () => {
+    const page = await mount(<PhotoCheck {...props({ findings: [], fix: { kind: 'none' } })} />);
+    expect(page.get('h2').textContent).toBe('This file fits');
+    expect(page.get('[data-testid="photo-use-original"]').textContent).not.toContain('may refuse');
+  });
+});
+
+describe('the crop frame', () => {
+  it('moves by arrows and sizes by + and − or Shift with an arrow, and says where it is', async () => {
+    const onCrop = vi.fn();
+    const page = await mount(<PhotoCheck {...props({ crop, onCrop })} />);
+    const frame = '[data-testid="crop-frame"]';
+    await page.key(frame, 'ArrowLeft');
+    expect(onCrop).toHaveBeenLastCalledWith({ x: 464, y: 600, width: 1790, height: 2205 });
+    expect(page.get('.crop [role="status"]').textContent).toContain('15 % from the left');
+    await page.key(frame, '+');
+    expect(onCrop.mock.lastCall?.[0].width).toBe(1826);
+    await page.key(frame, 'ArrowDown', true);
+    expect(onCrop.mock.lastCall?.[0].width).toBeLessThan(1826);
+    await page.key(frame, 'a');
+    expect(onCrop).toHaveBeenCalledTimes(3);
+  });
+
+  it('can be worked by single presses and put back to the suggestion', async () => {
+    const onCrop = vi.fn();
+    const page = await mount(<PhotoCheck {...props({ crop, onCrop })} />);
+    await page.click('.crop-buttons [aria-label="Move up"]');
+    expect(onCrop).toHaveBeenLastCalledWith({ x: 500, y: 556, width: 1790, height: 2205 });
+    await page.click('.crop-buttons .link');
+    expect(onCrop).toHaveBeenLastCalledWith(crop.suggested);
+  });
+
+  it('is not offered where the portal forbids cropping', async () => {
+    const page = await mount(<PhotoCheck {...props()} />);
+    expect(page.all('[data-testid="photo-adjust"]')).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { PopupProps } from '../../components/popup/props.ts';
+import type { Person } from '../../core/person.ts';
+import { mount } from './mount.tsx';
+
+const person: Person = {
+  id: '3f0c6c0a-6f0e-4b5e-9f43-0a1d2f3b4c5d',
+  name: '小明',
+  relation: 'child',
+  facts: { household: 'elsewhere', age: { under: 16 } },
+  createdAt: '2026-11-21T00:00:00Z',
+  updatedAt: '2026-11-21T00:00:00Z',
+};
+
+function props(more: Partial<PopupProps> = {}): PopupProps {
+  return {
+    language: 'en',
+    verdict: { kind: 'unknown', host: 'somewhere.example' },
+    people: [person],
+    chosen: null,
+    firstRun: false,
+    onDismissWelcome: vi.fn(),
+    onLanguage: vi.fn(),
+    onChoosePerson: vi.fn(),
+    onSavePerson: vi.fn(),
+    onDeletePerson: vi.fn(),
+    ...more,
+  };
+}
+
+const words = (text: string) => ({ 'zh-CN': text, fr: text, en: text });
+
+describe('the verdict on the open page', () => {
+  it('neither praises nor accuses a site that Liasse does not know', async () => {
+    const page = await mount(<Popup {...props()} />);
+    expect(page.get('[data-testid="verdict"]').dataset.verdict).toBe('unknown');
+    expect(page.get('[data-testid="verdict"]').textContent).toMatch(
+      /somewhere\.example.*nothing good or bad/,
+    );
+  });
+
+  it('tells an official site from one run by a partner, and warns of a look-alike with the real address', async () => {
+    const official = {
+      kind: 'official',
+      host: 'card.example',
+      issuer: words('Wanderland'),
+      portalName: '漫游城',
+      country: 'CN',
+    } as const;
+    const page = await mount(<Popup {...props({ verdict: { ...official, official: 'gov' } })} />);
+    expect(page.get('[data-testid="verdict"]').textContent).toContain('Official site');
+    await page.rerender(<Popup {...props({ verdict: { ...official, official: 'operator' } })} />);
+    expect(page.get('[data-testid="verdict"]').textContent).toContain('run by a partner');
+    const lookalike = {
+      kind: 'lookalike',
+      host: 'card-example.shop',
+      note: words('It sells photos.'),
+      real: ['card.example'],
+      sources: [],
+      confidence: 'secondary',
+    } as const;
+    await page.rerender(<Popup {...props({ verdict: lookalike })} />);
+    expect(page.get('[data-testid="verdict"]').textContent).toMatch(
+      /not the official site.*address: card\.example/,
+    );
+  });
+});
+
+describe('the people', () => {
+  it('are added with a name alone, and a blank name is asked for again', async () => {
+    const onSavePerson = vi.fn();
+    const page = await mount(<Popup {...props({ people: [], onSavePerson })} />);
+    expect(page.text()).toContain('Nobody yet');
+    await page.click('[data-testid="person-add"]');
+    expect(document.activeElement).toBe(page.get('[data-field="name"]'));
+    await page.click('[data-testid="person-save"]');
+    expect(onSavePerson).not.toHaveBeenCalled();
+    expect(page.get('[data-field="name"]').getAttribute('aria-invalid')).toBe('true');
+    await page.type('[data-field="name"]', '  Li Na ');
+    await page.click('[data-testid="person-save"]');
+    expect(onSavePerson).toHaveBeenCalledWith({ name: 'Li Na', relation: 'self', facts: {} });
+    expect(page.all('[data-testid="person-form"]')).toEqual([]);
+  });
+
+  it('keep what is known when they are edited, unless it is changed', async () => {
+    const onSavePerson = vi.fn();
+    const page = await mount(<Popup {...props({ onSavePerson })} />);
+    await page.click('[data-testid="person-edit"]');
+    expect(page.text()).toContain('Known so far: Under 16');
+    await page.type('[data-fact="household"]', '');
+    await page.type('[data-fact="birthplace"]', 'abroad');
+    await page.click('[data-testid="person-save"]');
+    expect(onSavePerson).toHaveBeenLastCalledWith({
+      id: person.id,
+      name: '小明',
+      relation: 'child',
+      facts: { birthplace: 'abroad', age: { under: 16 } },
+    });
+  });
+
+  it('take an age in years and refuse one that is none', async () => {
+    const onSavePerson = vi.fn();
+    const page = await mount(<Popup {...props({ onSavePerson })} />);
+    await page.click('[data-testid="person-edit"]');
+    await page.type('[data-fact="age"]', '1x');
+    await page.click('[data-testid="person-save"]');
+    expect(onSavePerson).not.toHaveBeenCalled();
+    expect(page.text()).toContain('between 0 and 130');
+    await page.type('[data-fact="age"]', '9');
+    await page.click('[data-testid="person-save"]');
+    expect(onSavePerson.mock.lastCall?.[0].facts.age).toBe(9);
+  });
+
+  it('go only after a question that names them and starts on "keep"', async () => {
+    const onDeletePerson = vi.fn();
+    const page = await mount(<Popup {...props({ onDeletePerson })} />);
+    await page.click('[data-testid="person-delete"]');
+    expect(page.get('[role="alertdialog"]').textContent).toMatch(/Delete 小明\?.*erased from this device/);
+    expect(document.activeElement).toBe(page.get('[data-testid="person-keep"]'));
+    await page.key('[role="alertdialog"]', 'Escape');
+    expect(page.all('[role="alertdialog"]')).toEqual([]);
+    expect(onDeletePerson).not.toHaveBeenCalled();
+    await page.click('[data-testid="person-delete"]');
+    await page.click('[data-testid="person-delete-yes"]');
+    expect(onDeletePerson).toHaveBeenCalledWith(person.id);
+  });
+
+  it('are chosen by one press', async () => {
+    const onChoosePerson = vi.fn();
+    const page = await mount(<Popup {...props({ onChoosePerson })} />);
+    await page.click('[data-testid="person-choose"]');
+    expect(onChoosePerson).toHaveBeenCalledWith(person.id);
+  });
+});
+
+describe('the first run', () => {
+  it('welcomes until it is dismissed', async () => {
+    const onDismissWelcome = vi.fn();
+    const page = await mount(<Popup {...props({ firstRun: true, onDismissWelcome })} />);
+    await page.click('[data-testid="welcome"] button');
+    expect(onDismissWelcome).toHaveBeenCalledOnce();
+    await page.rerender(<Popup {...props()} />);
+    expect(page.all('[data-testid="welcome"]')).toEqual([]);
+  });
+});
