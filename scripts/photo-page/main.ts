@@ -2,6 +2,7 @@
 import { identify } from '../../core/photo/identify.ts';
 import type { PhotoSpec } from '../../core/photo/spec.ts';
 import { fitPhoto } from '../../platform/photo/fit.ts';
+import { blobOf, flat, noise, paper, portrait } from '../../tests/browser/drawn-pictures.ts';
 import { photoCases } from '../../tests/browser/photo-cases.ts';
 
 /** What is reported of one file. */
@@ -19,8 +20,6 @@ export interface PageReport {
   readonly chroma?: string;
   readonly notes?: readonly string[];
   readonly ms: number;
-  /** The finished file, where it was asked for. */
-  readonly file?: string;
 }
 
 export interface CaseReport {
@@ -29,9 +28,17 @@ export interface CaseReport {
   readonly ms: number;
 }
 
-/** Fits a file the server offers and looks at the result from outside. */
-async function fitFrom(url: string, spec: PhotoSpec, keep: boolean): Promise<PageReport> {
-  const input = await (await fetch(url)).blob();
+const drawings: Readonly<Record<string, () => Promise<Blob>>> = {
+  'portrait 1200x1600': () => blobOf(portrait(1200, 1600), 'image/jpeg'),
+  'portrait 3024x4032': () => blobOf(portrait(3024, 4032), 'image/jpeg'),
+  'grainy portrait': () => blobOf(portrait(800, 1000, 40), 'image/jpeg'),
+  'page 1754x2480': () => blobOf(paper(1754, 2480)),
+  noise: () => blobOf(noise(700, 900)),
+  white: () => blobOf(flat(600, 800, '#ffffff')),
+};
+
+/** Fits a picture and looks at the result from outside. */
+async function report(input: Blob, spec: PhotoSpec): Promise<PageReport> {
   const started = performance.now();
   const outcome = await fitPhoto(input, spec);
   const ms = performance.now() - started;
@@ -50,8 +57,17 @@ async function fitFrom(url: string, spec: PhotoSpec, keep: boolean): Promise<Pag
     chroma: outcome.chroma,
     notes: outcome.notes,
     ms,
-    file: keep ? btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), '')) : undefined,
   };
+}
+
+/** Fits a file the server offers. */
+async function fitFrom(address: string, spec: PhotoSpec): Promise<PageReport> {
+  return report(await (await fetch(address)).blob(), spec);
+}
+
+async function fitDrawn(name: string, spec: PhotoSpec): Promise<PageReport | undefined> {
+  const draw = drawings[name];
+  return draw && report(await draw(), spec);
 }
 
 async function runCase(index: number): Promise<CaseReport | null> {
@@ -66,10 +82,12 @@ async function runCase(index: number): Promise<CaseReport | null> {
   }
 }
 
+const photoPage = { drawnNames: Object.keys(drawings), fitFrom, fitDrawn, runCase };
+
 declare global {
   interface Window {
-    photoPage?: { readonly fitFrom: typeof fitFrom; readonly runCase: typeof runCase };
+    photoPage?: typeof photoPage;
   }
 }
 
-window.photoPage = { fitFrom, runCase };
+window.photoPage = photoPage;

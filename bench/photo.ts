@@ -1,0 +1,175 @@
+/**
+ * How well the photo engine keeps to limits, file by file, in Chromium and Firefox:
+ * `node bench/photo.ts [chromium] [firefox]`. Own drawn pictures always; the files of the folder in
+ * `LIASSE_PHOTOS` too, where it is set. In its subfolder `broken`, every file must be refused unless its name is
+ * listed in `LIASSE_ACCEPTED` (comma-separated). Ends with an error code where anything left its limits.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { statedBand } from '../core/photo/band.ts';
+import { exactSize } from '../core/photo/geometry.ts';
+import type { PhotoSpec } from '../core/photo/spec.ts';
+import { type BrowserName, browserNames, openEnginePages } from '../scripts/photo-browsers.ts';
+import type { PageReport } from '../scripts/photo-page/main.ts';
+
+const kib = 1024;
+
+const specs: Readonly<Record<string, PhotoSpec>> = {
+  'S1 jpg 20-50 KB 358x441': {
+    kind: 'portrait',
+    formats: ['jpg'],
+    minBytes: 20 * kib,
+    maxBytes: 50 * kib,
+    widthPx: 358,
+    heightPx: 441,
+    dpi: 350,
+  },
+  'S3 jpg 9-20 KB 358x441': {
+    kind: 'portrait',
+    formats: ['jpg'],
+    minBytes: 9 * kib,
+    maxBytes: 20 * kib,
+    widthPx: 358,
+    heightPx: 441,
+  },
+  'S6 png 200 KB 358x441': {
+    kind: 'portrait',
+    formats: ['png'],
+    maxBytes: 200 * kib,
+    widthPx: 358,
+    heightPx: 441,
+  },
+  'S7 document jpg 1 MB': { kind: 'document', formats: ['jpg'], maxBytes: kib * kib },
+};
+
+const slowestRefusalMs = 200;
+const wanted = process.argv.slice(2);
+const chosen: readonly BrowserName[] = browserNames.filter(
+  (name) => wanted.length === 0 || wanted.includes(name),
+);
+const folder = process.env.LIASSE_PHOTOS;
+const accepted = (process.env.LIASSE_ACCEPTED ?? '').split(',').filter(Boolean);
+
+function filesIn(path: string): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter(
+        (entry) => entry.isFile() && /\.(jpe?g|png|gif|bmp|webp|avif|hei[cf]|tiff?|svg)$/i.test(entry.name),
+      )
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What is wrong with a finished file, read strictly: KB as 1000 at the top, as 1024 at the bottom. */
+function faultOf(report: PageReport, spec: PhotoSpec): string | undefined {
+  const { min, max } = statedBand(spec);
+  const bytes = report.bytes ?? 0;
+  if (report.format !== spec.formats?.[0]) return `is ${report.format}`;
+  if (bytes < min || bytes > (max % kib === 0 ? (max / kib) * 1000 : max)) return `${bytes} bytes`;
+  const size = exactSize(spec);
+  if (size && (report.width !== size.width || report.height !== size.height)) return 'pixels';
+  if (spec.dpi !== undefined && report.density !== spec.dpi) return 'density';
+  if (report.metadata) return 'metadata';
+  return (report.encodes ?? 0) > 5 ? 'encodes' : undefined;
+}
+
+function row(name: string, report: PageReport, fault: string | undefined): string {
+  const cells = [
+    name.padEnd(34),
+    (report.reason ?? report.format ?? '').padEnd(18),
+    String(report.bytes ?? '').padStart(8),
+    (report.width ? `${report.width}x${report.height}` : '').padStart(10),
+    String(report.density ?? '').padStart(4),
+    `e${report.encodes ?? 0}`,
+    (report.quality ? `q${report.quality} ${report.chroma}` : '').padEnd(10),
+    `${Math.round(report.ms)} ms`.padStart(8),
+    report.notes?.join(' ') ?? '',
+    fault ? `FAULT ${fault}` : '',
+  ];
+  return cells.join('  ').trimEnd();
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+interface Tally {
+  made: PageReport[];
+  refused: number;
+  faults: number;
+}
+
+function summary(tally: Tally, spec: PhotoSpec): string {
+  const max = spec.maxBytes === undefined ? 0 : (spec.maxBytes / kib) * 1000;
+  const filled = tally.made.filter(({ quality }) => (quality ?? 100) < 100);
+  const share = (middle(filled.map(({ bytes }) => (bytes ?? 0) / max)) * 100).toFixed(1);
+  const encodes = tally.made.map((report) => report.encodes ?? 0);
+  const ms = Math.round(middle(tally.made.map((report) => report.ms)));
+  return `  made ${tally.made.length}, refused ${tally.refused}, faults ${tally.faults}; median ${share} % of the maximum, ${middle(encodes)} encodes (most ${Math.max(0, ...encodes)}), ${ms} ms`;
+}
+
+async function measure(page: Page, spec: PhotoSpec): Promise<Tally> {
+  const tally: Tally = { made: [], refused: 0, faults: 0 };
+  const note = (name: string, report: PageReport) => {
+    const fault = report.reason ? undefined : faultOf(report, spec);
+    if (report.reason) tally.refused += 1;
+    else tally.made.push(report);
+    if (fault) tally.faults += 1;
+    console.log(row(name, report, fault));
+  };
+  const drawn = await page.evaluate(() => window.photoPage?.drawnNames ?? []);
+  for (const name of drawn) {
+    const report = await page.evaluate((n, s) => window.photoPage?.fitDrawn(n, s), name, spec);
+    if (report) note(`(drawn) ${name}`, report);
+  }
+  for (const name of folder === undefined ? [] : filesIn(folder)) {
+    const address = `/photos/${encodeURIComponent(name)}`;
+    const report = await page.evaluate((a, s) => window.photoPage?.fitFrom(a, s), address, spec);
+    if (report) note(name, report);
+  }
+  return tally;
+}
+
+/** Broken files: each must be refused, and soon. Returns how many were not. */
+async function measureBroken(page: Page, spec: PhotoSpec): Promise<number> {
+  let faults = 0;
+  for (const name of folder === undefined ? [] : filesIn(join(folder, 'broken'))) {
+    const address = `/photos/broken/${encodeURIComponent(name)}`;
+    const report = await page.evaluate((a, s) => window.photoPage?.fitFrom(a, s), address, spec);
+    if (!report) continue;
+    const mayPass = accepted.includes(name);
+    const slow = report.reason !== undefined && report.ms > slowestRefusalMs;
+    const wrong = (report.reason === undefined) !== mayPass;
+    const fault = wrong ? (mayPass ? 'refused' : 'accepted') : slow ? 'slow' : undefined;
+    if (fault) faults += 1;
+    console.log(row(`broken/${name}`, report, fault));
+  }
+  return faults;
+}
+
+const pages = await openEnginePages(folder);
+let faults = 0;
+try {
+  for (const browser of chosen) {
+    await pages.open(browser, async (page) => {
+      for (const [name, spec] of Object.entries(specs)) {
+        console.log(`\n${browser}  ${name}`);
+        const tally = await measure(page, spec);
+        console.log(summary(tally, spec));
+        faults += tally.faults;
+      }
+      const [first] = Object.values(specs);
+      console.log(`\n${browser}  broken files`);
+      if (first) faults += await measureBroken(page, first);
+    });
+  }
+} finally {
+  await pages.close();
+}
+console.log(faults === 0 ? '\nevery file kept to its limits' : `\n${faults} faults`);
+process.exitCode = faults === 0 ? 0 : 1;
