@@ -2,6 +2,7 @@ import type { Provenance, SourceLine } from '../../core/guidance.ts';
 import type { Confidence } from '../../core/issuer.ts';
 import { formatDate } from '../amounts.ts';
 import { useText } from '../text.tsx';
+import { Words } from './foreign-words.tsx';
 
 /** How far a line can be trusted, in a word; its meaning is in the footer and in the hint. */
 export function ConfidenceChip({ confidence }: { confidence: Confidence }) {
@@ -16,21 +17,23 @@ export function ConfidenceChip({ confidence }: { confidence: Confidence }) {
 function OneSource({ source }: { source: SourceLine }) {
   const { t, language } = useText();
   const date = source.date === null ? t('source.undated') : formatDate(language, source.date);
+  const name = <Words text={source.publisher} />;
   return (
     <>
       {source.url === undefined ? (
-        <span>{source.publisher}</span>
+        name
       ) : (
         <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
-          {source.publisher}
+          {name}
           <span class="visually-hidden">
             {' '}
-            ({source.title}, {t('action.newTab')})
+            (<Words text={source.title} />, {t('action.newTab')})
           </span>
         </a>
-      )}{' '}
-      <span class="source-part">· {date}</span>{' '}
-      <span class="source-part">· {t('source.read', { date: formatDate(language, source.read) })}</span>
+      )}
+      {'\u00a0· '}
+      <span class="source-part">{date} ·</span>{' '}
+      <span class="source-part">{t('source.read', { date: formatDate(language, source.read) })}</span>
     </>
   );
 }

@@ -62,7 +62,6 @@ export function Material(props: {
             </span>
           )}
         </label>
-        {line.need === 'depends' && <span class="need">{t('materials.need.depends')}</span>}
       </div>
       <div class="material-more">
         {line.need === 'depends' && <Depends line={line} />}

@@ -8,7 +8,7 @@ function Elsewhere({ url }: { url: string }) {
   const { t } = useText();
   return (
     <p>
-      <a href={url} target="_blank" rel="noopener noreferrer">
+      <a class="door" href={url} target="_blank" rel="noopener noreferrer">
         {t('steps.open')}
         <span class="visually-hidden"> ({t('action.newTab')})</span>
       </a>
