@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Age, type ChoiceFact, type Facts, factValues } from '../../core/facts.ts';
 import type { PersonDraft } from '../../core/people.ts';
-import { type Person, type Relation, relations } from '../../core/person.ts';
+import type { Person, Relation } from '../../core/person.ts';
 import { ageWords, answerWords } from '../fact-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
@@ -13,6 +13,9 @@ import { useText } from '../text.tsx';
 const general: readonly ChoiceFact[] = ['nationality', 'status'];
 const forChina: readonly ChoiceFact[] = ['household', 'cardKind'];
 const forFrance: readonly ChoiceFact[] = ['socialSecurityNumber', 'birthplace', 'hosted'];
+
+/** Kept here so that the popup does not carry the schema library for four words. */
+const relations: readonly Relation[] = ['self', 'child', 'parent', 'client'];
 
 /** What was typed as an age: whole years, nothing, or something that is no age. */
 function readAge(typed: string): number | undefined | 'invalid' {
@@ -133,7 +136,8 @@ export function PersonForm(props: {
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // Escape while composing Chinese belongs to the input method.
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         props.onCancel();
       }}
