@@ -53,7 +53,13 @@ export function loadKnowledge(root: string): Knowledge {
       report([], 'is not in canonical form: run npx node scripts/data.ts --write');
     const parsed = schema.safeParse(raw);
     if (parsed.success) return { file, raw, value: parsed.data };
-    for (const issue of parsed.error.issues) report(issue.path as Path, reasonOf(issue));
+    // One reason for each place: what follows from the first is no news to a contributor.
+    const places = new Set<string>();
+    for (const issue of parsed.error.issues) {
+      const place = issue.path.join('\n');
+      if (!places.has(place)) report(issue.path as Path, reasonOf(issue));
+      places.add(place);
+    }
     return undefined;
   };
 
@@ -66,10 +72,10 @@ export function loadKnowledge(root: string): Knowledge {
   if (catalogue) checkMaterials(materials, reportIn(catalogue.file, catalogue.raw));
   for (const { file, raw, value } of files) {
     const report = reportIn(file, raw);
-    if (file !== `${issuersFolder}/${value.id}.json`)
-      report(['id'], `the file must be called ${value.id}.json`);
-    // Without its schema-true catalogue or neighbours, every reference into them would be reported as missing too.
-    if (lines.length === 0 || (catalogue && files.length === issuerFiles(root).length)) {
+    const name = `${value.id}.json`;
+    if (file !== `${issuersFolder}/${name}`) report(['id'], `the file must be called ${name}`);
+    // While a file does not fit its schema, every reference into it would be reported as missing too.
+    if (catalogue && files.length === issuerFiles(root).length) {
       checkIssuer(value, issuers, materials, report);
     }
   }
@@ -94,7 +100,8 @@ function issuerFiles(root: string): string[] {
 
 /** The schema's own words, except where a reader could not tell from them what to write. */
 function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_union' && issue.path.some((step) => step === 'when' || step === 'not')) {
+  // A union reports its best-matching branch, which sends somebody with a slip deep inside an `all` astray.
+  if (issue.path.includes('when')) {
     return 'is no condition: name known facts with known answers, or all, any or not';
   }
   return issue.message;

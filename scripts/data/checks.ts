@@ -1,13 +1,11 @@
 /** What a schema cannot say: that everything a data file names exists and that no two statements clash. */
-import { factValues } from '../../core/facts.ts';
 import { lineage } from '../../core/guidance/inherit.ts';
 import { rank } from '../../core/guidance/provenance.ts';
 import { ownersOf } from '../../core/hosts.ts';
 import type { Confidence, Issuer, MaterialCatalogue, Procedure, Source } from '../../core/issuer.ts';
-import { factsSchema } from '../../core/person.ts';
-import type { Path } from './problems.ts';
+import { checkExamples } from './example-checks.ts';
+import type { Path, Report } from './problems.ts';
 
-type Report = (path: Path, reason: string) => void;
 type Sources = Readonly<Record<string, Source>>;
 
 /** Checks the material catalogue alone. */
@@ -223,29 +221,4 @@ function checkBands(
       report(path, `${width} and ${height} are stated together`);
     }
   }
-}
-
-function checkExamples(issuer: Issuer, procedures: readonly Procedure[], report: Report): void {
-  issuer.examples.pages.forEach(({ expect }, i) => {
-    const path = ['examples', 'pages', i, 'expect'];
-    const pages = ['unrecognised', ...issuer.pages.map((page) => page.id)];
-    if (expect?.page && !pages.includes(expect.page))
-      report(path, `names the page "${expect.page}", which does not exist`);
-  });
-  issuer.examples.situations.forEach((situation, i) => {
-    const path = ['examples', 'situations', i];
-    const facts = factsSchema.safeParse(situation.facts);
-    if (!facts.success)
-      report(
-        [...path, 'facts'],
-        `is no list of facts: ${facts.error.issues[0]?.path.join('.') || facts.error.issues[0]?.message}`,
-      );
-    for (const fact of situation.asks ?? []) {
-      if (fact !== 'age' && !Object.hasOwn(factValues, fact))
-        report([...path, 'asks'], `"${fact}" is no fact`);
-    }
-    if (!procedures.some((procedure) => procedure.id === situation.procedure)) {
-      report([...path, 'procedure'], `names the procedure "${situation.procedure}", which does not exist`);
-    }
-  });
 }

@@ -2,6 +2,9 @@
 
 export type Path = readonly (string | number)[];
 
+/** How a check says what it found. */
+export type Report = (path: Path, reason: string) => void;
+
 /** One line for the contributor. */
 export interface Problem {
   /** From the root of the project, with forward slashes. */

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { fileGuidance } from '../../core/guidance/files.ts';
+import type { FileLimit, FileSpec, Source } from '../../core/issuer.ts';
+
+const words = { 'zh-CN': '照片', fr: 'photo', en: 'photo' };
+const source = (confidence: Source['confidence']): Source => ({
+  title: confidence,
+  publisher: 'someone',
+  date: '2024',
+  read: '2026-11-21',
+  confidence,
+});
+const sources = { law: source('official'), article: source('unverified') };
+const fileWith = (limits: FileLimit[], more: Partial<FileSpec> = {}) =>
+  fileGuidance(
+    {
+      id: 'photo',
+      kind: 'portrait',
+      names: words,
+      field: '照片',
+      limits,
+      mayEdit: { crop: true, background: false },
+      ...more,
+    },
+    sources,
+  );
+const band: FileLimit = {
+  formats: ['jpg'],
+  minBytes: 20480,
+  maxBytes: 51200,
+  strength: 'limit',
+  sources: ['article'],
+};
+const standard: FileLimit = {
+  widthPx: 358,
+  heightPx: 441,
+  dpi: 350,
+  background: 'white',
+  minBytes: 14336,
+  maxBytes: 40960,
+  strength: 'target',
+  sources: ['law'],
+};
+
+describe('limits of a file', () => {
+  test('hold a chosen file only as far as they are limits', () => {
+    expect(fileWith([band, standard]).required).toEqual({
+      kind: 'portrait',
+      formats: ['jpg'],
+      minBytes: 20480,
+      maxBytes: 51200,
+    });
+  });
+
+  test('shape the file we make by limits first and targets where no limit speaks', () => {
+    expect(fileWith([standard, band]).wanted).toEqual({
+      kind: 'portrait',
+      formats: ['jpg'],
+      minBytes: 20480,
+      maxBytes: 51200,
+      widthPx: 358,
+      heightPx: 441,
+      dpi: 350,
+      background: 'white',
+    });
+  });
+
+  test('of better confidence win over others of the same strength', () => {
+    const official: FileLimit = { maxBytes: 30720, strength: 'limit', sources: ['law'] };
+    expect(fileWith([band, official]).required).toEqual({
+      kind: 'portrait',
+      formats: ['jpg'],
+      maxBytes: 30720,
+    });
+  });
+
+  test('become one line for each value, with strength and origin', () => {
+    const lines = fileWith([band, standard]).limits;
+    expect(lines.map((line) => [line.limit.kind, line.strength, line.confidence])).toEqual([
+      ['formats', 'limit', 'unverified'],
+      ['bytes', 'limit', 'unverified'],
+      ['bytes', 'target', 'official'],
+      ['pixels', 'target', 'official'],
+      ['dpi', 'target', 'official'],
+      ['background', 'target', 'official'],
+    ]);
+    expect(lines[0]?.sources[0]?.id).toBe('article');
+  });
+
+  test('of every kind are shown', () => {
+    const all: FileLimit = {
+      minWidthPx: 100,
+      maxHeightPx: 900,
+      widthMm: 35,
+      heightMm: 45,
+      background: ['white', 'light-gray'],
+      maxFiles: 2,
+      strength: 'limit',
+      sources: ['law'],
+    };
+    expect(fileWith([all]).limits.map((line) => line.limit)).toEqual([
+      { kind: 'pixelRange', minWidth: 100, maxWidth: undefined, minHeight: undefined, maxHeight: 900 },
+      { kind: 'millimetres', width: 35, height: 45 },
+      { kind: 'background', colours: ['white', 'light-gray'] },
+      { kind: 'maxFiles', count: 2 },
+    ]);
+  });
+
+  test('that nobody states leave nothing to hold a file to', () => {
+    expect(fileWith([]).required).toEqual({ kind: 'portrait' });
+  });
+});
+
+test('a receipt instead of a file keeps its word, its text and its origin', () => {
+  const receipt = { term: '相片回执号', text: words, sources: ['law'] };
+  expect(fileWith([], { receipt }).receipt).toMatchObject({
+    term: '相片回执号',
+    text: words,
+    confidence: 'official',
+  });
+  expect(fileWith([]).receipt).toBeUndefined();
+});
