@@ -23,7 +23,7 @@ function mayDecode(width: number, height: number): boolean {
 }
 
 function readFacts(bytes: Uint8Array): HeaderFacts {
-  if (hasMark(bytes, 0, '\xff\xd8')) return readJpeg(bytes);
+  if (hasMark(bytes, 0, '\xff\xd8')) return readJpeg(bytes, mayDecode);
   if (hasMark(bytes, 0, pngSignature)) return readPng(bytes, mayDecode);
   if (hasMark(bytes, 0, 'GIF87a') || hasMark(bytes, 0, 'GIF89a')) return readGif(bytes);
   if (hasMark(bytes, 0, 'RIFF') && hasMark(bytes, 8, 'WEBP')) return readWebp(bytes);

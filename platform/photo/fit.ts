@@ -1,9 +1,7 @@
 /** The one door to the photo engine. */
 import type { PhotoOutcome } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
-import { fitHere } from './engine.ts';
 import type { PreviewOutcome } from './jobs.ts';
-import { previewHere } from './preview.ts';
 import { runInWorker } from './worker-desk.ts';
 
 export { outputName } from '../../core/photo/output-name.ts';
@@ -42,6 +40,7 @@ export async function fitPhoto(
       const outcome = await runInWorker({ kind: 'fit', input, spec, crop }, signal, onProgress);
       if (outcome) return outcome as PhotoOutcome<Blob>;
     }
+    const { fitHere } = await import('./engine.ts');
     return await fitHere(input, spec, { crop, signal, onProgress });
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
@@ -59,6 +58,7 @@ export async function previewPhoto(
       const outcome = await runInWorker({ kind: 'preview', input, maxSide }, signal);
       if (outcome) return outcome as PreviewOutcome;
     }
+    const { previewHere } = await import('./preview.ts');
     return await previewHere(input, maxSide);
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };

@@ -48,6 +48,16 @@ const refused: readonly [string, RefusalReason, () => Promise<Blob>][] = [
     },
   ],
   [
+    'a JPEG cut in half and closed again',
+    'truncated',
+    async () => {
+      const bytes = await jpegBytes();
+      return new Blob([bytes.slice(0, bytes.length >> 1), Uint8Array.of(0xff, 0xd9)]);
+    },
+  ],
+  ['a JPEG that says it is a little lower', 'damaged', () => lyingJpeg(400, 440)],
+  ['a JPEG that says it is a little higher', 'truncated', () => lyingJpeg(400, 560)],
+  [
     'a JPEG without its last two bytes',
     'truncated',
     async () => new Blob([(await jpegBytes()).slice(0, -2)]),

@@ -2,44 +2,26 @@ import type { HeaderFacts } from '../image-info.ts';
 import type { RefusalReason } from '../spec.ts';
 import { hasMark, u8, u16be } from './byte-reader.ts';
 import { exifOrientation } from './exif.ts';
+import { jpegDataFault } from './jpeg-data.ts';
 
 const startOfImage = 0xd8;
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
 
-/**
- * More than this many bytes for an 8x8 block cannot come from an encoder: even noise at full quality stays under
- * 90. A frame header that states fewer pixels than the scan holds shows itself so.
- */
-const mostBytesPerBlock = 128;
-
 interface Frame {
   readonly width: number;
   readonly height: number;
   readonly components: number;
-  readonly blocks: number;
-  readonly sequential: boolean;
   readonly decodable: boolean;
 }
 
 function readFrame(bytes: Uint8Array, marker: number, body: number): Frame {
   const height = u16be(bytes, body + 1);
   const width = u16be(bytes, body + 3);
-  const components = u8(bytes, body + 5);
-  let largest = 1;
-  let total = 0;
-  for (let i = 0; i < components; i += 1) {
-    const sampling = u8(bytes, body + 7 + i * 3);
-    const area = (sampling >> 4) * (sampling & 15);
-    largest = Math.max(largest, area);
-    total += area;
-  }
   return {
     width,
     height,
-    components,
-    blocks: (Math.ceil(width / 8) * Math.ceil(height / 8) * total) / largest,
-    sequential: marker === 0xc0 || marker === 0xc1,
+    components: u8(bytes, body + 5),
     // Browsers decode Huffman-coded 8-bit pictures only: not lossless, not arithmetic, not 12-bit.
     decodable: marker <= 0xc2 && u8(bytes, body) === 8,
   };
@@ -62,14 +44,19 @@ function endOfEntropy(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** JPEG (ISO 10918-1): segments up to the proper end of the first picture; what follows it does not matter. */
-export function readJpeg(bytes: Uint8Array): HeaderFacts {
+/**
+ * JPEG (ISO 10918-1): segments up to the proper end of the first picture, and its coded data; what follows does
+ * not matter. `mayRead` is asked before the data is read.
+ */
+export function readJpeg(
+  bytes: Uint8Array,
+  mayRead: (width: number, height: number) => boolean,
+): HeaderFacts {
   let frame: Frame | undefined;
   let orientation = 1;
   let hasExif = false;
   let hasProfile = false;
   let density: HeaderFacts['density'];
-  let entropyBytes = 0;
   let scans = 0;
   const facts = (refusal?: RefusalReason): HeaderFacts => ({
     format: 'jpg',
@@ -117,7 +104,6 @@ export function readJpeg(bytes: Uint8Array): HeaderFacts {
       if (!frame) return facts('damaged');
       const next = endOfEntropy(bytes, end);
       if (next < 0) return facts('truncated');
-      entropyBytes += next - end;
       scans += 1;
       at = next;
       continue;
@@ -126,10 +112,8 @@ export function readJpeg(bytes: Uint8Array): HeaderFacts {
   }
   if (!frame || scans === 0) return facts('damaged');
   if (!frame.decodable) return facts('unsupportedFormat');
-  if (entropyBytes > frame.blocks * mostBytesPerBlock) return facts('damaged');
-  // One bit for the mean and one for the end of block are the least a sequential block can take.
-  if (frame.sequential && entropyBytes * 8 < frame.blocks) return facts('damaged');
-  return facts();
+  if (!mayRead(frame.width, frame.height)) return facts();
+  return facts(jpegDataFault(bytes));
 }
 
 function jfifDensity(bytes: Uint8Array, body: number): HeaderFacts['density'] {

@@ -38,25 +38,49 @@ export function exif(orientation: number, little = false): Uint8Array {
 export interface JpegParts {
   width?: number;
   height?: number;
+  /** What the header says instead. */
+  stated?: readonly [number, number];
   frame?: number;
   components?: number;
+  /** Units between restart markers. */
+  restart?: number;
   /** Segments between the start and the frame. */
   before?: Uint8Array[];
-  entropy?: Uint8Array | number[];
+  /** Share of the coded data that is there. */
+  kept?: number;
   end?: Uint8Array | number[];
 }
 
-/** A JPEG whose structure is right; its picture data is nothing one could decode. */
+/** Coded data of flat grey blocks: two bits each, "no change" and "no more", filled up with ones. */
+function greyData(units: number, components: number, restart: number): number[] {
+  const bytes: number[] = [];
+  for (let unit = 0; unit < units; unit += restart) {
+    const bits = Math.min(restart, units - unit) * components * 2;
+    bytes.push(...new Array(bits >> 3).fill(0));
+    if (bits % 8) bytes.push(0xff >> (bits % 8));
+    if (unit + restart < units) bytes.push(0xff, 0xd0 + ((unit / restart) % 8));
+  }
+  return bytes;
+}
+
+/** A flat grey JPEG that decodes. */
 export function jpeg(parts: JpegParts = {}): Uint8Array {
-  const { width = 64, height = 48, frame = 0xc0, components = 3 } = parts;
-  const samplings = Array.from({ length: components }, (_, i) => [i + 1, 0x11, i === 0 ? 0 : 1]).flat();
+  const { width = 64, height = 48, frame = 0xc0, components = 3, kept = 1 } = parts;
+  const [statedWidth, statedHeight] = parts.stated ?? [width, height];
+  const samplings = Array.from({ length: components }, (_, i) => [i + 1, 0x11, 0]).flat();
+  const scanned = Array.from({ length: components }, (_, i) => [i + 1, 0]).flat();
+  const oneCode = [1, ...new Array(15).fill(0), 0];
+  const units = Math.ceil(width / 8) * Math.ceil(height / 8);
+  const data = greyData(units, components, parts.restart ?? units);
   return joined(
     [0xff, 0xd8],
     ...(parts.before ?? []),
     segment(0xdb, [0, ...new Array(64).fill(1)]),
-    segment(frame, [8, ...be16(height), ...be16(width), components, ...samplings]),
-    segment(0xda, [1, 1, 0, 0, 63, 0]),
-    parts.entropy ?? new Array(Math.min(20_000, 200 + (width * height) / 64) | 0).fill(0x5a),
+    segment(frame, [8, ...be16(statedHeight), ...be16(statedWidth), components, ...samplings]),
+    segment(0xc4, [0x00, ...oneCode, 0x10, ...oneCode]),
+    parts.restart ? segment(0xdd, be16(parts.restart)) : [],
+    segment(0xda, [components, ...scanned, 0, 63, 0]),
+    data.slice(0, Math.ceil(data.length * kept)),
     parts.end ?? [0xff, 0xd9],
   );
 }

@@ -82,27 +82,55 @@ describe('JPEG', () => {
     expect(identify(jpeg({ end: [0xff, 0xd9, ...new Array(5000).fill(0xff)] })).refusal).toBeUndefined();
   });
 
-  test('may stuff bytes and restart inside its data', () => {
-    const entropy = [0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xff, 0xd1, ...new Array(60).fill(1)];
-    expect(identify(jpeg({ entropy })).refusal).toBeUndefined();
+  test('may restart inside its data', () => {
+    expect(identify(jpeg({ width: 200, height: 200, restart: 5 })).refusal).toBeUndefined();
+    expect(identify(jpeg({ width: 200, height: 200, restart: 1, components: 1 })).refusal).toBeUndefined();
   });
 
   test('without pixels is damaged', () => {
-    expect(identify(jpeg({ width: 0, height: 0 })).refusal).toBe('damaged');
+    expect(identify(jpeg({ stated: [0, 0] })).refusal).toBe('damaged');
   });
 
   test('without a scan is damaged', () => {
     expect(identify(joined([0xff, 0xd8], segment(0xe0, 'JFIF\0'), [0xff, 0xd9])).refusal).toBe('damaged');
   });
 
-  test('whose header states far fewer pixels than its data holds is damaged', () => {
-    const entropy = new Array(40000).fill(0x5a);
-    expect(identify(jpeg({ width: 16, height: 16, entropy })).refusal).toBe('damaged');
-    expect(identify(jpeg({ width: 480, height: 600, entropy })).refusal).toBeUndefined();
+  test('whose header states fewer pixels than its data holds is damaged', () => {
+    expect(identify(jpeg({ width: 480, height: 600, stated: [100, 100] })).refusal).toBe('damaged');
+    expect(identify(jpeg({ width: 480, height: 600, stated: [480, 500] })).refusal).toBe('damaged');
   });
 
-  test('whose header states far more pixels than its data can hold is damaged', () => {
-    expect(identify(jpeg({ width: 6000, height: 6000 })).refusal).toBe('damaged');
+  test('whose header states more pixels than its data holds is truncated', () => {
+    expect(identify(jpeg({ width: 480, height: 600, stated: [480, 640] })).refusal).toBe('truncated');
+    expect(identify(jpeg({ stated: [6000, 6000] })).refusal).toBe('truncated');
+    expect(identify(jpeg({ stated: [65500, 65500] })).refusal).toBe('tooManyPixels');
+  });
+
+  test.each([0.1, 0.5, 0.9])('cut to %d of its data and closed again is truncated', (kept) => {
+    expect(identify(jpeg({ width: 480, height: 600, kept })).refusal).toBe('truncated');
+    expect(identify(jpeg({ width: 480, height: 600, restart: 7, kept })).refusal).toBe('truncated');
+  });
+
+  test('with data that is no code is damaged', () => {
+    const bytes = jpeg({ width: 480, height: 600 }).slice();
+    bytes.fill(0xaa, bytes.length - 900, bytes.length - 500);
+    expect(identify(bytes).refusal).toBe('damaged');
+  });
+
+  test('that is progressive needs every bit of every coefficient', () => {
+    const scan = (from: number, to: number, high: number, low: number, data: number[]) =>
+      joined(segment(0xda, [1, 1, 0, from, to, (high << 4) | low]), data);
+    const file = (...scans: Uint8Array[]) => {
+      const whole = jpeg({ frame: 0xc2, components: 1, width: 8, height: 8, kept: 0 });
+      const start = Buffer.from(whole).indexOf(Buffer.from([0xff, 0xda]));
+      return joined(whole.subarray(0, start), ...scans, [0xff, 0xd9]);
+    };
+    const first = scan(0, 0, 0, 1, [0x7f]);
+    const refined = scan(0, 0, 1, 0, [0x7f]);
+    const rest = scan(1, 63, 0, 0, [0x7f]);
+    expect(identify(file(first, refined, rest)).refusal).toBeUndefined();
+    expect(identify(file(first, rest)).refusal).toBe('truncated');
+    expect(identify(file(first, refined)).refusal).toBe('truncated');
   });
 
   test('coded arithmetically or without loss is not supported', () => {
