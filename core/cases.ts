@@ -1,7 +1,8 @@
 /** What a person has ticked and answered for one procedure. */
-import { z } from 'zod';
+
 import type { Facts } from './facts.ts';
 import { factsSchema } from './person.ts';
+import { z } from './schema.ts';
 
 export const casesVersion = 1;
 

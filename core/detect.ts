@@ -2,6 +2,7 @@
 import { readAddress } from './address.ts';
 import { ownersOf } from './hosts.ts';
 import type { Issuer, IssuerPage, Purpose, Signal } from './issuer.ts';
+import { pagesOf } from './lineage.ts';
 
 /** What a content script may tell about a page: plain text, no values of fields. */
 export interface PageFacts {
@@ -31,7 +32,7 @@ const longest = { title: 500, heading: 4_000, text: 40_000 };
  * Recognises a page of an official portal.
  *
  * The host decides first: a page on nobody's host is `null` whatever it says. On a known host each page of the
- * candidates adds up the weights of the signals it sees; it counts when the sum reaches its threshold and every
+ * candidates, inherited ones included, adds up the weights of the signals it sees; it counts when the sum reaches its threshold and every
  * required signal was seen. The highest sum wins, ties go to the earlier issuer and page. An official host without
  * a recognised page gives `page: 'unrecognised'` without a procedure.
  *
@@ -55,7 +56,7 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
   let best: Detection | null = null;
   let bestSum = Number.NEGATIVE_INFINITY;
   for (const { issuer } of owners) {
-    for (const page of issuer.pages) {
+    for (const page of pagesOf(issuer, issuers)) {
       const seen = page.signals.filter((signal) => isSeen(signal, places));
       const sum = seen.reduce((total, signal) => total + signal.weight, 0);
       if (sum < (page.threshold ?? 1) || sum <= bestSum) continue;

@@ -2,11 +2,12 @@
  * Every message that crosses a boundary, in two maps: to the background (`BackgroundMessages`) and between a portal
  * page's content script and our frame in it (`ToFrame`, `ToPage`). Each receiver parses what it gets.
  */
-import { z } from 'zod';
+
 import type { Cases } from './cases.ts';
 import type { Detection } from './detect.ts';
 import { languages } from './languages.ts';
 import { factsSchema, type People, relations } from './person.ts';
+import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 
 /** What the background says about a page that belongs to an issuer. */

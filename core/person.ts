@@ -1,6 +1,7 @@
 /** A person someone prepares papers for, as stored: on this device only. */
-import { z } from 'zod';
+
 import { type Facts, factValues } from './facts.ts';
+import { z } from './schema.ts';
 
 /** Shape version of stored people; raise it together with a migration in `migrations`. */
 export const personVersion = 1;

@@ -1,6 +1,7 @@
 /** Choices that belong to the device and not to a person. */
-import { z } from 'zod';
+
 import { languages } from './languages.ts';
+import { z } from './schema.ts';
 
 export const settingsVersion = 1;
 

@@ -24,19 +24,6 @@ export function wholeIssuer(id: string, issuers: readonly Issuer[]): WholeIssuer
   return assemble(id, issuers, new Set());
 }
 
-/** The file and its ancestors, nearest first. */
-export function lineage(issuer: Issuer, issuers: readonly Issuer[]): readonly Issuer[] {
-  const line = [issuer];
-  for (let next = parentOf(issuer, issuers); next && !line.includes(next); next = parentOf(next, issuers)) {
-    line.push(next);
-  }
-  return line;
-}
-
-function parentOf(issuer: Issuer, issuers: readonly Issuer[]): Issuer | undefined {
-  return issuer.extends === undefined ? undefined : issuers.find((other) => other.id === issuer.extends);
-}
-
 function assemble(id: string, issuers: readonly Issuer[], visited: Set<string>): WholeIssuer | undefined {
   const issuer = issuers.find((candidate) => candidate.id === id);
   if (!issuer || visited.has(id)) return undefined;

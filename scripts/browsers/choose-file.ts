@@ -1,26 +1,13 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
-
-/** What a person clicks to choose a file: the file input itself, or something that opens a chooser. */
-export interface FileControl {
-  readonly choose: string;
-  readonly opens: 'itself' | 'chooser';
-}
+import type { Page } from 'puppeteer-core';
 
 /**
- * Chooses a file from disk as a person would: the page gets trusted events.
- * @throws when the control is missing or no chooser opens.
+ * Chooses a file from disk as a person would: clicks what opens the chooser, be it the file input itself or a button
+ * of a widget, and picks the file there. The page gets trusted events.
+ * @throws when there is nothing to click or no chooser opens.
  */
-export async function chooseFile(page: Page, control: FileControl, path: string): Promise<void> {
-  if (control.opens === 'itself') {
-    const input = (await page.waitForSelector(control.choose)) as ElementHandle<HTMLInputElement> | null;
-    if (!input) throw new Error(`no file input ${control.choose}`);
-    await input.uploadFile(path);
-    return;
-  }
-  await page.waitForSelector(control.choose, { visible: true });
-  const [chooser] = await Promise.all([
-    page.waitForFileChooser({ timeout: 10_000 }),
-    page.click(control.choose),
-  ]);
+export async function chooseFile(page: Page, control: string, path: string): Promise<void> {
+  await page.waitForSelector(control, { visible: true });
+  await page.bringToFront();
+  const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: 10_000 }), page.click(control)]);
   await chooser.accept([path]);
 }

@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { doneOrGone, type ExtensionView } from './extension-view.ts';
+import { doneOrGone, type ExtensionView, middleOf } from './extension-view.ts';
 
 /** The extension's frame with this file name inside a page, or `null` while there is none. */
 export function chromiumFrame(page: Page, file: string): ExtensionView | null {
@@ -38,14 +38,18 @@ export async function stopChromiumBackground(browser: Browser, origin: string): 
 }
 
 function chromiumView(page: Page, frame: Frame): ExtensionView {
+  const evaluate: ExtensionView['evaluate'] = (run, ...args) =>
+    frame.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<
+      Awaited<ReturnType<typeof run>>
+    >;
   const isGone = async () => frame.detached;
   return {
-    evaluate: (run, ...args) =>
-      frame.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<
-        Awaited<ReturnType<typeof run>>
-      >,
+    evaluate,
     async click(selector) {
-      const element = await frame.$(selector);
+      // A tab in the background is not laid out anew and takes no clicks.
+      await page.bringToFront();
+      const still = await evaluate(middleOf, selector);
+      const element = still && (await frame.$(selector));
       if (!element) throw new Error(`nothing to click for ${selector}`);
       await doneOrGone(element.click(), isGone);
     },

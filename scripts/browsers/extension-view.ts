@@ -58,6 +58,29 @@ export async function eventually<R>(
 }
 
 /**
+ * Runs inside a page: scrolls the first match into view and waits until it stands still under its own middle, since
+ * a click that lands where the element has just been is a click on something else.
+ * @returns the middle in CSS pixels of the page's viewport; `null` when it is not there or stays covered.
+ */
+export async function middleOf(selector: string): Promise<{ x: number; y: number } | null> {
+  let last = '';
+  for (let look = 0; look < 60; look++) {
+    const element = document.querySelector(selector);
+    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const box = element?.getBoundingClientRect();
+    const now = JSON.stringify(box ?? null);
+    if (element && box && now === last) {
+      const middle = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+      const hit = document.elementFromPoint(middle.x, middle.y);
+      if (hit && (element.contains(hit) || hit.contains(element))) return middle;
+    }
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return null;
+}
+
+/**
  * Waits for an action, or for the page it acts on to be gone: a click that closes its own frame is never
  * acknowledged to a driver.
  */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { bidiOf, contextOf, property, type SendBidi, text } from './bidi.ts';
-import { doneOrGone, type ExtensionView, type Json } from './extension-view.ts';
+import { doneOrGone, type ExtensionView, type Json, middleOf } from './extension-view.ts';
 
 /** The extension's frame with this file name inside a page, or `null` while there is none. */
 export async function firefoxFrame(
@@ -11,7 +11,7 @@ export async function firefoxFrame(
   const send = bidiOf(browser);
   const tree = await send('browsingContext.getTree', { root: contextOf(page) });
   const context = findContext(property(tree, 'contexts'), file);
-  return context === null ? null : firefoxView(send, context);
+  return context === null ? null : firefoxView(send, context, contextOf(page));
 }
 
 /** Opens a page of the extension in a new tab. */
@@ -20,7 +20,7 @@ export async function firefoxTab(browser: Browser, address: string): Promise<Ext
   const context = text(property(await send('browsingContext.create', { type: 'tab' }), 'context'));
   // Firefox never reports such a page as loaded; the first `evaluate` that succeeds is the sign.
   await send('browsingContext.navigate', { context, url: address, wait: 'none' });
-  return firefoxView(send, context);
+  return firefoxView(send, context, context);
 }
 
 /** Ends the extension's background as the browser does when it has been idle. */
@@ -50,7 +50,8 @@ function findContext(contexts: unknown, file: string): string | null {
   return null;
 }
 
-function firefoxView(send: SendBidi, context: string): ExtensionView {
+/** @param tab the top frame around `context`, or `context` itself. */
+function firefoxView(send: SendBidi, context: string, tab: string): ExtensionView {
   const evaluate: ExtensionView['evaluate'] = async (run, ...args) => {
     const source = `async (args) => JSON.stringify(await (${run.toString()})(...JSON.parse(args)))`;
     return (await callFunction(send, context, source, JSON.stringify(args))) as Awaited<
@@ -64,6 +65,8 @@ function firefoxView(send: SendBidi, context: string): ExtensionView {
   return {
     evaluate,
     async click(selector) {
+      // A tab in the background is not laid out anew and takes no clicks.
+      await send('browsingContext.activate', { context: tab });
       const middle = await evaluate(middleOf, selector);
       if (!middle) throw new Error(`nothing to click for ${selector}`);
       await doneOrGone(
@@ -108,14 +111,6 @@ const keyCodes: Record<string, string> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
 };
-
-function middleOf(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector(selector);
-  if (!element) return null;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-}
 
 async function callFunction(
   send: SendBidi,

@@ -1,0 +1,57 @@
+/** Hosts of an issuer and the signals by which its pages are recognised. */
+import { z } from '../schema.ts';
+import { id, localizedSchema, regex, sourceIds } from './words.ts';
+
+/** What a page of a portal is for. */
+export const purposes = [
+  'social-card/apply',
+  'social-card/replace',
+  'social-card/loss',
+  'social-card/photo',
+  'social-card/progress',
+  'social-card/activate',
+  'vitale/order',
+  'vitale/lost',
+  'vitale/info',
+  'health/enrol',
+  'health/documents',
+  'login',
+  'account',
+  'home',
+  'other',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const hostSchema = z.strictObject({
+  /** Exact host name, or `*.example.fr` for a domain with all its sub-hosts. */
+  host: z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host name in lower case'),
+  /** `operator`: official, but run for the authority under a name that is not a government domain. */
+  official: z.enum(['gov', 'operator']),
+  note: localizedSchema.optional(),
+  sources: sourceIds.optional(),
+});
+
+export const signalSchema = z.strictObject({
+  /** Short name, kept in the result as the reason. */
+  name: id,
+  in: z.enum(['host', 'path', 'query', 'hash', 'url', 'title', 'heading', 'text']),
+  /** Regular expression, compiled with the flags `iu`. */
+  matches: regex,
+  /** Points for the page; negative for a sign that it is another page. */
+  weight: z.number(),
+  /** Without this signal the page is not recognised, whatever the sum. */
+  required: z.boolean().optional(),
+});
+
+export const pageSchema = z.strictObject({
+  id,
+  purpose: z.enum(purposes),
+  /** The procedure to guide; left out where there is nothing to guide. */
+  procedure: id.optional(),
+  signals: z.array(signalSchema).min(1),
+  /** Sum of weights from which the page is recognised. Default 1. */
+  threshold: z.number().positive().optional(),
+});
+
+export type IssuerPage = z.infer<typeof pageSchema>;
+export type Signal = z.infer<typeof signalSchema>;
