@@ -33,8 +33,8 @@ const longest = { title: 500, heading: 4_000, text: 40_000 };
  *
  * The host decides first: a page on nobody's host is `null` whatever it says. On a known host each page of the
  * candidates, inherited ones included, adds up the weights of the signals it sees; it counts when the sum reaches its threshold and every
- * required signal was seen. The highest sum wins, ties go to the earlier issuer and page. An official host without
- * a recognised page gives `page: 'unrecognised'` without a procedure.
+ * required signal was seen. The highest sum wins, ties go to the earlier issuer and page; where issuers share a
+ * host, a page for something beats one that is only `other`. An official host without a recognised page gives `page: 'unrecognised'` without a procedure.
  *
  * Never throws: page facts come from pages.
  */
@@ -49,26 +49,45 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
     ...address,
     url: `${address.host}${address.path}${address.query}${address.hash}`,
     title: clipped(facts.title, longest.title),
-    heading: clipped(Array.isArray(facts.headings) ? facts.headings.join('\n') : '', longest.heading),
+    heading: clipped(lines(facts.headings), longest.heading),
     text: clipped(facts.text, longest.text),
   };
 
-  let best: Detection | null = null;
-  let bestSum = Number.NEGATIVE_INFINITY;
-  for (const { issuer } of owners) {
-    for (const page of pagesOf(issuer, issuers)) {
-      const seen = page.signals.filter((signal) => isSeen(signal, places));
-      const sum = seen.reduce((total, signal) => total + signal.weight, 0);
-      if (sum < (page.threshold ?? 1) || sum <= bestSum) continue;
-      if (page.signals.some((signal) => signal.required && !seen.includes(signal))) continue;
-      best = detection(issuer, page, seen);
-      bestSum = sum;
-    }
-  }
-  return best ?? { issuer: first.issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
+  const candidates = owners.flatMap(({ issuer }) => bestPage(issuer, issuers, places) ?? []);
+  const best = candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
+  return best
+    ? detection(best)
+    : { issuer: first.issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
 }
 
-function detection(issuer: Issuer, page: IssuerPage, seen: readonly Signal[]): Detection {
+/** A page whose signals reach its threshold. */
+interface Candidate {
+  readonly issuer: Issuer;
+  readonly page: IssuerPage;
+  readonly seen: readonly Signal[];
+  readonly sum: number;
+}
+
+/** The page of one issuer with the highest sum. */
+function bestPage(issuer: Issuer, issuers: readonly Issuer[], places: Places): Candidate | null {
+  let best: Candidate | null = null;
+  for (const page of pagesOf(issuer, issuers)) {
+    const seen = page.signals.filter((signal) => isSeen(signal, places));
+    const sum = seen.reduce((total, signal) => total + signal.weight, 0);
+    if (sum < (page.threshold ?? 1) || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY)) continue;
+    if (page.signals.some((signal) => signal.required && !seen.includes(signal))) continue;
+    best = { issuer, page, seen, sum };
+  }
+  return best;
+}
+
+/** Between issuers, "none of mine" (`other`) never silences a neighbour on the same host. */
+function beats(a: Candidate, b: Candidate): boolean {
+  const isMine = (candidate: Candidate) => Number(candidate.page.purpose !== 'other');
+  return (isMine(a) - isMine(b) || a.sum - b.sum) > 0;
+}
+
+function detection({ issuer, page, seen }: Candidate): Detection {
   const reasons = seen.filter((signal) => signal.weight > 0).sort((a, b) => b.weight - a.weight);
   return {
     issuer: issuer.id,
@@ -97,6 +116,12 @@ function compiled(source: string): RegExp | null {
     expressions.set(source, expression);
   }
   return expression;
+}
+
+/** The headings one a line; whatever is no text is left out. */
+function lines(headings: unknown): string {
+  if (!Array.isArray(headings)) return '';
+  return headings.filter((heading) => typeof heading === 'string').join('\n');
 }
 
 function clipped(text: unknown, length: number): string {

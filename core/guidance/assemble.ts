@@ -11,7 +11,7 @@ import type {
   Procedure,
   Source,
 } from '../issuer.ts';
-import { applicantOf } from '../person.ts';
+import { applicantOf } from '../relation.ts';
 import { fileGuidance } from './files.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
 import { provenance } from './provenance.ts';

@@ -1,8 +1,8 @@
 /** What a schema cannot say: that everything a data file names exists and that no two statements clash. */
-import { lineage } from '../../core/guidance/inherit.ts';
 import { rank } from '../../core/guidance/provenance.ts';
 import { ownersOf } from '../../core/hosts.ts';
 import type { Confidence, Issuer, MaterialCatalogue, Procedure, Source } from '../../core/issuer.ts';
+import { lineage, pagesOf } from '../../core/lineage.ts';
 import { checkExamples } from './example-checks.ts';
 import type { Path, Report } from './problems.ts';
 
@@ -66,7 +66,7 @@ export function checkIssuer(
       checkBands(limit, ['files', i, 'limits', j], report);
     });
   });
-  checkExamples(issuer, procedures, report);
+  checkExamples(issuer, { pages: pagesOf(issuer, issuers), procedures }, report);
 }
 
 function checkAncestors(issuer: Issuer, issuers: readonly Issuer[], report: Report): readonly Issuer[] {

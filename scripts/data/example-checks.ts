@@ -1,14 +1,18 @@
 /** Checks that the examples of an issuer file speak of pages, procedures and facts that exist. */
 import { factValues } from '../../core/facts.ts';
-import type { Issuer, Procedure } from '../../core/issuer.ts';
+import type { Issuer, IssuerPage, Procedure } from '../../core/issuer.ts';
 import { factsSchema } from '../../core/person.ts';
 import type { Report } from './problems.ts';
 
-/** @param procedures those of the issuer and of every issuer it extends */
-export function checkExamples(issuer: Issuer, procedures: readonly Procedure[], report: Report): void {
+/** @param known what the issuer has, itself or from those it extends */
+export function checkExamples(
+  issuer: Issuer,
+  known: { readonly pages: readonly IssuerPage[]; readonly procedures: readonly Procedure[] },
+  report: Report,
+): void {
+  const pages = ['unrecognised', ...known.pages.map((page) => page.id)];
   issuer.examples.pages.forEach(({ expect }, i) => {
     const path = ['examples', 'pages', i, 'expect'];
-    const pages = ['unrecognised', ...issuer.pages.map((page) => page.id)];
     if (expect?.page && !pages.includes(expect.page))
       report(path, `names the page "${expect.page}", which does not exist`);
   });
@@ -24,7 +28,7 @@ export function checkExamples(issuer: Issuer, procedures: readonly Procedure[], 
       if (fact !== 'age' && !Object.hasOwn(factValues, fact))
         report([...path, 'asks'], `"${fact}" is no fact`);
     }
-    if (!procedures.some((procedure) => procedure.id === situation.procedure)) {
+    if (!known.procedures.some((procedure) => procedure.id === situation.procedure)) {
       report([...path, 'procedure'], `names the procedure "${situation.procedure}", which does not exist`);
     }
   });

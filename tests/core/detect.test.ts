@@ -149,6 +149,42 @@ describe('between pages', () => {
     expect(detect(page({ title: '社保卡挂失 乙市' }), [city, other])?.issuer).toBe('other');
   });
 
+  test('of issuers that share a host, one that says "none of mine" does not silence the other', () => {
+    const shy = issuerWith({
+      id: 'shy',
+      hosts: city.hosts,
+      pages: [
+        {
+          id: 'elsewhere',
+          purpose: 'other',
+          signals: [{ name: 'title', in: 'title', matches: '挂失', weight: 20 }],
+        },
+      ],
+    });
+    expect(detect(page({ title: '社保卡挂失' }), [shy, city])).toMatchObject({
+      issuer: 'city',
+      page: 'loss',
+    });
+    expect(detect(page({ title: '挂失' }), [shy, city])).toMatchObject({ issuer: 'shy', page: 'elsewhere' });
+  });
+
+  test('an issuer knows the pages of the file it extends, its own winning by id', () => {
+    const heir = issuerWith({
+      id: 'heir',
+      extends: 'city',
+      hosts: [{ host: 'heir.gov.cn', official: 'gov' }],
+      pages: [{ ...homePage, purpose: 'login' }],
+    });
+    expect(detect(page({ url: 'https://heir.gov.cn/a', title: '社保卡挂失' }), [heir, city])).toMatchObject({
+      issuer: 'heir',
+      page: 'loss',
+    });
+    expect(detect(page({ url: 'https://heir.gov.cn/' }), [heir, city])).toMatchObject({
+      page: 'home',
+      purpose: 'login',
+    });
+  });
+
   test('the issuer that names the host exactly beats one that owns the domain', () => {
     const province = issuerWith({
       id: 'province',
@@ -171,7 +207,7 @@ test('anything a page may send is answered without an error', () => {
     {},
     { url: 5 },
     { url: 'https://portal.gov.cn/', title: 7, headings: 'x', text: {} },
-    { url: 'https://portal.gov.cn/', title: null, headings: [null, 3] },
+    { url: 'https://portal.gov.cn/', title: null, headings: [null, 3, Object.create(null), Symbol('x')] },
     { url: `https://portal.gov.cn/${'a'.repeat(100_000)}`, title: '', headings: [] },
     { url: 'https://portal.gov.cn/', title: '挂失'.repeat(1_000_000), headings: [] },
   ];
