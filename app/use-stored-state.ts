@@ -1,13 +1,13 @@
 /** The stored state as a hook: read once, then kept in step with every tab and popup. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { StoredState } from '../core/messages.ts';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { StoredState, StoreProblem } from '../core/messages.ts';
 import { changeState, onStateChanged, readStoredState } from '../platform/stored-state.ts';
 
 export interface StoredStateHook {
   /** `null` until it was read. */
   readonly state: StoredState | null;
-  /** The last change could not be kept; what the person entered is still on the screen. */
-  readonly notSaved: boolean;
+  /** What the person should know about the stored data; `notSaved` after a change that could not be kept. */
+  readonly problems: readonly StoreProblem[];
   /** Makes one change; resolves to whether it was kept. */
   readonly change: (...message: Parameters<typeof changeState>) => Promise<boolean>;
 }
@@ -32,5 +32,9 @@ export function useStoredState(): StoredStateHook {
     return reply.ok;
   }, []);
 
-  return { state, notSaved, change };
+  const problems = useMemo(
+    () => [...(state?.problems ?? []), ...(notSaved ? (['notSaved'] as const) : [])],
+    [state, notSaved],
+  );
+  return { state, problems, change };
 }

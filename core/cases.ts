@@ -1,25 +1,23 @@
 /** What a person has ticked and answered for one procedure. */
 
 import type { Facts } from './facts.ts';
-import { factsSchema } from './person.ts';
-import { z } from './schema.ts';
 
 export const casesVersion = 1;
 
-const caseSchema = z.strictObject({
+export interface Case {
   /** Ids of the materials that are ready. */
-  ticks: z.array(z.string().max(80)).max(200),
+  readonly ticks: string[];
   /** Answers that belong to this request only (`caseFacts`). */
-  facts: factsSchema,
-  updatedAt: z.iso.datetime(),
-});
-export type Case = z.infer<typeof caseSchema>;
+  readonly facts: Facts;
+  /** ISO date and time. */
+  readonly updatedAt: string;
+}
 
-export const casesSchema = z.strictObject({
-  version: z.literal(casesVersion),
-  cases: z.record(z.string().max(200), caseSchema),
-});
-export type Cases = z.infer<typeof casesSchema>;
+/** All cases, by `caseId`. */
+export interface Cases {
+  readonly version: typeof casesVersion;
+  readonly cases: Record<string, Case>;
+}
 
 export const noCases: Cases = { version: casesVersion, cases: {} };
 

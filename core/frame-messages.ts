@@ -33,7 +33,8 @@ export type ToFrame<B = unknown> =
       readonly files: readonly TravellingFile<B>[];
       readonly field: FieldFacts;
     }
-  | { readonly type: 'covered'; readonly id: number };
+  /** Answer to `look`. */
+  | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean };
 
 /** Frame → content script. */
 export type ToPage<B = unknown> =
@@ -41,6 +42,8 @@ export type ToPage<B = unknown> =
   | { readonly type: 'view'; readonly view: 'open' | 'tab' }
   /** The choice has arrived and is being looked at. */
   | { readonly type: 'received'; readonly id: number }
+  /** Can the person see and click our buttons? Asked before a file of ours is handed over. */
+  | { readonly type: 'look'; readonly id: number }
   | { readonly type: 'decision'; readonly id: number; readonly use: 'original' | 'cancel' }
   /** One entry a chosen file, in order; `null` keeps the original. */
   | {
@@ -50,7 +53,7 @@ export type ToPage<B = unknown> =
       readonly files: readonly (TravellingFile<B> | null)[];
     };
 
-const toPageTypes = ['ready', 'view', 'received', 'decision'];
+const toPageTypes = ['ready', 'view', 'received', 'look', 'decision'];
 
 /** Whether a value that came over the port looks like a message to the page side. */
 export function isToPage(value: unknown): value is ToPage {
@@ -72,6 +75,6 @@ export function isToFrame(value: unknown): value is ToFrame {
   };
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
   if (typeof message.id !== 'number') return false;
-  if (message.type === 'covered') return true;
+  if (message.type === 'looked') return true;
   return message.type === 'choice' && Array.isArray(message.files) && typeof message.field === 'object';
 }

@@ -1,7 +1,10 @@
 /** A person someone prepares papers for, as stored: on this device only. */
 
 import { type Facts, factValues } from './facts.ts';
+import { relations } from './relation.ts';
 import { z } from './schema.ts';
+
+export { applicantOf, type Relation, relations } from './relation.ts';
 
 /** Shape version of stored people; raise it together with a migration in `migrations`. */
 export const personVersion = 1;
@@ -17,9 +20,6 @@ const choices = Object.fromEntries(
 
 /** Answers about a person or a case; unknown keys and unknown answers are refused. */
 export const factsSchema = z.strictObject({ ...choices, age: age.optional() }) as unknown as z.ZodType<Facts>;
-
-export const relations = ['self', 'child', 'parent', 'client'] as const;
-export type Relation = (typeof relations)[number];
 
 export const personSchema = z.strictObject({
   id: z.uuid(),
@@ -46,9 +46,3 @@ export const peopleSchema = z
 export type People = z.infer<typeof peopleSchema>;
 
 export const noPeople: People = { version: personVersion, people: [], chosen: null };
-
-/** The `applicant` fact that follows from who the person is to the one who fills in the form. */
-export function applicantOf(relation: Relation): 'self' | 'child' | 'other' {
-  if (relation === 'self' || relation === 'child') return relation;
-  return 'other';
-}

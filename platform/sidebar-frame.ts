@@ -63,6 +63,9 @@ export function mountSidebarFrame({ token, view, onMessage, signal }: SidebarFra
 
   place();
   document.documentElement.append(host);
+  // In the top layer no z-index of the page lies above us.
+  host.popover = 'manual';
+  host.showPopover();
   document.addEventListener('focusin', stepAside, { signal, capture: true });
   const remove = () => {
     port.close();
@@ -99,6 +102,8 @@ const unmoved = {
   margin: '0',
   padding: '0',
   border: '0',
+  overflow: 'hidden',
+  background: 'transparent',
   'min-width': '0',
   'min-height': '0',
   'max-width': 'none',

@@ -19,7 +19,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     (): PageVerdict => (address === undefined ? { kind: 'loading' } : judgeSite(address, knowledge)),
     [address, knowledge],
   );
-  const { state, change } = stored;
+  const { state, change, problems } = stored;
   return (
     <Popup
       language={language}
@@ -27,6 +27,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
       firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
+      problems={problems}
       startAdding={openedToAdd()}
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}
       onLanguage={chooseLanguage}

@@ -42,14 +42,25 @@ export interface PhotoDeskOptions {
 /** Makes the desk; hand it every message about choices. */
 export function createPhotoDesk(options: PhotoDeskOptions) {
   let queue: Promise<void> = Promise.resolve();
-  let current: { id: number; covered: () => void } | null = null;
+  let onLooked: ((uncovered: boolean) => void) | null = null;
+
+  /** Asks the page's side whether our buttons can be seen; one that does not answer in a second cannot be hiding them. */
+  const isUncovered = (id: number) =>
+    new Promise<boolean>((resolve) => {
+      const patience = setTimeout(() => resolve(true), 1000);
+      onLooked = (uncovered) => {
+        clearTimeout(patience);
+        resolve(uncovered);
+      };
+      options.send({ type: 'look', id });
+    });
 
   const handle = async (choice: Choice): Promise<void> => {
     const wanted = fileForField(choice.field, options.files());
     const decision = wanted
-      ? await decide(choice, wanted, options, (covered) => {
-          current = covered && { id: choice.id, covered };
-        }).catch((): Decision => ({ type: 'decision', id: choice.id, use: 'original' }))
+      ? await decide(choice, wanted, options, () => isUncovered(choice.id)).catch(
+          (): Decision => ({ type: 'decision', id: choice.id, use: 'original' }),
+        )
       : ({ type: 'decision', id: choice.id, use: 'original' } as const);
     options.send(decision);
   };
@@ -59,8 +70,8 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
       if (message.type === 'choice') {
         options.send({ type: 'received', id: message.id });
         queue = queue.then(() => handle(message));
-      } else if (message.type === 'covered' && current?.id === message.id) {
-        current.covered();
+      } else if (message.type === 'looked') {
+        onLooked?.(message.uncovered);
       }
     },
   };
@@ -70,7 +81,7 @@ async function decide(
   choice: Choice,
   wanted: FileGuidance,
   options: PhotoDeskOptions,
-  onOpen: (covered: (() => void) | null) => void,
+  isUncovered: () => Promise<boolean>,
 ): Promise<Decision> {
   const looked = await Promise.all(choice.files.map((file) => look(file, wanted.required)));
   const replacements: Replacement[] = choice.files.map(() => null);
@@ -80,7 +91,7 @@ async function decide(
     const seen = looked[index];
     if (!file || !seen) continue;
     const position = failing.length > 1 ? { index: nth + 1, count: failing.length } : undefined;
-    const answer = await askPerson({ file, ...seen, wanted, position }, options, onOpen);
+    const answer = await askPerson({ file, ...seen, wanted, position }, { ...options, isUncovered });
     if (answer === 'cancel') return { type: 'decision', id: choice.id, use: 'cancel' };
     if (answer !== 'original') replacements[index] = answer;
   }

@@ -18,6 +18,10 @@ export interface FileInQuestion {
   readonly position?: { readonly index: number; readonly count: number };
 }
 
+interface SightCheck {
+  readonly isUncovered: () => Promise<boolean>;
+}
+
 export type PersonsAnswer = TravellingFile<Blob> | 'original' | 'cancel';
 
 /** A frame this much narrower than the finished photo would show more blur than face. */
@@ -25,12 +29,12 @@ const narrowestShare = 4;
 
 /**
  * Shows one file until the person has decided.
- * @param onOpen gets a function that reports our buttons as covered while the check is open, then `null`.
+ * `isUncovered` is asked before our copy is handed over: a page that covers our buttons may be making the person
+ * click what they do not see.
  */
 export function askPerson(
   question: FileInQuestion,
-  { engine, onView }: Pick<PhotoDeskOptions, 'engine' | 'onView'>,
-  onOpen: (covered: (() => void) | null) => void,
+  { engine, onView, isUncovered }: Pick<PhotoDeskOptions, 'engine' | 'onView'> & SightCheck,
 ): Promise<PersonsAnswer> {
   return new Promise((resolve) => {
     const { file, info, wanted } = question;
@@ -54,7 +58,6 @@ export function askPerson(
       closed = true;
       fitting.abort();
       for (const url of addresses) URL.revokeObjectURL(url);
-      onOpen(null);
       onView(null);
       resolve(answer);
     };
@@ -74,12 +77,18 @@ export function askPerson(
       covered,
       onCrop: (rect) => void makeCopy(rect),
       onRetry: () => void makeCopy(crop?.rect),
-      onUseFixed: () => {
-        if (made) close(replacement(file, made));
-      },
+      onUseFixed: () => void handOver(),
       onUseOriginal: () => close('original'),
       onCancel: () => close('cancel'),
     });
+
+    const handOver = async () => {
+      const copy = made;
+      if (!copy) return;
+      covered = !(await isUncovered());
+      if (covered) render();
+      else close(replacement(file, copy));
+    };
 
     const makeCopy = async (rect?: CropRect) => {
       fitting.abort();
@@ -103,10 +112,6 @@ export function askPerson(
       render();
     };
 
-    onOpen(() => {
-      covered = true;
-      render();
-    });
     if (info.refusal) fix = { kind: 'refused', reason: info.refusal };
     render();
     if (info.refusal) return;

@@ -53,6 +53,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       people={stored.state?.people.people ?? []}
       chosen={person?.id ?? null}
       answers={view?.answers ?? {}}
+      problems={stored.problems}
       ticks={ticks}
       photoCheck={photoCheck ?? undefined}
       onCollapse={fold}

@@ -31,6 +31,11 @@ function Choices(props: PhotoCheckProps) {
   const offered = fix.kind === 'working' || fix.kind === 'ready';
   return (
     <div class="choices">
+      {props.covered && (
+        <p class="covered" role="alert" data-testid="photo-covered">
+          {t('photo.covered')}
+        </p>
+      )}
       {offered && (
         <button
           type="button"

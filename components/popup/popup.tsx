@@ -1,5 +1,6 @@
 import { BundleMark } from '../parts/bundle-mark.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { Problems } from '../parts/problems.tsx';
 import { InLanguage, useText } from '../text.tsx';
 import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
@@ -35,6 +36,7 @@ function Content(props: PopupProps) {
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
       <main class="popup-body">
+        <Problems problems={props.problems} />
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>

@@ -1,6 +1,7 @@
 /** What the popup is given and what it asks for. */
 import type { Provenance } from '../../core/guidance.ts';
 import type { Language, Localized } from '../../core/languages.ts';
+import type { StoreProblem } from '../../core/messages.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
 
@@ -33,6 +34,8 @@ export interface PopupProps {
   readonly verdict: PageVerdict;
   readonly people: readonly Person[];
   readonly chosen: string | null;
+  /** What went wrong with the stored data, to be said once and plainly. */
+  readonly problems?: readonly StoreProblem[];
   /** Shows the welcome until it is dismissed. */
   readonly firstRun: boolean;
   readonly onDismissWelcome: () => void;

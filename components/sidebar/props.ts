@@ -3,6 +3,7 @@ import type { Age, ChoiceFact, Facts } from '../../core/facts.ts';
 import type { Guidance, LimitValue, Provenance } from '../../core/guidance.ts';
 import type { Purpose } from '../../core/issuer.ts';
 import type { Language, Localized } from '../../core/languages.ts';
+import type { StoreProblem } from '../../core/messages.ts';
 import type { Person } from '../../core/person.ts';
 import type { PhotoCheckProps } from '../photo/props.ts';
 
@@ -49,6 +50,8 @@ export interface SidebarProps {
   readonly chosen: string | null;
   /** What is known and matters here: shown as answers that can be changed. */
   readonly answers: Facts;
+  /** What went wrong with the stored data. */
+  readonly problems?: readonly StoreProblem[];
   /** Ids of the materials that are ready. */
   readonly ticks: ReadonlySet<string>;
   /** Takes over the panel while a chosen file waits for a decision. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Problems } from '../parts/problems.tsx';
 import { PhotoCheck } from '../photo/photo-check.tsx';
 import { InLanguage, useText } from '../text.tsx';
 import { Footer } from './footer.tsx';
@@ -51,6 +52,7 @@ function Panel(props: SidebarProps) {
           <p class={rechecking ? 'rechecking' : 'visually-hidden'} role="status">
             {rechecking && t('sidebar.rechecking')}
           </p>
+          <Problems problems={props.problems} />
           <Whom
             people={props.people}
             chosen={props.chosen}

@@ -63,12 +63,10 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
     if (!choice) return;
     if (message.type === 'received') {
       choice.received = true;
-    } else if (message.use === 'fixed') {
-      // The one button that hands the page something we made: only from a frame the person can really see.
-      if (frame()?.isUncovered()) choice.settle(message);
-      else frame()?.send({ type: 'covered', id: choice.id });
+    } else if (message.type === 'look') {
+      frame()?.send({ type: 'looked', id: choice.id, uncovered: frame()?.isUncovered() === true });
     } else {
-      choice.settle({ use: message.use });
+      choice.settle(message.use === 'fixed' ? message : { use: message.use });
     }
   };
 

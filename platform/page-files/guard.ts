@@ -41,7 +41,12 @@ export function guardFileChoices(options: GuardOptions): void {
     if (input.webkitdirectory || (input.files?.length ?? 0) === 0) return;
     event.stopImmediatePropagation();
     // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by.
-    if (event.type === 'change') void hold(input, before.get(input) ?? [], options);
+    if (event.type === 'change') {
+      void hold(input, before.get(input) ?? [], options).then((live) => {
+        // Once the page has dealt with the file: some widgets empty the field, others keep it.
+        if (live) setTimeout(() => remember(live), 0);
+      });
+    }
   };
 
   window.addEventListener('input', onChoice, listening);
@@ -71,7 +76,12 @@ export function guardFileChoices(options: GuardOptions): void {
   );
 }
 
-async function hold(input: HTMLInputElement, before: readonly File[], options: GuardOptions): Promise<void> {
+/** Holds one choice until it is decided. Resolves to the field that got the files, if it is still there. */
+async function hold(
+  input: HTMLInputElement,
+  before: readonly File[],
+  options: GuardOptions,
+): Promise<HTMLInputElement | null> {
   const originals = [...(input.files ?? [])];
   const mark = markField(input);
   const field = fieldFacts(input);
@@ -84,6 +94,7 @@ async function hold(input: HTMLInputElement, before: readonly File[], options: G
     const live = liveField(mark);
     if (live) deliver(live, originals);
   }
+  return liveField(mark);
 }
 
 async function settle(

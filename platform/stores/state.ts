@@ -4,7 +4,8 @@
  */
 
 import { browser } from 'wxt/browser';
-import { type Cases, casesSchema, casesVersion, noCases, withCase, withoutPerson } from '../../core/cases.ts';
+import { casesSchema } from '../../core/case-schema.ts';
+import { type Cases, casesVersion, noCases, withCase, withoutPerson } from '../../core/cases.ts';
 import type { PayloadOf, StateReply, StoredState, StoreProblem } from '../../core/messages.ts';
 import { changePeople } from '../../core/people.ts';
 import { noPeople, type People, peopleSchema, personVersion } from '../../core/person.ts';
