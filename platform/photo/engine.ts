@@ -23,6 +23,9 @@ export interface EngineOptions {
 /** Enlarging further than this along a side makes a picture of nothing; it is refused. */
 const mostEnlargement = 8;
 
+/** Encoding more pixels than this takes over a gigabyte (measured: 50 MP take 1.5 GB). */
+const mostOutputPixels = 32_000_000;
+
 /** Below this luma quality fewer pixels look better than these, where pixels are free. */
 const leastWorthwhileQuality = 20;
 
@@ -142,6 +145,9 @@ async function fitOpened(
   const enlargement = Math.max(intended.width / crop.width, intended.height / crop.height);
   if (enlargement > mostEnlargement) return refused('tooFewPixels', `${crop.width}x${crop.height}`);
 
+  if (intended.width * intended.height > mostOutputPixels) {
+    return refused('tooManyPixels', `${intended.width}x${intended.height} to make`);
+  }
   const { made, size, resampled } = await makeInBand({ bitmap, crop, spec, format, options }, intended);
   if (!made.ok) return refused(made.reason, `smallest ${made.smallest}`, made.encodes);
   await reach(options, 'checking', 0.92);

@@ -37,8 +37,8 @@ export async function fitPhoto(
   const { crop, signal, onProgress } = options;
   try {
     if (hasPage() && options.worker !== false) {
-      const outcome = await runInWorker({ kind: 'fit', input, spec, crop }, signal, onProgress);
-      if (outcome) return outcome as PhotoOutcome<Blob>;
+      const outcome = await runInWorker<'fit'>({ kind: 'fit', input, spec, crop }, signal, onProgress);
+      if (outcome) return outcome;
     }
     const { fitHere } = await import('./engine.ts');
     return await fitHere(input, spec, { crop, signal, onProgress });
@@ -55,8 +55,8 @@ export async function previewPhoto(
   const { maxSide, signal } = options;
   try {
     if (hasPage() && options.worker !== false) {
-      const outcome = await runInWorker({ kind: 'preview', input, maxSide }, signal);
-      if (outcome) return outcome as PreviewOutcome;
+      const outcome = await runInWorker<'preview'>({ kind: 'preview', input, maxSide }, signal);
+      if (outcome) return outcome;
     }
     const { previewHere } = await import('./preview.ts');
     return await previewHere(input, maxSide);

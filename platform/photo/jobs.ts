@@ -8,7 +8,14 @@ export type PhotoJob =
 
 export type PreviewOutcome = PhotoPreview<Blob> | RefusedPhoto;
 
+/** What each kind of job ends with. */
+export interface JobOutcomes {
+  readonly fit: PhotoOutcome<Blob>;
+  readonly preview: PreviewOutcome;
+}
+
+export type JobKind = keyof JobOutcomes;
+
 export type JobAnswer =
   | { readonly kind: 'progress'; readonly progress: FitProgress }
-  | { readonly kind: 'fit'; readonly outcome: PhotoOutcome<Blob> }
-  | { readonly kind: 'preview'; readonly outcome: PreviewOutcome };
+  | { readonly kind: 'done'; readonly outcome: JobOutcomes[JobKind] };

@@ -11,9 +11,9 @@ function answer(message: JobAnswer): void {
 addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
   const job = event.data;
   if (job.kind === 'preview') {
-    answer({ kind: 'preview', outcome: await previewHere(job.input, job.maxSide) });
+    answer({ kind: 'done', outcome: await previewHere(job.input, job.maxSide) });
     return;
   }
   const onProgress = (progress: FitProgress) => answer({ kind: 'progress', progress });
-  answer({ kind: 'fit', outcome: await fitHere(job.input, job.spec, { crop: job.crop, onProgress }) });
+  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop: job.crop, onProgress }) });
 });

@@ -1,7 +1,7 @@
 /** The page's side of the photo worker: started when needed, one job at a time, ended when idle or cancelled. */
 import type { RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { FitProgress } from '../../core/photo/spec.ts';
-import type { JobAnswer, PhotoJob } from './jobs.ts';
+import type { JobAnswer, JobKind, JobOutcomes, PhotoJob } from './jobs.ts';
 
 export const idleMs = 10_000;
 
@@ -22,19 +22,21 @@ function openWorker(): Worker {
 
 const cancelled: RefusedPhoto = { ok: false, reason: 'cancelled' };
 
-/** The answer to a job, or undefined where the worker died before it said anything (it could not be loaded). */
-export type DeskAnswer = Exclude<JobAnswer, { kind: 'progress' }>['outcome'] | undefined;
+type JobOf<K extends JobKind> = Extract<PhotoJob, { readonly kind: K }>;
 
-function runNow(
-  job: PhotoJob,
+/** The outcome, or undefined where the worker died before it said anything (it could not be loaded). */
+type Outcome<K extends JobKind> = JobOutcomes[K] | RefusedPhoto | undefined;
+
+function runNow<K extends JobKind>(
+  job: JobOf<K>,
   signal: AbortSignal | undefined,
   onProgress: ((progress: FitProgress) => void) | undefined,
-): Promise<DeskAnswer> {
+): Promise<Outcome<K>> {
   if (signal?.aborted) return Promise.resolve(cancelled);
   return new Promise((resolve) => {
     const current = openWorker();
     let heard = false;
-    const finish = (outcome: DeskAnswer) => {
+    const finish = (outcome: Outcome<K>) => {
       current.onmessage = null;
       current.onerror = null;
       signal?.removeEventListener('abort', onAbort);
@@ -49,7 +51,8 @@ function runNow(
     current.onmessage = (event: MessageEvent<JobAnswer>) => {
       heard = true;
       if (event.data.kind === 'progress') onProgress?.(event.data.progress);
-      else finish(event.data.outcome);
+      // The worker answers a job with the outcome of its kind; one job runs at a time.
+      else finish(event.data.outcome as JobOutcomes[K]);
     };
     current.onerror = (event) => {
       endWorker();
@@ -61,12 +64,12 @@ function runNow(
 }
 
 /** Runs a job in the worker after those before it. A job cancelled while it waits is never started. */
-export function runInWorker(
-  job: PhotoJob,
+export function runInWorker<K extends JobKind>(
+  job: JobOf<K>,
   signal?: AbortSignal,
   onProgress?: (progress: FitProgress) => void,
-): Promise<DeskAnswer> {
-  const turn = lastJob.then(() => runNow(job, signal, onProgress));
+): Promise<Outcome<K>> {
+  const turn = lastJob.then(() => runNow<K>(job, signal, onProgress));
   lastJob = turn.catch(() => undefined);
   return turn;
 }
