@@ -32,8 +32,9 @@ describe.each(procedures)('%s / %s', (issuer, procedure) => {
     }
   });
 
-  test('warns of fraud', () => {
-    expect(shown.warnings.some((warning) => warning.level === 'danger')).toBe(true);
+  test('warns of fraud, below the list and not in its way', () => {
+    const fraud = shown.warnings.filter(({ id }) => ['scam-message', 'never-pays'].includes(id));
+    expect(fraud.map(({ level }) => level)).toEqual(['caution']);
   });
 
   test('says how to be sure: a number to call that never asks for a password', () => {
