@@ -4,7 +4,7 @@ import { matchPatterns } from './core/hosts.ts';
 import { loadKnowledge } from './scripts/data.ts';
 
 /** Validates every data file: a bad one stops the build with its name, the path inside it and the reason. */
-const portals = () => matchPatterns(loadKnowledge(import.meta.dirname).issuers);
+const portals = () => matchPatterns(loadKnowledge(import.meta.dirname, 'any').issuers);
 
 const extensionPages = [
   "default-src 'none'",
