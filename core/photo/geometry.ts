@@ -44,10 +44,11 @@ export function exactSize(spec: PhotoSpec): PixelSize | undefined {
 /** Everything a spec says about pixels, brought into one form. */
 export function pixelTarget(spec: PhotoSpec): PixelTarget {
   const exact = exactSize(spec);
-  const minWidth = spec.widthPx ?? spec.minWidthPx ?? 1;
-  const maxWidth = spec.widthPx ?? spec.maxWidthPx ?? Number.POSITIVE_INFINITY;
-  const minHeight = spec.heightPx ?? spec.minHeightPx ?? 1;
-  const maxHeight = spec.heightPx ?? spec.maxHeightPx ?? Number.POSITIVE_INFINITY;
+  // A limit of nothing (0) is read as no limit.
+  const minWidth = spec.widthPx || spec.minWidthPx || 1;
+  const maxWidth = spec.widthPx || spec.maxWidthPx || Number.POSITIVE_INFINITY;
+  const minHeight = spec.heightPx || spec.minHeightPx || 1;
+  const maxHeight = spec.heightPx || spec.maxHeightPx || Number.POSITIVE_INFINITY;
   const side = spec.maxSidePx ?? (spec.kind === 'document' ? documentSide : portraitSide);
   const shape =
     exact ??

@@ -48,9 +48,13 @@ export async function makeJpeg(
     return { ok: false, reason: 'cannotReachMaximum', encodes: attempts.length, smallest };
   }
   const padded = best.bytes < plan.band.min;
+  const bytes = padded ? writeContainer(best.file, { dpi, leastBytes: plan.band.min }) : best.file;
+  if (bytes.length > plan.band.max) {
+    return { ok: false, reason: 'cannotReachMinimum', encodes: attempts.length, smallest: best.bytes };
+  }
   return {
     ok: true,
-    bytes: padded ? writeContainer(best.file, { dpi, leastBytes: plan.band.min }) : best.file,
+    bytes,
     encodes: attempts.length,
     quality: best.settings.quality,
     chroma: best.settings.sampling,

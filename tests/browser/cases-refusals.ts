@@ -106,6 +106,14 @@ const impossible: readonly [string, RefusalReason, PhotoSpec][] = [
   ],
 ];
 
+const contradiction: PhotoSpec = {
+  formats: ['jpg'],
+  minBytes: 60_000,
+  maxBytes: 50_000,
+  widthPx: 300,
+  heightPx: 300,
+};
+
 export const refusalCases: readonly PhotoCase[] = [
   ...refused.map(([name, reason, build]) => ({
     name: `${name} is refused as ${reason}, in under 200 ms`,
@@ -136,6 +144,13 @@ export const refusalCases: readonly PhotoCase[] = [
       claim(!outcome.ok && outcome.reason === reason, `got ${JSON.stringify(outcome)}`);
     },
   })),
+  {
+    name: 'limits that contradict each other are refused as cannotReachMinimum',
+    run: async () => {
+      const outcome = await fitPhoto(await blobOf(portrait(400, 400)), contradiction);
+      claim(!outcome.ok && outcome.reason === 'cannotReachMinimum', `got ${JSON.stringify(outcome)}`);
+    },
+  },
   {
     name: 'a JPEG cut anywhere is never accepted',
     run: async () => {
