@@ -76,7 +76,8 @@ export function askPerson(
       crop,
       covered,
       onCrop: (rect) => void makeCopy(rect),
-      onRetry: () => void makeCopy(crop?.rect),
+      // Only what may pass: an unreadable file stays unreadable.
+      onRetry: mayPass(fix) ? () => void makeCopy(crop?.rect) : undefined,
       onUseFixed: () => void handOver(),
       onUseOriginal: () => close('original'),
       onCancel: () => close('cancel'),
@@ -137,6 +138,10 @@ async function fitWanted(
   if (best.ok || best.reason !== 'tooFewPixels') return best;
   const least = await engine.fitPhoto(file.blob, wanted.required, options);
   return least.ok ? least : best;
+}
+
+function mayPass(fix: FixState): boolean {
+  return fix.kind === 'refused' && ['engineFailed', 'outOfMemory', 'cancelled'].includes(fix.reason);
 }
 
 function replacement(file: TravellingFile<Blob>, made: FittedPhoto<Blob>): TravellingFile<Blob> {
