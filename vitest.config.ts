@@ -6,7 +6,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest(), preact()],
   test: {
-    include: ['tests/{core,data,platform,components,repo}/**/*.test.{ts,tsx}'],
+    include: ['tests/{core,data,platform,app,components,repo}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
     mockReset: true,
     restoreMocks: true,

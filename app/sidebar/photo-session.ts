@@ -3,7 +3,7 @@ import type { CropChoice, FixState, ShownPicture } from '../../components/photo/
 import type { TravellingFile } from '../../core/frame-messages.ts';
 import type { FileGuidance } from '../../core/guidance.ts';
 import type { Finding } from '../../core/photo/check.ts';
-import { exactSize } from '../../core/photo/geometry.ts';
+import { exactSize, suggestPortraitCrop } from '../../core/photo/geometry.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { FittedPhoto, PhotoOutcome } from '../../core/photo/outcome.ts';
 import { outputName } from '../../core/photo/output-name.ts';
@@ -78,9 +78,9 @@ export function askPerson(
       onCrop: (rect) => void makeCopy(rect),
       // Only what may pass: an unreadable file stays unreadable.
       onRetry: mayPass(fix) ? () => void makeCopy(crop?.rect) : undefined,
-      onUseFixed: () => void handOver(),
-      onUseOriginal: () => close('original'),
-      onCancel: () => close('cancel'),
+      onUseFixed: trusted(() => void handOver()),
+      onUseOriginal: trusted(() => close('original')),
+      onCancel: trusted(() => close('cancel')),
     });
 
     const handOver = async () => {
@@ -121,7 +121,7 @@ export function askPerson(
       original = show(preview.blob, preview.source);
       render();
     });
-    void makeCopy();
+    void makeCopy(wanted.kind === 'portrait' ? suggestPortraitCrop(info.upright, wanted.wanted) : undefined);
   });
 }
 
@@ -138,6 +138,13 @@ async function fitWanted(
   if (best.ok || best.reason !== 'tooFewPixels') return best;
   const least = await engine.fitPhoto(file.blob, wanted.required, options);
   return least.ok ? least : best;
+}
+
+/** Only the person's own click or key counts, never an event that some script made. */
+function trusted(run: () => void): (event: Event) => void {
+  return (event) => {
+    if (event.isTrusted) run();
+  };
 }
 
 function mayPass(fix: FixState): boolean {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { isToFrame, isToPage } from '../../core/frame-messages.ts';
+import { parseMessage } from '../../core/messages.ts';
+
+describe('messages on the port', () => {
+  it.each([
+    null,
+    undefined,
+    7,
+    'ready',
+    [],
+    {},
+    { type: 'reday' },
+    { type: 'choice' },
+    { type: 'choice', id: 1 },
+  ])('neither side takes %j for one of ours', (value) => {
+    expect(isToPage(value)).toBe(false);
+    expect(isToFrame(value)).toBe(false);
+  });
+
+  it('each side knows its own', () => {
+    expect(isToPage({ type: 'decision', id: 1, use: 'cancel' })).toBe(true);
+    expect(isToFrame({ type: 'choice', id: 1, files: [], field: {} })).toBe(true);
+    expect(isToFrame({ type: 'page', detection: { issuer: 'x' } })).toBe(true);
+    expect(isToFrame({ type: 'looked', id: 1, uncovered: true })).toBe(true);
+  });
+});
+
+describe('messages to the background', () => {
+  it('come out parsed, or not at all', () => {
+    const payload = { url: 'https://zwdt.sh.gov.cn/', title: '', headings: [] };
+    expect(parseMessage({ name: 'page/facts', payload })).toEqual({ name: 'page/facts', payload });
+    expect(
+      parseMessage({ name: 'page/facts', payload: { ...payload, headings: ['x'.repeat(301)] } }),
+    ).toBeNull();
+    expect(parseMessage({ name: '__proto__', payload })).toBeNull();
+  });
+
+  it('refuse an answer that is no answer', () => {
+    const change = { kind: 'answer', id: crypto.randomUUID(), facts: { age: 'six' } };
+    expect(parseMessage({ name: 'people/change', payload: change })).toBeNull();
+    expect(parseMessage({ name: 'people/change', payload: { ...change, facts: { age: 6 } } })).not.toBeNull();
+  });
+});
