@@ -27,6 +27,8 @@ export async function launchChromium(options: LaunchOptions): Promise<OpenBrowse
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    // A command that is never answered is then an error with a name, long before a test runs out of time.
+    protocolTimeout: 20_000,
     defaultViewport: options.headful ? null : { width: 1280, height: 900 },
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
     args: [

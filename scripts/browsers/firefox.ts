@@ -17,6 +17,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
     executablePath: requireBrowser('firefox'),
     headless: !options.headful,
     acceptInsecureCerts: true,
+    // A command that is never answered is then an error with a name, long before a test runs out of time.
+    protocolTimeout: 20_000,
     // Without it the driver may neither open nor look into the extension's own pages.
     args: ['--remote-allow-system-access'],
     defaultViewport: options.headful ? null : { width: 1280, height: 900 },

@@ -128,6 +128,16 @@ export class Sidebar {
     return this.text(byTestId('photo-check'));
   }
 
+  /** Resolves when the open photo check has the keyboard. */
+  async whenFocused(): Promise<void> {
+    await eventually('the photo check to take the keyboard', () =>
+      this.view.evaluate(
+        (check) => document.hasFocus() && document.querySelector(check)?.contains(document.activeElement),
+        byTestId('photo-check'),
+      ),
+    );
+  }
+
   hasPhotoCheck(): Promise<boolean> {
     return this.view.evaluate((check) => document.querySelector(check) !== null, byTestId('photo-check'));
   }

@@ -7,6 +7,7 @@ import { practicePortals } from '../../practice/portals.ts';
 import { startSite } from '../../practice/site.ts';
 import { testPhotos } from '../../tests/fixtures/photos.ts';
 import { builtExtension } from '../browsers/built-extension.ts';
+import { closePage } from '../browsers/close-page.ts';
 import type { BrowserName } from '../browsers/find.ts';
 import { launch } from '../browsers/launch.ts';
 import type { Scene } from './scene.ts';
@@ -51,7 +52,7 @@ export async function runTour(name: BrowserName, screenshotDir: string): Promise
       const shot = join(screenshotDir, `${name}-${index + 1}-${step.id}.png`);
       await writeFile(shot, await screenshot(page));
       console.log(`✓ ${name}: ${line}`);
-      await page.close();
+      await closePage(page);
     }
     return true;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
-import { chooseFile, type FileControl } from '../../scripts/browsers/choose-file.ts';
+import { chooseFile } from '../../scripts/browsers/choose-file.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
@@ -8,7 +8,7 @@ import { type TestPhotos, testPhotos } from '../fixtures/photos.ts';
 import { expectCardPhoto, expectUntouched } from './on-the-wire.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const photoField: FileControl = { choose: '#photo', opens: 'itself' };
+const photoField = '#photo';
 const submitted = '/govPortals/bsfw/practice-submit';
 
 describe.each(browserNames)('awkward moments in %s', (browserName) => {
@@ -24,7 +24,9 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
 
   async function arrive() {
     const page = await stage.visit(shanghaiReissue);
-    return { page, sidebar: await openSidebar(stage.browser, page) };
+    const sidebar = await openSidebar(stage.browser, page);
+    await sidebar.whenShown('[data-testid="material"]');
+    return { page, sidebar };
   }
 
   const whenSubmitted = () =>
@@ -61,13 +63,15 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
 
   it('gives the field back what it held before when a second choice is cancelled', async () => {
     const { page, sidebar } = await arrive();
+    const held = () =>
+      page.$eval('#photo', (input) =>
+        [...((input as HTMLInputElement).files ?? [])].map(({ name }) => name).join(),
+      );
     await chooseFile(page, photoField, photos.compliant);
+    await eventually('the first photo in the field', async () => (await held()) === 'card-portrait-v1.jpg');
     await chooseFile(page, photoField, photos.oversized);
     await sidebar.cancel();
-    const held = await page.$eval('#photo', (input) =>
-      [...((input as HTMLInputElement).files ?? [])].map(({ name }) => name),
-    );
-    expect(held).toEqual(['card-portrait-v1.jpg']);
+    await eventually('the first photo back', async () => (await held()) === 'card-portrait-v1.jpg');
     await page.click('button[type="submit"]');
     const [file] = await stage.site.whenReceived(1);
     await expectUntouched(file, photos.compliant);
@@ -88,7 +92,7 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
   it('closes the check on Escape as on cancel', async () => {
     const { page, sidebar } = await arrive();
     await chooseFile(page, photoField, photos.oversized);
-    await sidebar.whenShown('[data-testid="photo-check"]');
+    await sidebar.whenFocused();
     await sidebar.view.press('Escape');
     await eventually('the check to close', async () => !(await sidebar.hasPhotoCheck()));
     await page.click('button[type="submit"]');

@@ -25,7 +25,7 @@ describe.each(browserNames)('the wire of %s', (browserName) => {
     const page = await stage.visit(shanghaiReissue);
     const sidebar = await openSidebar(stage.browser, page);
     await sidebar.speak('en');
-    await chooseFile(page, { choose: '#photo', opens: 'itself' }, oversized);
+    await chooseFile(page, '#photo', oversized);
     await sidebar.photoCheck();
     await sidebar.takeFixed();
     await page.click('button[type="submit"]');

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { practicePortals } from '../../practice/portals.ts';
 import { type Site, startSite } from '../../practice/site.ts';
 import { builtExtension } from '../../scripts/browsers/built-extension.ts';
+import { closePage } from '../../scripts/browsers/close-page.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import type { LaunchOptions, OpenBrowser } from '../../scripts/browsers/open-browser.ts';
@@ -45,7 +46,7 @@ export async function openStage(
       return page;
     },
     async clear() {
-      await Promise.all([...visited].map((page) => page.close()));
+      await Promise.all([...visited].map(closePage));
       visited.clear();
       site.forget();
     },

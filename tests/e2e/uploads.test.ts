@@ -23,7 +23,7 @@ describe.each(browserNames)('uploads in %s', (browserName) => {
     async function arrive() {
       const page = await stage.visit(replicaAddress(replica));
       const sidebar = await openSidebar(stage.browser, page);
-      const choose = (path: string) => chooseFile(page, replica, path);
+      const choose = (path: string) => chooseFile(page, replica.choose, path);
       const send = async () => {
         if (replica.submit) await page.click(replica.submit);
       };
