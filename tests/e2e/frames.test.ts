@@ -52,7 +52,7 @@ describe.each(browserNames)('a form two frames below the page in %s', (browserNa
 
   it('opens the sidebar in the page above, and the fixed photo reaches the form below', async () => {
     const { sidebar, choose, submit } = await arrive();
-    expect((await sidebar.materials()).length).toBeGreaterThan(0);
+    await sidebar.whenShown('[data-testid="material"]');
     await choose(photos.oversized);
     await sidebar.takeFixed();
     await submit();
