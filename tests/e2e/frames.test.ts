@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import type { Handler } from '../../practice/site.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
