@@ -1,6 +1,7 @@
-/** The photo engine in a real Chromium; Firefox runs the same cases through `scripts/photo-corpus.ts`. */
+/** The photo engine in a real Chromium; `tests/e2e/photo-engine.test.ts` runs the same cases in Firefox. */
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { requireBrowser } from './scripts/browsers/find.ts';
 
 export default defineConfig({
   optimizeDeps: { exclude: ['@jsquash/jpeg'] },
@@ -14,7 +15,7 @@ export default defineConfig({
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {
-          executablePath: process.env.LIASSE_CHROMIUM ?? '/usr/bin/chromium',
+          executablePath: requireBrowser('chromium'),
           args: ['--no-sandbox'],
         },
       }),

@@ -10,7 +10,8 @@ import type { Page } from 'puppeteer-core';
 import { statedBand } from '../core/photo/band.ts';
 import { exactSize } from '../core/photo/geometry.ts';
 import type { PhotoSpec } from '../core/photo/spec.ts';
-import { type BrowserName, browserNames, openEnginePages } from '../scripts/photo-browsers.ts';
+import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
+import { openEnginePages } from '../scripts/photo-browsers.ts';
 import type { PageReport } from '../scripts/photo-page/main.ts';
 
 const kib = 1024;
@@ -159,7 +160,8 @@ const pages = await openEnginePages(folder);
 let faults = 0;
 try {
   for (const browser of chosen) {
-    await pages.open(browser, async (page) => {
+    const { page, close } = await pages.open(browser);
+    try {
       for (const [name, spec] of Object.entries(specs)) {
         console.log(`\n${browser}  ${name}`);
         const tally = await measure(page, spec);
@@ -169,7 +171,9 @@ try {
       const [first] = Object.values(specs);
       console.log(`\n${browser}  broken files`);
       if (first) faults += await measureBroken(page, first);
-    });
+    } finally {
+      await close();
+    }
   }
 } finally {
   await pages.close();

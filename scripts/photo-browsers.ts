@@ -5,14 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
-
-export type BrowserName = 'chromium' | 'firefox';
-export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
-
-const executables: Readonly<Record<BrowserName, string>> = {
-  chromium: process.env.LIASSE_CHROMIUM ?? '/usr/bin/chromium',
-  firefox: process.env.LIASSE_FIREFOX ?? '/usr/bin/firefox-esr',
-};
+import { type BrowserName, requireBrowser } from './browsers/find.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -21,8 +14,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export interface EnginePages {
-  /** Opens the page in a fresh browser, hands it over, and closes the browser after. */
-  readonly open: (browser: BrowserName, use: (page: Page) => Promise<void>) => Promise<void>;
+  /** Opens the page in a fresh browser; `close` ends the browser. */
+  readonly open: (browser: BrowserName) => Promise<{ page: Page; close: () => Promise<void> }>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,10 +53,10 @@ export async function openEnginePages(photos?: string): Promise<EnginePages> {
   const origin = `http://127.0.0.1:${address.port}`;
 
   return {
-    open: async (name, use) => {
+    open: async (name) => {
       const browser = await puppeteer.launch({
         browser: name === 'firefox' ? 'firefox' : 'chrome',
-        executablePath: executables[name],
+        executablePath: requireBrowser(name),
         headless: true,
         args: name === 'chromium' ? ['--no-sandbox'] : [],
         protocolTimeout: 300_000,
@@ -72,9 +65,10 @@ export async function openEnginePages(photos?: string): Promise<EnginePages> {
         const page = await browser.newPage();
         await page.goto(`${origin}/index.html`);
         await page.waitForFunction('window.photoPage !== undefined');
-        await use(page);
-      } finally {
+        return { page, close: () => browser.close() };
+      } catch (error) {
         await browser.close();
+        throw error;
       }
     },
     close: async () => {
