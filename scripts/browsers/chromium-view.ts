@@ -38,9 +38,10 @@ export async function stopChromiumBackground(browser: Browser, origin: string): 
 }
 
 function chromiumView(page: Page, frame: Frame): ExtensionView {
-  const evaluate: ExtensionView['evaluate'] = (run, ...args) =>
-    frame.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`) as Promise<
-      Awaited<ReturnType<typeof run>>
+  // A frame that is gone throws at once; `async` makes that a rejection like any other.
+  const evaluate: ExtensionView['evaluate'] = async (run, ...args) =>
+    (await frame.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`)) as Awaited<
+      ReturnType<typeof run>
     >;
   const isGone = async () => frame.detached;
   return {

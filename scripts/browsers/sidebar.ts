@@ -119,12 +119,7 @@ export class Sidebar {
   /** Waits for the photo check and for its copy that fits; the words it shows. */
   async photoCheck(): Promise<string> {
     await this.whenShown(byTestId('photo-check'));
-    await eventually('a copy that fits', () =>
-      this.view.evaluate(
-        (button) => document.querySelector<HTMLElement>(button)?.ariaDisabled !== 'true',
-        byTestId('photo-use-fixed', ':enabled'),
-      ),
-    );
+    await this.whenShown(byTestId('photo-use-fixed', ':enabled:not([aria-disabled="true"])'));
     return this.text(byTestId('photo-check'));
   }
 

@@ -25,7 +25,18 @@ describe.each(browserNames)('uploads in %s', (browserName) => {
       const sidebar = await openSidebar(stage.browser, page);
       const choose = (path: string) => chooseFile(page, replica.choose, path);
       const send = async () => {
-        if (replica.submit) await page.click(replica.submit);
+        const { submit } = replica;
+        if (!submit) return;
+        // Nobody submits a form before it shows the chosen file; what a hasty page gets is tested by itself.
+        await page.waitForFunction(
+          (field) => {
+            const input = document.querySelector<HTMLInputElement>(field);
+            return input?.files?.length === 1;
+          },
+          {},
+          replica.choose,
+        );
+        await Promise.all([page.waitForNavigation(), page.click(submit)]);
       };
       return { page, sidebar, choose, send };
     }
