@@ -42,16 +42,13 @@ export const steps: readonly Step[] = [
       const sidebar = await openSidebar(scene.browser, page);
       await sidebar.whenShown('[data-testid="question"]');
       const before = await needs(sidebar);
-      const answered: string[] = [];
-      for (const { fact, values } of await sidebar.questions()) {
-        const [value] = values;
-        if (value === undefined || (await needs(sidebar)) !== before) continue;
-        await sidebar.answer(fact, value);
-        answered.push(`${fact} = ${value}`);
-      }
+      const [question] = await sidebar.questions();
+      const value = question?.values[0];
+      must(question !== undefined && value !== undefined, 'there is no question to answer');
+      await sidebar.answer(question.fact, value);
       const after = await needs(sidebar);
-      must(after !== before, 'no answer changed the list');
-      return { page, line: `an answer changes the list: ${answered.join(', ')}: ${before} → ${after}` };
+      must(after !== before, `${question.fact} = ${value} changed nothing: ${before}`);
+      return { page, line: `an answer changes the list: ${question.fact} = ${value}: ${before} → ${after}` };
     },
   },
   {
