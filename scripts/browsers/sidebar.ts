@@ -48,7 +48,6 @@ export class Sidebar {
   text(selector = byTestId('sidebar')): Promise<string> {
     return this.view.evaluate((wanted) => {
       const part = document.querySelector<HTMLElement>(wanted);
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read.
       return part ? part.innerText : '';
     }, selector);
   }
