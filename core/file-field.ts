@@ -4,7 +4,7 @@ import type { FileGuidance } from './guidance.ts';
 
 /** Words of papers that are not the portrait: a field that says them is never taken for one by default. */
 const paperWords =
-  /身份证|户口|护照|证明|委托|申请表|凭证|通行证|passeport|pi[èe]ce|justificatif|livret|acte|titre|attestation|\brib\b|passport|certificate|proof|identity card/iu;
+  /身份证|户口|护照|证明|委托|申请表|凭证|通行证|材料|附件|扫描件|passeport|pi[èe]ce|justificatif|livret|acte|titre|attestation|\brib\b|passport|certificate|proof|identity card/iu;
 
 /** What developers call a field, in English and pinyin: seen as `name` and `id` where labels are far away. */
 const portraitNames = /photo|portrait|avatar|headimg|zhaopian|xiangpian|touxiang/iu;

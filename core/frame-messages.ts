@@ -34,7 +34,11 @@ export type ToFrame<B = unknown> =
       readonly field: FieldFacts;
     }
   /** Answer to `look`. */
-  | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean };
+  | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean }
+  /** Is anybody there? */
+  | { readonly type: 'ping'; readonly id: number }
+  /** The page's side is done with the choice, whoever decided it: a check that is still open must close. */
+  | { readonly type: 'settled'; readonly id: number };
 
 /** Frame → content script. */
 export type ToPage<B = unknown> =
@@ -42,6 +46,9 @@ export type ToPage<B = unknown> =
   | { readonly type: 'view'; readonly view: 'open' | 'tab' }
   /** The choice has arrived and is being looked at. */
   | { readonly type: 'received'; readonly id: number }
+  | { readonly type: 'pong'; readonly id: number }
+  /** The person is being asked: the panel must be seen and be clickable until the choice is settled. */
+  | { readonly type: 'asking'; readonly id: number }
   /** Can the person see and click our buttons? Asked before a file of ours is handed over. */
   | { readonly type: 'look'; readonly id: number }
   | { readonly type: 'decision'; readonly id: number; readonly use: 'original' | 'cancel' }
@@ -53,7 +60,7 @@ export type ToPage<B = unknown> =
       readonly files: readonly (TravellingFile<B> | null)[];
     };
 
-const toPageTypes = ['ready', 'view', 'received', 'look', 'decision'];
+const toPageTypes = ['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision'];
 
 /** Whether a value that came over the port looks like a message to the page side. */
 export function isToPage(value: unknown): value is ToPage {
@@ -75,6 +82,6 @@ export function isToFrame(value: unknown): value is ToFrame {
   };
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
   if (typeof message.id !== 'number') return false;
-  if (message.type === 'looked') return true;
+  if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
   return message.type === 'choice' && Array.isArray(message.files) && typeof message.field === 'object';
 }

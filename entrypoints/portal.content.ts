@@ -10,5 +10,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
-  main: (ctx) => watchPortalPage(ctx.signal),
+  // Not the framework's context: a page can end that by dispatching one event on its document.
+  main: () => watchPortalPage(new AbortController().signal),
 });

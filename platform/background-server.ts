@@ -5,7 +5,7 @@ import {
   type BackgroundReplies,
   type FrameFound,
   fromContentScripts,
-  type PageVerdict,
+  type PageGuards,
   type PayloadOf,
   parseMessage,
 } from '../core/messages.ts';
@@ -39,9 +39,13 @@ export function serveBackground(answers: Answers): void {
 }
 
 /** Tells the content script in a tab's top frame what a frame below it holds; nobody may be listening there. */
-export async function tellTopFrame(tab: number, verdict: PageVerdict): Promise<void> {
-  const message: FrameFound = { name: 'frame/found', verdict };
+export async function tellTopFrame(tab: number, message: FrameFound): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/** Tells every frame of a tab whether the page guards files. */
+export async function tellFrames(tab: number, message: PageGuards): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
 /** Whether an address is one of our own pages: popup, sidebar, desk. */

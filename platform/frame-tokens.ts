@@ -10,7 +10,7 @@ export interface Grants {
   /** Our frame proves that it was opened by our content script. */
   readonly sidebar: { readonly detection: Detection; readonly host: string };
   /** A content script in a subframe proves itself to the one in the top frame. */
-  readonly relay: Record<string, never>;
+  readonly relay: { readonly proof: string };
 }
 
 interface StoredGrant {
@@ -18,6 +18,8 @@ interface StoredGrant {
   readonly use: keyof Grants;
   readonly grant: Grants[keyof Grants];
   readonly mintedAt: number;
+  /** The frame that has redeemed it; that frame alone may ask again, since an answer can get lost on its way. */
+  readonly claimedBy?: number;
 }
 
 const prefix = 'token.';
@@ -41,16 +43,17 @@ export async function mintToken<U extends keyof Grants>(
   return token;
 }
 
-/** Redeems a token once, for the tab and the use it was minted for; anything else gets `null`. */
+/** Redeems a token for one frame of the tab and the use it was minted for; anything else gets `null`. */
 export async function claimToken<U extends keyof Grants>(
   token: string,
-  tab: number | null,
+  by: { readonly tab: number | null; readonly frame: number },
   use: U,
 ): Promise<Grants[U] | null> {
   const key = prefix + token;
   const stored = (await browser.storage.session.get(key))[key] as StoredGrant | undefined;
-  if (!stored || stored.tab !== tab || stored.use !== use) return null;
-  await browser.storage.session.remove(key);
+  if (!stored || stored.tab !== by.tab || stored.use !== use) return null;
+  if (stored.claimedBy !== undefined && stored.claimedBy !== by.frame) return null;
+  await browser.storage.session.set({ [key]: { ...stored, claimedBy: by.frame } });
   return stored.grant as Grants[U];
 }
 

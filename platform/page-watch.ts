@@ -5,19 +5,36 @@ const stillFor = 250;
 /** …but not more often than this (ms): some portals never stand still. */
 const notMoreOftenThan = 1000;
 
-/** Calls `look` after load and after changes, until `signal` aborts. */
+/** Calls `look` once the document is there and after changes, until `signal` aborts. */
 export function watchForChanges(look: () => void, signal: AbortSignal): void {
-  whenLoaded(signal, () => {
+  whenReady(signal, () => {
     look();
     onChanges(signal, look);
   });
 }
 
-/** Runs after `load` and a breath: a host added while a framework hydrates breaks it (React error 418). */
-function whenLoaded(signal: AbortSignal, run: () => void): void {
-  const soon = () => setTimeout(() => signal.aborted || run(), 0);
-  if (document.readyState === 'complete') soon();
-  else window.addEventListener('load', soon, { once: true, signal });
+/** A page is given this long after its document is there to finish loading (ms): one picture may hang for ever. */
+const loadPatience = 1500;
+
+/**
+ * Runs after `load` and a breath, or after the patience: our element is added then, and adding one while a framework
+ * hydrates breaks it (React error 418).
+ */
+function whenReady(signal: AbortSignal, run: () => void): void {
+  let done = false;
+  const go = () => {
+    if (done || signal.aborted) return;
+    done = true;
+    run();
+  };
+  const soon = (after: number) => setTimeout(go, after);
+  if (document.readyState === 'complete') {
+    soon(0);
+    return;
+  }
+  window.addEventListener('load', () => soon(0), { once: true, signal });
+  if (document.readyState === 'interactive') soon(loadPatience);
+  else document.addEventListener('DOMContentLoaded', () => soon(loadPatience), { once: true, signal });
 }
 
 function onChanges(signal: AbortSignal, run: () => void): void {

@@ -1,13 +1,16 @@
 /** One portal page from load to leave: facts → background → sidebar, and file choices on their way to the page. */
 import type { ToPage } from '../core/frame-messages.ts';
-import type { PageVerdict, PayloadOf } from '../core/messages.ts';
+import type { PageVerdict } from '../core/messages.ts';
+import { watchFrameBelow } from './frame-below.ts';
+import { lookAgain } from './look-again.ts';
 import { ask, onFrameFound } from './messaging.ts';
-import { collectPageFacts } from './page-facts.ts';
 import { createChoiceDesk, travelling } from './page-files/choice-desk.ts';
 import { guardFileChoices } from './page-files/guard.ts';
-import { decideAbove, serveFramesBelow } from './page-files/relay.ts';
-import { watchForChanges } from './page-watch.ts';
+import { serveFramesBelow } from './page-files/relay.ts';
 import { mountSidebarFrame, type SidebarFrame } from './sidebar-frame.ts';
+
+/** A page that takes our frame away this often does not want it; the portal itself goes on as if we were not there. */
+const mountsAllowed = 5;
 
 /** Watches this frame of the page until `signal` aborts. */
 export function watchPortalPage(signal: AbortSignal): void {
@@ -16,15 +19,18 @@ export function watchPortalPage(signal: AbortSignal): void {
 }
 
 function watchTopFrame(signal: AbortSignal): void {
-  let verdict: PageVerdict | null = null;
-  /** A procedure found in a frame below stands until the top page itself changes. */
-  let below: PageVerdict | null = null;
+  /** What the top document says of itself, and what the frames below hold, by frame. */
+  let own: PageVerdict | null = null;
+  const below = new Map<number, PageVerdict>();
+  let shown: PageVerdict | null = null;
   let sidebar: SidebarFrame | null = null;
+  let mounts = 0;
 
   const desk = createChoiceDesk({ frame: () => sidebar });
+  desk.onWaiting((waiting) => sidebar?.insist(waiting));
   guardFileChoices({
-    isArmed: () => verdict?.guardsFiles === true,
-    decide: (files, field) => desk.decide(files.map(travelling), field),
+    isArmed: () => shown?.guardsFiles === true && sidebar !== null,
+    decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
     signal,
   });
   serveFramesBelow(desk.decide, signal);
@@ -34,57 +40,55 @@ function watchTopFrame(signal: AbortSignal): void {
     else desk.onMessage(message);
   };
 
-  const showFor = (next: PageVerdict | null) => {
-    const changed = JSON.stringify(next?.detection) !== JSON.stringify(verdict?.detection);
-    verdict = next;
-    if (!changed && sidebar?.isAlive()) return;
-    if (!next) {
-      sidebar?.remove();
-      sidebar = null;
-    } else if (sidebar?.isAlive()) {
-      sidebar.send({ type: 'page', detection: next.detection });
-    } else {
-      desk.restart();
-      sidebar = mountSidebarFrame({ token: next.token, view: firstView(next), onMessage, signal });
-    }
+  const lose = () => {
+    sidebar?.remove();
+    sidebar = null;
+    desk.frameLost();
   };
 
-  lookAgain(signal, (next) => {
-    if (next?.detection.procedure) below = null;
-    showFor(below ?? next);
+  const mount = async (verdict: PageVerdict) => {
+    const opened = await ask('sidebar/open', { detection: mutable(verdict.detection), host: verdict.host });
+    if (!opened || shown !== verdict || signal.aborted || mounts >= mountsAllowed) return;
+    mounts += 1;
+    const onLost = () => {
+      lose();
+      if (shown) void mount(shown);
+    };
+    sidebar?.remove();
+    sidebar = mountSidebarFrame({ token: opened.token, view: firstView(verdict), onMessage, onLost, signal });
+  };
+
+  const show = () => {
+    const next = own?.detection.procedure ? own : ([...below.values()].at(-1) ?? own);
+    const changed = JSON.stringify(next?.detection) !== JSON.stringify(shown?.detection);
+    if (!changed && (next === null || sidebar?.isAlive())) return;
+    shown = next;
+    void ask('page/shown', {
+      guided: next?.detection.procedure !== undefined,
+      guardsFiles: next?.guardsFiles === true,
+    });
+    if (!next) lose();
+    else if (sidebar?.isAlive()) sidebar.send({ type: 'page', detection: next.detection });
+    else void mount(next);
+  };
+
+  lookAgain(signal, (verdict) => {
+    own = verdict;
+    show();
   });
-  onFrameFound((found) => {
-    if (verdict?.detection.procedure && !below) return;
-    below = found;
-    showFor(found);
+  onFrameFound(({ frame, verdict }) => {
+    below.delete(frame);
+    if (verdict) below.set(frame, verdict);
+    show();
   }, signal);
-}
-
-/** A frame of a portal's page: it guards its own fields, the sidebar stands above. */
-function watchFrameBelow(signal: AbortSignal): void {
-  let verdict: PageVerdict | null = null;
-  guardFileChoices({ isArmed: () => verdict?.guardsFiles === true, decide: decideAbove, signal });
-  lookAgain(signal, (next) => {
-    verdict = next;
-  });
-}
-
-/** Asks the background about the page whenever its facts have changed. */
-function lookAgain(signal: AbortSignal, onVerdict: (verdict: PageVerdict | null) => void): void {
-  let seen = '';
-  const look = async () => {
-    const facts = collectPageFacts(document);
-    const fingerprint = JSON.stringify(facts);
-    if (fingerprint === seen) return;
-    seen = fingerprint;
-    const verdict = await ask('page/facts', facts as PayloadOf<'page/facts'>);
-    if (!signal.aborted && seen === fingerprint) onVerdict(verdict);
-  };
-  watchForChanges(() => void look(), signal);
 }
 
 /** Opens by itself only where there is a procedure, room, and nobody has folded it here before. */
 function firstView({ detection, folded }: PageVerdict): 'open' | 'tab' {
   const narrow = document.documentElement.clientWidth < 480;
   return detection.procedure && !folded && !narrow ? 'open' : 'tab';
+}
+
+function mutable(detection: PageVerdict['detection']) {
+  return { ...detection, signals: [...detection.signals] };
 }

@@ -2,9 +2,10 @@
 import { type Detection, detect } from '../../core/detect.ts';
 import { guidance, type Knowledge } from '../../core/guidance.ts';
 import type { BackgroundReplies, PayloadOf } from '../../core/messages.ts';
-import { type Asker, serveBackground, tellTopFrame } from '../../platform/background-server.ts';
+import { type Asker, serveBackground, tellFrames, tellTopFrame } from '../../platform/background-server.ts';
 import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
+import { dropTab, setTabGuards, tabGuards } from '../../platform/guarded-tabs.ts';
 import { keepFromContentScripts, onTabClosed } from '../../platform/lifecycle.ts';
 import {
   changeCaseStore,
@@ -17,19 +18,33 @@ import {
 export function startBackground(knowledge: Knowledge): void {
   serveBackground({
     'page/facts': (facts, asker) => judgePage(knowledge, facts, asker),
-    'frame/claim': ({ token }, { tab }) => claimToken(token, tab, 'sidebar'),
-    'relay/open': async (_nothing, { tab }) =>
-      tab === null ? null : { token: await mintToken(tab, 'relay', {}) },
-    'relay/claim': async ({ token }, { tab, frame }) => ({
-      claimed: frame === 0 && (await claimToken(token, tab, 'relay')) !== null,
-    }),
+    'page/shown': async ({ guided, guardsFiles }, { tab, frame }) => {
+      if (tab === null || frame !== 0) return null;
+      await Promise.all([showBadge(tab, guided), setTabGuards(tab, guardsFiles)]);
+      await tellFrames(tab, { name: 'page/guards', guards: guardsFiles });
+      return null;
+    },
+    'page/guards': async (_nothing, { tab }) => ({ guards: tab !== null && (await tabGuards(tab)) }),
+    'frame/gone': async (_nothing, { tab, frame }) => {
+      if (tab !== null && frame !== 0) await tellTopFrame(tab, { name: 'frame/found', frame, verdict: null });
+      return null;
+    },
+    'sidebar/open': async (grant, { tab, frame }) =>
+      tab === null || frame !== 0 ? null : { token: await mintToken(tab, 'sidebar', grant) },
+    'frame/claim': ({ token }, asker) => claimToken(token, asker, 'sidebar'),
+    'relay/open': async (_nothing, { tab }) => {
+      if (tab === null) return null;
+      const proof = crypto.randomUUID();
+      return { proof, token: await mintToken(tab, 'relay', { proof }) };
+    },
+    'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
     'state/read': readState,
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,
   });
   keepFromContentScripts();
-  onTabClosed((tab) => void dropTokens(tab));
+  onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab)]));
 }
 
 async function judgePage(
@@ -40,19 +55,18 @@ async function judgePage(
   // The browser says where the message came from; a script says what it likes.
   if (tab === null || hostOf(url) !== hostOf(facts.url)) return null;
   const detection = detect(facts, knowledge.issuers);
-  const guided = detection?.procedure !== undefined;
-  if (frame === 0 || guided) await showBadge(tab, guided);
-  if (!detection || (frame !== 0 && !guided)) return null;
-  const host = hostOf(url);
-  const [token, { settings }] = await Promise.all([
-    mintToken(tab, 'sidebar', { detection, host }),
-    readState(),
-  ]);
-  const guardsFiles = hasLimits(detection, knowledge);
-  const verdict = { detection, token, guardsFiles, folded: settings.folded[host] === true };
+  const verdict = detection && (await verdictOn(detection, hostOf(url), knowledge));
+  if (frame === 0) return verdict;
   // Portals nest their forms (Shanghai: three frames deep); the sidebar always stands in the top frame.
-  if (frame !== 0) await tellTopFrame(tab, verdict);
-  return verdict;
+  const guided = verdict?.detection.procedure === undefined ? null : verdict;
+  await tellTopFrame(tab, { name: 'frame/found', frame, verdict: guided });
+  return guided;
+}
+
+async function verdictOn(detection: Detection, host: string, knowledge: Knowledge) {
+  const { settings } = await readState();
+  const folded = settings.folded[host] === true;
+  return { detection, host, guardsFiles: hasLimits(detection, knowledge), folded };
 }
 
 /** Whether the procedure of a page has files with limits: only there is a choice of files held for a moment. */

@@ -55,10 +55,15 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
       options.send({ type: 'look', id });
     });
 
+  /** Choices that the page's side has not settled yet. */
+  const open = new Map<number, AbortController>();
+
   const handle = async (choice: Choice): Promise<void> => {
+    const settled = open.get(choice.id)?.signal;
+    if (!settled || settled.aborted) return;
     const wanted = fileForField(choice.field, options.files());
     const decision = wanted
-      ? await decide(choice, wanted, options, () => isUncovered(choice.id)).catch(
+      ? await decide(choice, wanted, options, settled, () => isUncovered(choice.id)).catch(
           (): Decision => ({ type: 'decision', id: choice.id, use: 'original' }),
         )
       : ({ type: 'decision', id: choice.id, use: 'original' } as const);
@@ -68,10 +73,16 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
   return {
     onMessage(message: ToFrame<Blob>): void {
       if (message.type === 'choice') {
+        open.set(message.id, new AbortController());
         options.send({ type: 'received', id: message.id });
         queue = queue.then(() => handle(message));
       } else if (message.type === 'looked') {
         onLooked?.(message.uncovered);
+      } else if (message.type === 'ping') {
+        options.send({ type: 'pong', id: message.id });
+      } else if (message.type === 'settled') {
+        open.get(message.id)?.abort();
+        open.delete(message.id);
       }
     },
   };
@@ -81,6 +92,7 @@ async function decide(
   choice: Choice,
   wanted: FileGuidance,
   options: PhotoDeskOptions,
+  settled: AbortSignal,
   isUncovered: () => Promise<boolean>,
 ): Promise<Decision> {
   const looked = await Promise.all(choice.files.map((file) => look(file, wanted.required)));
@@ -91,7 +103,8 @@ async function decide(
     const seen = looked[index];
     if (!file || !seen) continue;
     const position = failing.length > 1 ? { index: nth + 1, count: failing.length } : undefined;
-    const answer = await askPerson({ file, ...seen, wanted, position }, { ...options, isUncovered });
+    options.send({ type: 'asking', id: choice.id });
+    const answer = await askPerson({ file, ...seen, wanted, position }, { ...options, isUncovered, settled });
     if (answer === 'cancel') return { type: 'decision', id: choice.id, use: 'cancel' };
     if (answer !== 'original') replacements[index] = answer;
   }

@@ -19,6 +19,8 @@ export interface FileInQuestion {
 }
 
 interface SightCheck {
+  /** The page's side has settled the choice without the person: the check closes. */
+  readonly settled: AbortSignal;
   readonly isUncovered: () => Promise<boolean>;
 }
 
@@ -34,7 +36,7 @@ const narrowestShare = 4;
  */
 export function askPerson(
   question: FileInQuestion,
-  { engine, onView, isUncovered }: Pick<PhotoDeskOptions, 'engine' | 'onView'> & SightCheck,
+  { engine, onView, isUncovered, settled }: Pick<PhotoDeskOptions, 'engine' | 'onView'> & SightCheck,
 ): Promise<PersonsAnswer> {
   return new Promise((resolve) => {
     const { file, info, wanted } = question;
@@ -113,6 +115,7 @@ export function askPerson(
       render();
     };
 
+    settled.addEventListener('abort', () => close('original'), { once: true });
     if (info.refusal) fix = { kind: 'refused', reason: info.refusal };
     render();
     if (info.refusal) return;

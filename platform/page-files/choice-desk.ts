@@ -1,28 +1,31 @@
 /**
  * Takes a choice of files to our frame and brings back the person's decision. Fails open: a frame that is missing,
- * slow or gone means that the original goes through.
+ * slow, dead or gone means that the original goes through.
  */
 import type { FieldFacts, ToPage, TravellingFile } from '../../core/frame-messages.ts';
 import type { SidebarFrame } from '../sidebar-frame.ts';
-import type { Outcome } from './guard.ts';
+import { answerWithin, type Outcome } from './guard.ts';
+import type { ChoiceTaker } from './relay.ts';
 
-/** How long the frame may take to say that it has the files (ms). Beyond this the person would notice. */
-const answerWithin = 2000;
-/** How often a waiting choice looks whether the frame is still in the page (ms). */
-const lookEvery = 500;
+/** How often a waiting choice asks whether the frame still lives (ms), and how many silences end it. */
+const pingEvery = 1000;
+const silencesAllowed = 4;
 
 interface Waiting {
-  readonly id: number;
+  readonly files: readonly TravellingFile<Blob>[];
+  readonly field: FieldFacts;
   readonly settle: (outcome: Outcome) => void;
-  readonly send: () => void;
-  received: boolean;
+  readonly received: () => void;
+  silences: number;
 }
 
 export interface ChoiceDesk {
-  readonly decide: (files: readonly TravellingFile<Blob>[], field: FieldFacts) => Promise<Outcome>;
+  readonly decide: ChoiceTaker;
   readonly onMessage: (message: ToPage<Blob>) => void;
-  /** A new frame is coming: it will say `ready` again. */
-  readonly restart: () => void;
+  /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
+  readonly frameLost: () => void;
+  /** A choice has begun to wait for the person, or the last one was settled. */
+  readonly onWaiting: (run: (waiting: boolean) => void) => void;
 }
 
 /** Makes a desk. `frame` gives the frame that is in the page now, if any. */
@@ -30,42 +33,52 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
   const waiting = new Map<number, Waiting>();
   let ready = false;
   let lastId = 0;
+  let tell = (_waiting: boolean) => {};
 
-  const decide = (files: readonly TravellingFile<Blob>[], field: FieldFacts) =>
+  const send = (id: number, { files, field }: Waiting) => frame()?.send({ type: 'choice', id, files, field });
+
+  const decide: ChoiceTaker = (files, field, onReceived, withdrawn) =>
     new Promise<Outcome>((resolve) => {
       const id = ++lastId;
-      const started = Date.now();
+      const late = setTimeout(() => settle({ use: 'original' }), answerWithin);
       const watch = setInterval(() => {
-        const late = !choice.received && Date.now() - started >= answerWithin;
-        if (late || !frame()?.isAlive()) choice.settle({ use: 'original' });
-      }, lookEvery);
-      const choice: Waiting = {
-        id,
-        received: false,
-        settle: (outcome) => {
-          clearInterval(watch);
-          if (waiting.delete(id)) resolve(outcome);
-        },
-        send: () => frame()?.send({ type: 'choice', id, files, field }),
+        if (!frame()?.isAlive() || choice.silences >= silencesAllowed) settle({ use: 'original' });
+        choice.silences += 1;
+        frame()?.send({ type: 'ping', id });
+      }, pingEvery);
+      const settle = (outcome: Outcome) => {
+        clearTimeout(late);
+        clearInterval(watch);
+        if (!waiting.delete(id)) return;
+        frame()?.send({ type: 'settled', id });
+        if (waiting.size === 0) tell(false);
+        resolve(outcome);
       };
+      const received = () => {
+        clearTimeout(late);
+        onReceived();
+      };
+      const choice: Waiting = { files, field, settle, received, silences: 0 };
+      withdrawn.addEventListener('abort', () => settle({ use: 'original' }), { once: true });
       waiting.set(id, choice);
-      if (ready) choice.send();
+      if (ready) send(id, choice);
     });
 
   const onMessage = (message: ToPage<Blob>) => {
     if (message.type === 'ready') {
       ready = true;
-      for (const choice of waiting.values()) choice.send();
+      for (const [id, choice] of waiting) send(id, choice);
       return;
     }
     if (message.type === 'view') return;
     const choice = waiting.get(message.id);
     if (!choice) return;
-    if (message.type === 'received') {
-      choice.received = true;
-    } else if (message.type === 'look') {
-      frame()?.send({ type: 'looked', id: choice.id, uncovered: frame()?.isUncovered() === true });
-    } else {
+    choice.silences = 0;
+    if (message.type === 'received') choice.received();
+    else if (message.type === 'asking') tell(true);
+    else if (message.type === 'look') {
+      frame()?.send({ type: 'looked', id: message.id, uncovered: frame()?.isUncovered() === true });
+    } else if (message.type === 'decision') {
       choice.settle(message.use === 'fixed' ? message : { use: message.use });
     }
   };
@@ -73,8 +86,12 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
   return {
     decide,
     onMessage,
-    restart: () => {
+    frameLost: () => {
       ready = false;
+      for (const choice of [...waiting.values()]) choice.settle({ use: 'original' });
+    },
+    onWaiting: (run) => {
+      tell = run;
     },
   };
 }

@@ -31,7 +31,8 @@ export function announceDetachedInputs(eventName: string): void {
   ) => {
     const native = holder[name];
     if (typeof native !== 'function') return;
-    // A Proxy keeps name, length and `toString()` of the native function, so feature checks of the page still hold.
+    // A Proxy keeps `name` and `length`, and prints as native code: feature checks of the page still hold. A page
+    // that looks for us can tell; it learns nothing about the person.
     holder[name] = new Proxy(native, {
       apply(target, self, args: unknown[]) {
         if (concerns(args)) announce(self);

@@ -11,6 +11,10 @@ import { deliver, pageFile, putBack } from './deliver.ts';
 import { detachedInputEvent } from './detached-event.ts';
 import { fieldFacts } from './field-facts.ts';
 import { type FieldMark, liveField, markField } from './live-field.ts';
+import { rootsOnPath } from './shadow-roots.ts';
+
+/** How long our side may take to say that it has the files (ms). Beyond this the person would notice. */
+export const answerWithin = 2000;
 
 /** What became of a choice. `fixed` holds one entry a file, `null` for "as it is". */
 export type Outcome =
@@ -29,36 +33,57 @@ export interface GuardOptions {
 /** Begins to guard the file fields of this frame. */
 export function guardFileChoices(options: GuardOptions): void {
   /** What each field held when its picker opened, to be put back on cancel. */
-  const before = new WeakMap<HTMLInputElement, readonly File[]>();
-  const watched = new WeakSet<HTMLInputElement>();
+  const held = new WeakMap<HTMLInputElement, readonly File[]>();
+  /** The choice of a field that is not decided yet; a second one waits for the first. */
+  const pending = new WeakMap<HTMLInputElement, Promise<void>>();
+  const watched = new WeakSet<EventTarget>();
   const listening = { capture: true, signal: options.signal };
 
-  const remember = (input: HTMLInputElement) => before.set(input, [...(input.files ?? [])]);
+  const remember = (input: HTMLInputElement) => {
+    if (!pending.has(input)) held.set(input, [...(input.files ?? [])]);
+  };
+
+  const onClick = (event: Event) => {
+    for (const root of rootsOnPath(event)) watch(root);
+    const input = fileInputOf(event);
+    if (input) remember(input);
+  };
 
   const onChoice = (event: Event) => {
     const input = fileInputOf(event);
     if (!input || !event.isTrusted || !options.isArmed()) return;
     if (input.webkitdirectory || (input.files?.length ?? 0) === 0) return;
     event.stopImmediatePropagation();
-    // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by.
-    if (event.type === 'change') {
-      void hold(input, before.get(input) ?? [], options).then((live) => {
-        // Once the page has dealt with the file: some widgets empty the field, others keep it.
-        if (live) setTimeout(() => remember(live), 0);
-      });
+    // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by. In a shadow root
+    // `change` does not reach the window: it is awaited at the field itself.
+    if (event.type === 'input') {
+      if (!watched.has(input) && input.getRootNode() !== document) watch(input);
+      return;
     }
+    const originals = [...(input.files ?? [])];
+    input.value = '';
+    const before = pending.get(input) ?? Promise.resolve();
+    const mine = before
+      .then(() => hold(input, originals, held.get(input) ?? [], options))
+      .then((live) => {
+        if (pending.get(input) === mine) pending.delete(input);
+        if (live) remember(live);
+      });
+    pending.set(input, mine);
   };
 
+  /** At the target, capture listeners run first, whenever they were added (DOM standard since 2021). */
+  const watch = (target: HTMLInputElement | ShadowRoot) => {
+    if (watched.has(target)) return;
+    watched.add(target);
+    target.addEventListener('click', onClick, listening);
+    target.addEventListener('input', onChoice, listening);
+    target.addEventListener('change', onChoice, listening);
+  };
+
+  window.addEventListener('click', onClick, listening);
   window.addEventListener('input', onChoice, listening);
   window.addEventListener('change', onChoice, listening);
-  window.addEventListener(
-    'click',
-    (event) => {
-      const input = fileInputOf(event);
-      if (input) remember(input);
-    },
-    listening,
-  );
   window.addEventListener(
     detachedInputEvent,
     (event) => {
@@ -66,11 +91,7 @@ export function guardFileChoices(options: GuardOptions): void {
       const input = asFileInput((event as MouseEvent).relatedTarget);
       if (!input) return;
       remember(input);
-      if (watched.has(input) || input.isConnected) return;
-      watched.add(input);
-      // At the target, capture listeners run first, whenever they were added (DOM standard since 2021).
-      input.addEventListener('input', onChoice, listening);
-      input.addEventListener('change', onChoice, listening);
+      if (!input.isConnected) watch(input);
     },
     listening,
   );
@@ -79,13 +100,12 @@ export function guardFileChoices(options: GuardOptions): void {
 /** Holds one choice until it is decided. Resolves to the field that got the files, if it is still there. */
 async function hold(
   input: HTMLInputElement,
+  originals: readonly File[],
   before: readonly File[],
   options: GuardOptions,
 ): Promise<HTMLInputElement | null> {
-  const originals = [...(input.files ?? [])];
   const mark = markField(input);
   const field = fieldFacts(input);
-  input.value = '';
   const outcome = await options.decide(originals, field).catch((): Outcome => ({ use: 'original' }));
   try {
     await settle(mark, originals, before, outcome);
@@ -94,7 +114,11 @@ async function hold(
     const live = liveField(mark);
     if (live) deliver(live, originals);
   }
-  return liveField(mark);
+  // The page has now dealt with the file: some widgets empty the field, others keep it.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const live = liveField(mark);
+  if (live && document.activeElement?.localName === 'liasse-sidebar') live.focus({ preventScroll: true });
+  return live;
 }
 
 async function settle(

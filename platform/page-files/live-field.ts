@@ -9,8 +9,9 @@ export interface FieldMark {
   readonly root: Document;
   /** Attributes that survive a clone. */
   readonly likeness: string;
-  /** Position among the file fields of the document. */
+  /** Position among the file fields of the document, and how many there were. */
   readonly position: number;
+  readonly count: number;
 }
 
 /** Remembers a field without keeping it alive. */
@@ -22,6 +23,7 @@ export function markField(input: HTMLInputElement): FieldMark {
     root,
     likeness: likenessOf(input),
     position: fileFields(root).indexOf(input),
+    count: fileFields(root).length,
   };
 }
 
@@ -32,9 +34,10 @@ export function liveField(mark: FieldMark): HTMLInputElement | null {
   const fields = fileFields(mark.root);
   const alike = fields.filter((field) => likenessOf(field) === mark.likeness);
   if (alike.length === 1) return alike[0] ?? null;
-  const atPlace = fields[mark.position];
-  if (atPlace && alike.includes(atPlace)) return atPlace;
-  return same ?? null;
+  // Several look the same: the place decides, but only while the page has as many fields as before. A photo must not
+  // end up in the field for the ID card.
+  const atPlace = fields.length === mark.count ? fields[mark.position] : undefined;
+  return atPlace && alike.includes(atPlace) ? atPlace : null;
 }
 
 function fileFields(doc: Document): HTMLInputElement[] {
@@ -42,5 +45,5 @@ function fileFields(doc: Document): HTMLInputElement[] {
 }
 
 function likenessOf(input: HTMLInputElement): string {
-  return JSON.stringify([input.name, input.accept, input.multiple, input.className]);
+  return JSON.stringify([input.id, input.name, input.accept, input.multiple, input.className]);
 }

@@ -1,65 +1,90 @@
 /**
  * From a frame below to the top frame of a portal page, where our sidebar stands. Content scripts of two frames have
- * no channel of their own: a port goes through the page's `postMessage`, with a one-time token that only the
- * background can vouch for. The page sees neither, because the top frame's listener was there before it.
+ * no channel of their own: a port goes through `postMessage`, and whoever is on top could take it. So nothing of the
+ * person goes over the port until the other end has shown the proof that the background gives only to our own script
+ * in the top frame of this tab. A site that frames a portal has no such script and gets neither file nor say.
  */
 import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
 import { ask } from '../messaging.ts';
 import { travelling } from './choice-desk.ts';
-import type { Outcome } from './guard.ts';
+import { answerWithin, type Outcome } from './guard.ts';
 
 interface RelayedChoice {
   readonly files: readonly TravellingFile<Blob>[];
   readonly field: FieldFacts;
 }
 
-type RelayAnswer = { readonly type: 'received' } | { readonly type: 'outcome'; readonly outcome: Outcome };
+/** From the frame below. `withdrawn`: it has given up waiting and let the original through. */
+type FromBelow = { readonly type: 'choice'; readonly choice: RelayedChoice } | { readonly type: 'withdrawn' };
+/** From the top frame. */
+type FromAbove =
+  | { readonly type: 'proof'; readonly proof: string }
+  | { readonly type: 'received' }
+  | { readonly type: 'outcome'; readonly outcome: Outcome };
 
-/** How long the top frame may take to say that it has the files (ms). */
-const answerWithin = 2000;
-
-/** Below: takes a choice to the top frame. Lets the original through when nobody there answers in time. */
-export async function decideAbove(files: readonly File[], field: FieldFacts): Promise<Outcome> {
-  const original: Outcome = { use: 'original' };
-  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), answerWithin));
-  const opened = await Promise.race([ask('relay/open', {}), patience]);
-  const above = window.top;
-  if (!opened || !above) return original;
+/** Below: takes a choice to the top frame. One deadline for all the steps; past it the original goes through. */
+export function decideAbove(files: readonly File[], field: FieldFacts): Promise<Outcome> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    const late = setTimeout(() => resolve(original), answerWithin);
-    port1.onmessage = ({ data }: MessageEvent<RelayAnswer>) => {
+    const say = (message: FromBelow) => port1.postMessage(message);
+    const settle = (outcome: Outcome) => {
       clearTimeout(late);
-      if (data.type === 'outcome') {
-        port1.close();
-        resolve(data.outcome);
-      }
+      port1.close();
+      resolve(outcome);
     };
-    const choice: RelayedChoice = { files: files.map(travelling), field };
-    // Any origin: a portal may frame its form from another host, and the token is worthless to everybody else.
-    above.postMessage({ liasseRelay: opened.token }, '*', [port2]);
-    port1.postMessage(choice);
+    const late = setTimeout(() => {
+      say({ type: 'withdrawn' });
+      settle({ use: 'original' });
+    }, answerWithin);
+
+    void ask('relay/open', {}).then((opened) => {
+      const above = window.top;
+      if (!opened || !above) return;
+      port1.onmessage = ({ data }: MessageEvent<FromAbove>) => {
+        if (data.type === 'proof' && data.proof === opened.proof) {
+          say({ type: 'choice', choice: { files: files.map(travelling), field } });
+        } else if (data.type === 'received') {
+          clearTimeout(late);
+        } else if (data.type === 'outcome') {
+          settle(data.outcome);
+        }
+      };
+      // Any origin: a portal may frame its form from another host, and the token alone opens nothing.
+      above.postMessage({ liasseRelay: opened.token }, '*', [port2]);
+    });
   });
 }
 
+export type ChoiceTaker = (
+  files: readonly TravellingFile<Blob>[],
+  field: FieldFacts,
+  onReceived: () => void,
+  withdrawn: AbortSignal,
+) => Promise<Outcome>;
+
 /** Above: answers frames below with the decision of `decide`. */
-export function serveFramesBelow(
-  decide: (files: readonly TravellingFile<Blob>[], field: FieldFacts) => Promise<Outcome>,
-  signal: AbortSignal,
-): void {
+export function serveFramesBelow(decide: ChoiceTaker, signal: AbortSignal): void {
   const onMessage = async (event: MessageEvent) => {
     const token = (event.data as { liasseRelay?: unknown } | null)?.liasseRelay;
     const port = event.ports[0];
     if (typeof token !== 'string' || !port) return;
     event.stopImmediatePropagation();
-    const reply = await ask('relay/claim', { token });
-    if (!reply?.claimed) return;
-    const answer = (message: RelayAnswer) => port.postMessage(message);
-    port.onmessage = async ({ data }: MessageEvent<RelayedChoice>) => {
-      answer({ type: 'received' });
-      const outcome = await decide(data.files, data.field).catch((): Outcome => ({ use: 'original' }));
-      answer({ type: 'outcome', outcome });
+    const granted = await ask('relay/claim', { token });
+    if (!granted) return;
+    const say = (message: FromAbove) => port.postMessage(message);
+    const withdrawn = new AbortController();
+    port.onmessage = async ({ data }: MessageEvent<FromBelow>) => {
+      if (data.type === 'withdrawn') {
+        withdrawn.abort();
+        return;
+      }
+      const { files, field } = data.choice;
+      const outcome = await decide(files, field, () => say({ type: 'received' }), withdrawn.signal).catch(
+        (): Outcome => ({ use: 'original' }),
+      );
+      say({ type: 'outcome', outcome });
     };
+    say({ type: 'proof', proof: granted.proof });
   };
   window.addEventListener('message', (event) => void onMessage(event), { capture: true, signal });
 }

@@ -6,6 +6,10 @@ import { type Answers, serveBackground } from '../../platform/background-server.
 const state = { ok: false, reason: 'refused' } as const;
 const answers: Answers = {
   'page/facts': vi.fn(() => null),
+  'page/shown': vi.fn(() => null),
+  'page/guards': vi.fn(() => null),
+  'frame/gone': vi.fn(() => null),
+  'sidebar/open': vi.fn(() => null),
   'frame/claim': vi.fn(() => null),
   'relay/open': vi.fn(() => null),
   'relay/claim': vi.fn(() => null),

@@ -1,0 +1,19 @@
+/** Asks the background about this document whenever what it says of itself has changed. */
+import type { PageVerdict, PayloadOf } from '../core/messages.ts';
+import { ask } from './messaging.ts';
+import { collectPageFacts } from './page-facts.ts';
+import { watchForChanges } from './page-watch.ts';
+
+/** Calls back with every new verdict, `null` included. */
+export function lookAgain(signal: AbortSignal, onVerdict: (verdict: PageVerdict | null) => void): void {
+  let seen = '';
+  const look = async () => {
+    const facts = collectPageFacts(document);
+    const fingerprint = JSON.stringify(facts);
+    if (fingerprint === seen) return;
+    seen = fingerprint;
+    const verdict = await ask('page/facts', facts as PayloadOf<'page/facts'>);
+    if (!signal.aborted && seen === fingerprint) onVerdict(verdict);
+  };
+  watchForChanges(() => void look(), signal);
+}
