@@ -30,6 +30,12 @@ describe('French addresses, even before a title is known,', () => {
       'other',
       undefined,
     ],
+    [
+      'https://www.ameli.fr/sites/default/files/Documents/5227/document/declaration-perte-carte-vitale_assurance-maladie.pdf',
+      'fr-cpam',
+      'vitale/lost',
+      'lost',
+    ],
     ['https://app.franceconnect.gouv.fr/api/v1/authorize', 'fr-cpam', 'login', undefined],
     [
       'https://www.mgen.fr/en/login-adherent/vous-etes-assure-social/soins-et-remboursements/ma-carte-vitale/',
