@@ -37,9 +37,14 @@ describe.each(procedures)('%s / %s', (issuer, procedure) => {
     expect(fraud.map(({ level }) => level)).toEqual(['caution']);
   });
 
-  test('says how to be sure: a number to call that never asks for a password', () => {
-    expect(shown.hotline?.number).toMatch(/^[\d-]+$/);
-    expect(shown.hotline?.never.en).toMatch(/password/);
+  test('says how to be sure: a number to call that never asks for a password, or else the body’s own page', () => {
+    const { hotline, contacts } = shown;
+    if (!hotline) {
+      expect(contacts.map(({ url }) => url)).toContainEqual(expect.stringMatching(/^https?:/));
+      return;
+    }
+    expect(hotline.number).toMatch(/^[\d-]+$/);
+    expect(hotline.never.en).toMatch(/password/);
   });
 });
 

@@ -136,7 +136,7 @@ describe('foreign hosts', () => {
     ['https://solidarite.ameli-cpam21.fr/', 'operator'],
     ['https://www.ameli-rfe.fr/', 'official'],
     ['https://assurance-maladie.ameli.fr/', 'unknown'],
-    ['https://etudiant-etranger.ameli.fr/#/', 'unknown'],
+    ['https://etudiant-etranger.ameli.fr/#/', 'official'],
     ['https://www.baidu.com/', 'unknown'],
   ])('%s has the verdict %s', (url, verdict) => {
     expect(hostVerdict(url, issuers).verdict).toBe(verdict);
