@@ -129,6 +129,14 @@ describe('addresses by their form', () => {
 });
 
 describe('what is not about the card', () => {
+  test.each(['失业保险金申领', '职业培训补贴申领', '不动产权证书补发'])(
+    '%s stays another matter beside a menu that names the card',
+    (title) => {
+      const facts = seen('https://zwfw.jl.gov.cn/x', title, [title, '社会保障卡'], '社会保障卡');
+      expect(facts?.procedure).toBeUndefined();
+    },
+  );
+
   test.each([
     ['https://fuwu.rsj.beijing.gov.cn/x', '失业保险金申领', '使用电子社保卡登录'],
     ['https://banshi.beijing.gov.cn/pubtask/task/1/110115000000/1.html', '老年优待卡补办', '社保卡'],
@@ -139,6 +147,7 @@ describe('what is not about the card', () => {
     ['https://rst.hunan.gov.cn/x', '养老保险待遇资格认证', '社保卡 人脸照片'],
     ['https://fuwu.nhsa.gov.cn/nationalHallSt/#/x', '医保电子凭证激活', '社保卡激活'],
     ['https://hrss.sz.gov.cn/x', '居住证数码照相回执', ''],
+    ['https://rsj.nanjing.gov.cn/x', '一次性失业补助金申领', '社会保障卡'],
   ])('%s %s opens nothing', (url, title, text) => {
     expect(seen(url, title, [title], text)?.procedure).toBeUndefined();
     expect(seen(url, title, [title], text)?.purpose).toBe('other');
