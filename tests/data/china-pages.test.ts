@@ -128,6 +128,26 @@ describe('addresses by their form', () => {
   });
 });
 
+test.each([
+  ['https://banshi.beijing.gov.cn/pubtask/grfw.html', 'cn-beijing home'],
+  ['https://ggfw.hrss.gd.gov.cn/gdggfw/index', 'cn-guangdong home'],
+  ['https://www.cs12333.com/revision/#/', 'cn-changsha home'],
+  ['https://hrss.sz.gov.cn/szsi/', 'cn-shenzhen home'],
+])('%s is a home that offers the card among other things', (url, expected) => {
+  expect(short(url, '服务平台', ['社会保障卡补领', '社会保障卡挂失'], '社保卡')).toBe(expected);
+});
+
+test.each([
+  [
+    'https://ggfw.hrss.gd.gov.cn/gdggfw/',
+    '社会保障卡制卡进度查询',
+    'cn-guangdong social-card/progress progress',
+  ],
+  ['https://www.cs12333.com/revision/#/card', '社保卡补卡', 'cn-changsha social-card/replace reissue'],
+])('%s %s is one form of a single-page platform', (url, title, expected) => {
+  expect(short(url, title)).toBe(expected);
+});
+
 describe('what is not about the card', () => {
   test.each(['失业保险金申领', '职业培训补贴申领', '不动产权证书补发'])(
     '%s stays another matter beside a menu that names the card',
