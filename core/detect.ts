@@ -32,9 +32,11 @@ const longest = { title: 500, heading: 4_000, text: 40_000 };
  * Recognises a page of an official portal.
  *
  * The host decides first: a page on nobody's host is `null` whatever it says. On a known host each page of the
- * candidates, inherited ones included, adds up the weights of the signals it sees; it counts when the sum reaches its threshold and every
- * required signal was seen. The highest sum wins, ties go to the earlier issuer and page; where issuers share a
- * host, a page for something beats one that is only `other`. An official host without a recognised page gives `page: 'unrecognised'` without a procedure.
+ * candidates, inherited ones included, adds up the weights of the signals it sees, and those that tell the issuer's
+ * place; it counts when the sum, with the place and without, reaches its threshold and every required signal was
+ * seen. The highest sum wins, ties go to the earlier issuer and page; where issuers share a host, a page for
+ * something beats one that is only `other`. An official host without a recognised page gives `page: 'unrecognised'`
+ * without a procedure, for the issuer whose place fits best.
  *
  * Never throws: page facts come from pages.
  */
@@ -42,8 +44,7 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
   const address = readAddress(facts?.url);
   if (!address) return null;
   const owners = ownersOf(address.host, issuers);
-  const first = owners[0];
-  if (!first) return null;
+  if (owners.length === 0) return null;
 
   const places: Places = {
     ...address,
@@ -53,11 +54,12 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
     text: clipped(facts.text, longest.text),
   };
 
-  const candidates = owners.flatMap(({ issuer }) => bestPage(issuer, issuers, places) ?? []);
+  const claims = owners.map(({ issuer }) => ({ issuer, place: sumOf(seenOf(issuer.place ?? [], places)) }));
+  const candidates = claims.flatMap(({ issuer, place }) => bestPage(issuer, issuers, places, place) ?? []);
   const best = candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
-  return best
-    ? detection(best)
-    : { issuer: first.issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
+  if (best) return detection(best);
+  const { issuer } = claims.reduce((a, b) => (b.place > a.place ? b : a));
+  return { issuer: issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
 }
 
 /** A page whose signals reach its threshold. */
@@ -68,13 +70,21 @@ interface Candidate {
   readonly sum: number;
 }
 
-/** The page of one issuer with the highest sum. */
-function bestPage(issuer: Issuer, issuers: readonly Issuer[], places: Places): Candidate | null {
+/** The page of one issuer with the highest sum; `place` counts for each of them. */
+function bestPage(
+  issuer: Issuer,
+  issuers: readonly Issuer[],
+  places: Places,
+  place: number,
+): Candidate | null {
   let best: Candidate | null = null;
   for (const page of pagesOf(issuer, issuers)) {
-    const seen = page.signals.filter((signal) => isSeen(signal, places));
-    const sum = seen.reduce((total, signal) => total + signal.weight, 0);
-    if (sum < (page.threshold ?? 1) || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY)) continue;
+    const seen = seenOf(page.signals, places);
+    const words = sumOf(seen);
+    const sum = words + place;
+    // The right place alone makes no page; the wrong one can spoil it.
+    if (Math.min(words, sum) < (page.threshold ?? 1) || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY))
+      continue;
     if (page.signals.some((signal) => signal.required && !seen.includes(signal))) continue;
     best = { issuer, page, seen, sum };
   }
@@ -96,6 +106,14 @@ function detection({ issuer, page, seen }: Candidate): Detection {
     ...(page.procedure === undefined ? {} : { procedure: page.procedure }),
     signals: reasons.map((signal) => signal.name),
   };
+}
+
+function seenOf(signals: readonly Signal[], places: Places): Signal[] {
+  return signals.filter((signal) => isSeen(signal, places));
+}
+
+function sumOf(signals: readonly Signal[]): number {
+  return signals.reduce((total, signal) => total + signal.weight, 0);
 }
 
 function isSeen(signal: Signal, places: Places): boolean {

@@ -7,7 +7,7 @@
  */
 import { conditionSchema } from './issuer/condition.ts';
 import { fileSpecSchema } from './issuer/file-spec.ts';
-import { hostSchema, pageSchema, purposes } from './issuer/page.ts';
+import { hostSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
 import { procedureSchema } from './issuer/procedure.ts';
 import { sourceSchema } from './issuer/source.ts';
 import { httpUrl, id, localizedSchema, sentence, sourceIds } from './issuer/words.ts';
@@ -114,6 +114,11 @@ export const issuerSchema = z.strictObject({
   /** What to tell a person who came to a body that does not issue the card. */
   notIssuer: z.strictObject({ text: localizedSchema, sources: sourceIds }).optional(),
   pages: z.array(pageSchema),
+  /**
+   * Where issuers share a host: signals that a page is about this issuer's place, or about another one. Their
+   * weights are added to every page of this issuer, inherited ones included; they are not inherited themselves.
+   */
+  place: z.array(signalSchema).min(1).optional(),
   procedures: z.array(procedureSchema),
   files: z.array(fileSpecSchema).optional(),
   claims: z.array(claimSchema).optional(),

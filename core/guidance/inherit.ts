@@ -1,5 +1,5 @@
 /** Lays an issuer file over the file it extends, so that the rest of guidance sees one whole issuer. */
-import type { FileSpec, Issuer, Procedure, Source } from '../issuer.ts';
+import type { FileSpec, Issuer, Need, Procedure, Source } from '../issuer.ts';
 
 /** What remains of an issuer file and its ancestors for guidance. */
 export interface WholeIssuer {
@@ -16,7 +16,7 @@ export interface WholeIssuer {
  * The issuer with everything it takes over.
  *
  * A procedure's field replaces the inherited one, a field left out is inherited; warnings, claims and sources add up
- * (the same id replaces). Files go by id. Hotline and contacts are inherited when left out.
+ * (the same id replaces), and so do the lists a procedure `keeps`. Files go by id. Hotline and contacts are inherited when left out.
  * @returns `undefined` when there is no such issuer. A missing or circular ancestor ends the chain: the data check
  *   refuses both before a build.
  */
@@ -41,8 +41,26 @@ function assemble(id: string, issuers: readonly Issuer[], visited: Set<string>):
 }
 
 function mergedProcedure(inherited: Procedure, own: Procedure): Procedure {
+  const merged: Procedure = { ...inherited, ...own };
   const warnings = mergedById(inherited.warnings, own.warnings);
-  return { ...inherited, ...own, ...(warnings.length > 0 ? { warnings } : {}) };
+  if (warnings.length > 0) merged.warnings = warnings;
+  for (const list of own.keeps ?? []) {
+    if (list === 'materials') merged.materials = laidOver(inherited.materials, own.materials, materialOf);
+    if (list === 'channels') merged.channels = laidOver(inherited.channels, own.channels, idOf);
+    if (list === 'steps') merged.steps = laidOver(inherited.steps, own.steps, idOf);
+    if (list === 'details') merged.details = laidOver(inherited.details, own.details, idOf);
+  }
+  return merged;
+}
+
+const idOf = (entry: { readonly id: string }) => entry.id;
+const materialOf = (need: Need) => need.material;
+
+/** The inherited list in its order with own entries in place of those of the same key; new entries come first. */
+function laidOver<T>(inherited: readonly T[] = [], own: readonly T[] = [], keyOf: (entry: T) => string): T[] {
+  const isSame = (a: T, b: T) => keyOf(a) === keyOf(b);
+  const added = own.filter((entry) => !inherited.some((base) => isSame(base, entry)));
+  return [...added, ...inherited.map((base) => own.find((entry) => isSame(base, entry)) ?? base)];
 }
 
 /** Own entries first in their order; an inherited entry that nothing replaces comes after them. */

@@ -89,6 +89,14 @@ export const procedureSchema = z.strictObject({
   materials: z.array(needSchema).optional(),
   details: z.array(detailSchema).optional(),
   warnings: z.array(warningSchema).optional(),
+  /**
+   * Lists that are laid over those of the issuer it extends instead of replacing them: the same id (for papers the
+   * same material) takes the inherited place, new entries come first.
+   */
+  keeps: z
+    .array(z.enum(['channels', 'steps', 'materials', 'details']))
+    .min(1)
+    .optional(),
   /** Ids in `files` of the same issuer or of the one it extends. */
   files: z.array(id).optional(),
 });

@@ -168,6 +168,29 @@ describe('between pages', () => {
     expect(detect(page({ title: '挂失' }), [shy, city])).toMatchObject({ issuer: 'shy', page: 'elsewhere' });
   });
 
+  test('of issuers that share a host, the place that the page names decides', () => {
+    const placed = (id: string, name: string) =>
+      issuerWith({
+        id,
+        hosts: city.hosts,
+        pages: [lossPage, homePage],
+        place: [
+          { name: 'shared', in: 'host', matches: '^portal', weight: -1 },
+          { name: 'place', in: 'title', matches: name, weight: 3 },
+        ],
+      });
+    const province = { ...city, id: 'province' };
+    const issuers = [placed('a', '甲市'), province, placed('z', '乙市')];
+    expect(detect(page({ title: '社保卡挂失' }), issuers)?.issuer).toBe('province');
+    expect(detect(page({ title: '甲市社保卡挂失' }), issuers)?.issuer).toBe('a');
+    expect(detect(page({ title: '乙市社保卡挂失' }), issuers)?.issuer).toBe('z');
+    expect(detect(page({ url: 'https://portal.gov.cn/' }), issuers)).toMatchObject({
+      issuer: 'province',
+      page: 'home',
+    });
+    expect(detect(page({ title: '乙市新闻' }), issuers)).toMatchObject({ issuer: 'z', page: 'unrecognised' });
+  });
+
   test('an issuer knows the pages of the file it extends, its own winning by id', () => {
     const heir = issuerWith({
       id: 'heir',

@@ -112,6 +112,26 @@ describe('what an issuer takes over', () => {
     expect(result.claims.map((line) => line.id)).toEqual(['local', 'claim']);
   });
 
+  test('keeps the lists it says it keeps: the same entry takes the inherited place, a new one comes first', () => {
+    const city = cityWith({
+      keeps: ['steps', 'materials'],
+      steps: [
+        { id: 'queue', kind: 'prepare', title: say('queue'), text: say('queue'), sources: ['page'] },
+        { id: 'apply', kind: 'apply', title: say('here'), text: say('here'), sources: ['page'] },
+      ],
+      materials: [{ material: 'photo', sources: ['page'] }],
+      details: [],
+    });
+    const result = ask(city);
+    const inherited = ask(cityWith({}));
+    expect(inherited.steps.map((step) => step.id)).toEqual(['apply']);
+    expect(result.steps.map((step) => step.title.en)).toEqual(['queue', 'here']);
+    expect(result.materials.map((line) => line.material).sort()).toEqual(
+      [...new Set([...inherited.materials.map((line) => line.material), 'photo'])].sort(),
+    );
+    expect(result.details).toEqual([]);
+  });
+
   test('ends where the chain turns back on itself', () => {
     const circle = cityWith({}, { extends: 'city' });
     expect(ask(circle).steps).toEqual([]);
