@@ -1,40 +1,72 @@
 /** The stored state as a hook: read once, then kept in step with every tab and popup. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StoredState, StoreProblem } from '../core/messages.ts';
 import { changeState, onStateChanged, readStoredState } from '../platform/stored-state.ts';
 
 export interface StoredStateHook {
   /** `null` until it was read. */
   readonly state: StoredState | null;
+  /** The last read got no answer. */
+  readonly unanswered: boolean;
+  /** Reads once more, for a person who asks to try again. */
+  readonly reread: () => void;
   /** What the person should know about the stored data; `notSaved` after a change that could not be kept. */
   readonly problems: readonly StoreProblem[];
-  /** Makes one change; resolves to whether it was kept. */
+  /** Makes one change; resolves to whether it was kept, after `state` has it. */
   readonly change: (...message: Parameters<typeof changeState>) => Promise<boolean>;
 }
 
 /** Reads the state and follows it. */
 export function useStoredState(): StoredStateHook {
   const [state, setState] = useState<StoredState | null>(null);
+  const [unanswered, setUnanswered] = useState(false);
   const [notSaved, setNotSaved] = useState(false);
+  const lastRead = useRef(0);
+  const underWay = useRef(0);
+
+  const read = useCallback(async () => {
+    const mine = ++lastRead.current;
+    underWay.current += 1;
+    const next = await readStoredState();
+    underWay.current -= 1;
+    // A read that began later knows more.
+    if (mine !== lastRead.current) return;
+    setUnanswered(next === null);
+    if (next) setState(next);
+  }, []);
 
   useEffect(() => {
     const life = new AbortController();
-    const read = () => void readStoredState().then((next) => next && !life.signal.aborted && setState(next));
-    read();
-    onStateChanged(read, life.signal);
-    return () => life.abort();
-  }, []);
+    void read();
+    onStateChanged(() => void read(), life.signal);
+    return () => {
+      life.abort();
+      lastRead.current += 1;
+    };
+  }, [read]);
 
-  const change = useCallback(async (...message: Parameters<typeof changeState>) => {
-    const reply = await changeState(...message);
-    setNotSaved(!reply.ok);
-    if (reply.ok) setState(reply.state);
-    return reply.ok;
-  }, []);
+  const change = useCallback(
+    async (...message: Parameters<typeof changeState>) => {
+      const reply = await changeState(...message);
+      setNotSaved(!reply.ok);
+      if (reply.ok) {
+        setState(reply.state);
+        // What is being read may be older than this change and must not take it back.
+        if (underWay.current > 0) void read();
+      }
+      return reply.ok;
+    },
+    [read],
+  );
+
+  const reread = useCallback(() => {
+    setUnanswered(false);
+    void read();
+  }, [read]);
 
   const problems = useMemo(
     () => [...(state?.problems ?? []), ...(notSaved ? (['notSaved'] as const) : [])],
     [state, notSaved],
   );
-  return { state, problems, change };
+  return { state, unanswered, reread, problems, change };
 }

@@ -1,5 +1,6 @@
 /** What a person has ticked and answered for one procedure. */
 
+import { type FactAnswer, withAnswer } from './answer.ts';
 import type { Facts } from './facts.ts';
 
 export const casesVersion = 1;
@@ -44,18 +45,24 @@ export function withoutPerson(cases: Cases, person: string): Cases {
   return { version: casesVersion, cases: Object.fromEntries(kept) };
 }
 
-/** Cases with one replaced. */
-export function withCase(
-  cases: Cases,
-  key: CaseKey,
-  change: { ticks?: string[]; facts?: Facts },
-  now: string,
-): Cases {
-  const before = caseOf(cases, key);
-  const after: Case = {
-    ticks: change.ticks ?? [...before.ticks],
-    facts: change.facts ?? before.facts,
-    updatedAt: now,
-  };
+/** One thing that a person did in a case. */
+export type CaseChange =
+  | { readonly tick: { readonly material: string; readonly ticked: boolean } }
+  | { readonly answer: FactAnswer };
+
+/** A case after one change; a tick that is there already stays where it is. */
+export function changeCase(
+  { ticks, facts }: Pick<Case, 'ticks' | 'facts'>,
+  change: CaseChange,
+): Pick<Case, 'ticks' | 'facts'> {
+  if ('answer' in change) return { ticks, facts: withAnswer(facts, change.answer) };
+  const { material, ticked } = change.tick;
+  if (ticks.includes(material) === ticked) return { ticks, facts };
+  return { ticks: ticked ? [...ticks, material] : ticks.filter((id) => id !== material), facts };
+}
+
+/** Cases with one change made. `now` is an ISO date and time. */
+export function withCaseChange(cases: Cases, key: CaseKey, change: CaseChange, now: string): Cases {
+  const after: Case = { ...changeCase(caseOf(cases, key), change), updatedAt: now };
   return { version: casesVersion, cases: { ...cases.cases, [caseId(key)]: after } };
 }

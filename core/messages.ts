@@ -5,16 +5,17 @@
 
 import type { Cases } from './cases.ts';
 import type { Detection } from './detect.ts';
+import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
-import { factsSchema, type People, relations } from './person.ts';
+import { answerSchema, factsSchema, type People, relations } from './person.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 
 /** What the background says about a page that belongs to an issuer. */
 export interface PageVerdict {
   readonly detection: Detection;
-  /** Lets exactly one frame of ours in this tab connect; worthless to anybody else. */
-  readonly token: string;
+  /** Host of the page or frame. */
+  readonly host: string;
   /** The procedure of this page has files to check, so file choices are held for a moment. */
   readonly guardsFiles: boolean;
   /** The person folded the sidebar on this host before. */
@@ -48,6 +49,22 @@ export const backgroundPayloads = {
     text: z.string().max(8000).optional(),
     hasFileInput: z.boolean().optional(),
   }),
+  /** The top frame shows this, or nothing any more. */
+  'page/shown': z.strictObject({ guided: z.boolean(), guardsFiles: z.boolean() }),
+  /** A frame below asks whether the page above it guards files. */
+  'page/guards': z.strictObject({}),
+  /** A frame below is leaving, and its procedure with it. */
+  'frame/gone': z.strictObject({}),
+  'sidebar/open': z.strictObject({
+    detection: z.strictObject({
+      issuer: z.string().max(80),
+      page: z.string().max(80),
+      purpose: z.enum(purposes),
+      procedure: z.string().max(80).optional(),
+      signals: z.array(z.string().max(80)).max(60),
+    }),
+    host: z.string().max(255),
+  }),
   'frame/claim': z.strictObject({ token: z.string().max(80) }),
   'relay/open': z.strictObject({}),
   'relay/claim': z.strictObject({ token: z.string().max(80) }),
@@ -64,13 +81,16 @@ export const backgroundPayloads = {
     }),
     z.strictObject({ kind: z.literal('remove'), id: z.uuid() }),
     z.strictObject({ kind: z.literal('choose'), id: z.uuid().nullable() }),
-    z.strictObject({ kind: z.literal('answer'), id: z.uuid(), facts: factsSchema }),
+    z.strictObject({ kind: z.literal('answer'), id: z.uuid(), answer: answerSchema }),
   ]),
-  'case/change': z.strictObject({
-    key: caseKey,
-    ticks: z.array(z.string().max(80)).max(200).optional(),
-    facts: factsSchema.optional(),
-  }),
+  /** One tick or one answer, never the whole list: two that are made at once must both be kept. */
+  'case/change': z.union([
+    z.strictObject({
+      key: caseKey,
+      tick: z.strictObject({ material: z.string().min(1).max(80), ticked: z.boolean() }),
+    }),
+    z.strictObject({ key: caseKey, answer: answerSchema }),
+  ]),
   'settings/change': z.strictObject({
     language: z.enum(languages).optional(),
     folded: z.strictObject({ host: z.string().max(255), value: z.boolean() }).optional(),
@@ -85,8 +105,13 @@ export type PayloadOf<M extends BackgroundMessage> = z.infer<(typeof backgroundP
 export interface BackgroundReplies {
   'page/facts': PageVerdict | null;
   'frame/claim': { readonly detection: Detection; readonly host: string } | null;
-  'relay/open': { readonly token: string } | null;
-  'relay/claim': { readonly claimed: boolean } | null;
+  'page/shown': null;
+  'page/guards': { readonly guards: boolean } | null;
+  'frame/gone': null;
+  'sidebar/open': { readonly token: string } | null;
+  /** `proof` reaches the top frame's script through the background only: whoever knows it is that script. */
+  'relay/open': { readonly token: string; readonly proof: string } | null;
+  'relay/claim': { readonly proof: string } | null;
   'state/read': StoredState | null;
   'people/change': StateReply;
   'case/change': StateReply;
@@ -97,15 +122,30 @@ export type StateReply =
   | { readonly ok: false; readonly reason: 'refused' | 'notSaved' };
 
 /** Messages that a content script may send; all others need one of our own pages as sender. */
-export const fromContentScripts: readonly BackgroundMessage[] = ['page/facts', 'relay/open', 'relay/claim'];
+export const fromContentScripts: readonly BackgroundMessage[] = [
+  'page/facts',
+  'page/shown',
+  'page/guards',
+  'frame/gone',
+  'sidebar/open',
+  'relay/open',
+  'relay/claim',
+];
 
 /**
- * Background → content script of a tab's top frame: a frame inside the page holds a procedure (portals nest their
- * forms), so the sidebar belongs to that.
+ * Background → content script of a tab's top frame: what a frame inside the page holds. Portals nest their forms, so
+ * the sidebar may belong to one of those; `null` when the frame guides nothing or has gone.
  */
 export interface FrameFound {
   readonly name: 'frame/found';
-  readonly verdict: PageVerdict;
+  readonly frame: number;
+  readonly verdict: PageVerdict | null;
+}
+
+/** Background → content scripts of all frames of a tab: whether the page guards files now. */
+export interface PageGuards {
+  readonly name: 'page/guards';
+  readonly guards: boolean;
 }
 
 /**

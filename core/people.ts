@@ -1,4 +1,5 @@
 /** Changes to the list of people, as pure functions: old list in, new list out. */
+import { type FactAnswer, withAnswer } from './answer.ts';
 import type { Facts } from './facts.ts';
 import { type People, type Person, peopleSchema, personVersion, type Relation } from './person.ts';
 
@@ -15,7 +16,7 @@ export type PeopleChange =
   | { readonly kind: 'save'; readonly draft: PersonDraft }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'choose'; readonly id: string | null }
-  | { readonly kind: 'answer'; readonly id: string; readonly facts: Facts };
+  | { readonly kind: 'answer'; readonly id: string; readonly answer: FactAnswer };
 
 /** What `changePeople` needs from the world. */
 export interface Moment {
@@ -62,7 +63,8 @@ function apply(people: People, change: PeopleChange, { now, newId }: Moment): Pe
       return { ...people, chosen: change.id };
     case 'answer': {
       const before = find(change.id);
-      return before ? replace({ ...before, facts: change.facts, updatedAt: now }) : null;
+      if (!before) return null;
+      return replace({ ...before, facts: withAnswer(before.facts, change.answer), updatedAt: now });
     }
   }
 }

@@ -1,6 +1,7 @@
 /** A person someone prepares papers for, as stored: on this device only. */
 
-import { type Facts, factValues } from './facts.ts';
+import type { FactAnswer } from './answer.ts';
+import { type ChoiceFact, type FactName, type Facts, factValues } from './facts.ts';
 import { relations } from './relation.ts';
 import { z } from './schema.ts';
 
@@ -20,6 +21,20 @@ const choices = Object.fromEntries(
 
 /** Answers about a person or a case; unknown keys and unknown answers are refused. */
 export const factsSchema = z.strictObject({ ...choices, age: age.optional() }) as unknown as z.ZodType<Facts>;
+
+const factNames = Object.keys(factValues) as readonly ChoiceFact[];
+
+function isAnswer(fact: FactName, value: unknown): boolean {
+  return value !== undefined && factsSchema.safeParse({ [fact]: value }).success;
+}
+
+/** One answer: a fact of the vocabulary with a value that suits it, or `null` to forget it. */
+export const answerSchema = z
+  .strictObject({ fact: z.enum([...factNames, 'age']), value: z.unknown() })
+  .refine(({ fact, value }) => value === null || isAnswer(fact, value), {
+    message: 'no answer to this question',
+    path: ['value'],
+  }) as unknown as z.ZodType<FactAnswer>;
 
 export const personSchema = z.strictObject({
   id: z.uuid(),

@@ -28,8 +28,3 @@ function omit(facts: Facts, name: FactName): Facts {
   const { [name]: _omitted, ...rest } = facts;
   return rest;
 }
-
-/** Facts with one answer set, or forgotten when it is `undefined`. */
-export function withAnswer(facts: Facts, name: FactName, value: unknown): Facts {
-  return value === undefined ? omit(facts, name) : { ...facts, [name]: value };
-}

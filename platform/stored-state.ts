@@ -8,6 +8,7 @@ import type {
   StoredState,
 } from '../core/messages.ts';
 import { ask } from './messaging.ts';
+import { visitKey } from './stores/visit-key.ts';
 
 /** Reads the state; `null` when the background does not answer. */
 export function readStoredState(): Promise<StoredState | null> {
@@ -24,10 +25,13 @@ export async function changeState<M extends Change>(name: M, payload: PayloadOf<
   return reply ?? { ok: false, reason: 'notSaved' };
 }
 
-/** Calls back when stored data changed in any tab or popup. */
+/**
+ * Calls back when stored data changed in any tab or popup: on disk, or what is kept for this visit only. Firefox tells
+ * a frame in a page nothing of session memory; there the second kind is read with the next change of the first.
+ */
 export function onStateChanged(run: () => void, signal: AbortSignal): void {
-  const onChanged = (_changes: unknown, area: string) => {
-    if (area === 'local') run();
+  const onChanged = (changes: Readonly<Record<string, unknown>>, area: string) => {
+    if (area === 'local' || (area === 'session' && Object.hasOwn(changes, visitKey))) run();
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });

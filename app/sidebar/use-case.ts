@@ -1,11 +1,11 @@
 /** Who the list is for and what they have answered and ticked for this procedure. */
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../components/sidebar/props.ts';
-import { caseOf } from '../../core/cases.ts';
+import { withAnswer } from '../../core/answer.ts';
+import { type Case, type CaseChange, type CaseKey, caseId, caseOf, changeCase } from '../../core/cases.ts';
 import type { Detection } from '../../core/detect.ts';
 import { caseFacts, type Facts } from '../../core/facts.ts';
 import type { Person } from '../../core/person.ts';
-import { withAnswer } from '../../core/relevant-answers.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
 export interface CaseHook {
@@ -16,33 +16,74 @@ export interface CaseHook {
   readonly tick: (material: string, ticked: boolean) => void;
 }
 
-/** Reads the case out of the stored state and writes answers to where they belong. */
-export function useCase({ state, change }: StoredStateHook, detection: Detection | undefined): CaseHook {
-  const person = state?.people.people.find(({ id }) => id === state.people.chosen) ?? null;
+/** A change that was sent and not answered yet. It is shown as if it were kept, until the answer says. */
+interface Sent {
+  readonly number: number;
+  readonly key: CaseKey;
+  readonly change: CaseChange;
+  /** The person whose own detail this is; `null` where it belongs to the case. */
+  readonly person: string | null;
+}
+
+/** Reads the case out of the stored state and sends each tick and answer to where it belongs. */
+export function useCase(
+  { state, change: keep }: Pick<StoredStateHook, 'state' | 'change'>,
+  detection: Detection | undefined,
+): CaseHook {
+  const [sent, setSent] = useState<readonly Sent[]>([]);
+  const lastNumber = useRef(0);
+  const stored = state?.people.people.find(({ id }) => id === state.people.chosen) ?? null;
+  const personId = stored?.id ?? null;
   const issuer = detection?.issuer ?? '';
   const procedure = detection?.procedure ?? '';
-  const key = useMemo(
-    () => ({ person: person?.id ?? null, issuer, procedure }),
-    [person?.id, issuer, procedure],
-  );
-  const stored = state ? caseOf(state.cases, key) : { ticks: [], facts: {} };
-  const ticks = useMemo(() => new Set(stored.ticks), [stored.ticks]);
+  const key = useMemo(() => ({ person: personId, issuer, procedure }), [personId, issuer, procedure]);
 
-  const answer = ({ fact, value }: Answer) => {
-    // Facts about a person stay with them; facts about this request, and those of nobody, with the case.
-    if (person && !caseFacts.includes(fact)) {
-      void change('people/change', {
-        kind: 'answer',
-        id: person.id,
-        facts: withAnswer(person.facts, fact, value),
-      });
-    } else {
-      void change('case/change', { key, facts: withAnswer(stored.facts, fact, value) });
-    }
-  };
-  const tick = (material: string, ticked: boolean) => {
-    const others = stored.ticks.filter((id) => id !== material);
-    void change('case/change', { key, ticks: ticked ? [...others, material] : others });
-  };
-  return { person, situation: stored.facts, ticks, answer, tick };
+  const person = useMemo(() => stored && withSent(stored, sent), [stored, sent]);
+  const shown = useMemo(
+    () => caseWithSent(state ? caseOf(state.cases, key) : { ticks: [], facts: {} }, key, sent),
+    [state, key, sent],
+  );
+  const ticks = useMemo(() => new Set(shown.ticks), [shown]);
+
+  const send = useCallback(
+    (change: CaseChange, about: string | null) => {
+      const number = ++lastNumber.current;
+      setSent((before) => [...before, { number, key, change, person: about }]);
+      const kept =
+        about !== null && 'answer' in change
+          ? keep('people/change', { kind: 'answer', id: about, answer: change.answer })
+          : keep('case/change', { key, ...change });
+      void kept.finally(() => setSent((before) => before.filter((each) => each.number !== number)));
+    },
+    [keep, key],
+  );
+  const answer = useCallback(
+    ({ fact, value }: Answer) =>
+      // Facts about a person stay with them; facts about this request, and those of nobody, with the case.
+      send({ answer: { fact, value: value ?? null } }, caseFacts.includes(fact) ? null : personId),
+    [send, personId],
+  );
+  const tick = useCallback(
+    (material: string, ticked: boolean) => send({ tick: { material, ticked } }, null),
+    [send],
+  );
+  return { person, situation: shown.facts, ticks, answer, tick };
+}
+
+function withSent(person: Person, sent: readonly Sent[]): Person {
+  const answers = sent.flatMap((each) =>
+    each.person === person.id && 'answer' in each.change ? [each.change.answer] : [],
+  );
+  return answers.length === 0 ? person : { ...person, facts: answers.reduce(withAnswer, person.facts) };
+}
+
+function caseWithSent(
+  stored: Pick<Case, 'ticks' | 'facts'>,
+  key: CaseKey,
+  sent: readonly Sent[],
+): Pick<Case, 'ticks' | 'facts'> {
+  const id = caseId(key);
+  return sent
+    .filter((each) => each.person === null && caseId(each.key) === id)
+    .reduce((before, { change }) => changeCase(before, change), stored);
 }

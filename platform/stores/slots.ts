@@ -19,7 +19,7 @@ export interface SlotReading {
   readonly recovered: boolean;
 }
 
-/** Reads the newest slot whose checksum holds. `value` is `undefined` when nothing was ever stored. */
+/** Reads the newest slot whose checksum holds. `value` is `undefined` when none does or nothing was ever stored. */
 export async function readSlots(name: string): Promise<SlotReading> {
   const { sound, damaged } = await load(name);
   const newest = sound.at(-1);
@@ -43,19 +43,56 @@ export async function writeSlots(name: string, value: unknown): Promise<boolean>
   }
 }
 
-/** Keeps a value that could not be read, so that nothing is lost; the newest two copies of each name stay. */
-export async function setAside(name: string, value: unknown): Promise<void> {
-  const key = `${name}.setAside`;
-  const before = (await browser.storage.local.get(key))[key];
-  const copies = Array.isArray(before) ? before : [];
-  const text = JSON.stringify(value);
-  if (copies.some((copy) => copy?.text === text)) return;
-  const kept = [...copies, { text, at: new Date().toISOString() }].slice(-2);
-  await browser.storage.local.set({ [key]: kept }).catch(() => undefined);
+/**
+ * Stores a value in both slots, one after the other, so that nothing of an earlier state is left in either.
+ * @returns whether both now hold it.
+ */
+export async function overwriteSlots(name: string, value: unknown): Promise<boolean> {
+  return (await writeSlots(name, value)) && (await writeSlots(name, value));
+}
+
+/**
+ * Copies both slots, as raw as they are, to where no write comes by. Copies pile up and none pushes out another.
+ * @returns whether the copy is safely stored: only then may the slots be overwritten.
+ */
+export async function setSlotsAside(name: string): Promise<boolean> {
+  const key = asideKey(name);
+  try {
+    const stored = await browser.storage.local.get([...slotKeys(name), key]);
+    const raw = JSON.stringify(slotKeys(name).map((slot) => stored[slot] ?? null));
+    const before: unknown[] = Array.isArray(stored[key]) ? stored[key] : [];
+    if (holdsCopy(before, raw)) return true;
+    const copies = [...before, { raw, at: new Date().toISOString() }];
+    await browser.storage.local.set({ [key]: copies });
+    return holdsCopy((await browser.storage.local.get(key))[key], raw);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Erases what was set aside.
+ * @returns whether it is gone.
+ */
+export async function dropSetAside(name: string): Promise<boolean> {
+  const key = asideKey(name);
+  try {
+    await browser.storage.local.remove(key);
+    return (await browser.storage.local.get(key))[key] === undefined;
+  } catch {
+    return false;
+  }
+}
+
+const slotKeys = (name: string) => [`${name}.a`, `${name}.b`] as const;
+const asideKey = (name: string) => `${name}.setAside`;
+
+function holdsCopy(copies: unknown, raw: string): boolean {
+  return Array.isArray(copies) && copies.some((copy: { raw?: unknown } | null) => copy?.raw === raw);
 }
 
 async function load(name: string): Promise<{ sound: Slot[]; damaged: boolean; older: string }> {
-  const keys = [`${name}.a`, `${name}.b`] as const;
+  const keys = slotKeys(name);
   const stored = await browser.storage.local.get([...keys]);
   const [a, b] = keys.map((key) => asSlot(stored[key]));
   const damaged = keys.some((key) => stored[key] !== undefined && !asSlot(stored[key]));

@@ -5,12 +5,13 @@
 
 import { browser } from 'wxt/browser';
 import { casesSchema } from '../../core/case-schema.ts';
-import { type Cases, casesVersion, noCases, withCase, withoutPerson } from '../../core/cases.ts';
+import { type Cases, casesVersion, noCases, withCaseChange, withoutPerson } from '../../core/cases.ts';
 import type { PayloadOf, StateReply, StoredState, StoreProblem } from '../../core/messages.ts';
 import { changePeople } from '../../core/people.ts';
 import { noPeople, type People, peopleSchema, personVersion } from '../../core/person.ts';
 import { defaultSettings, type Settings, settingsSchema, settingsVersion } from '../../core/settings.ts';
-import { readStore, type StoreShape, writeStore } from './versioned-store.ts';
+import { eraseFromStore, readStore, type StoreShape, writeStore } from './versioned-store.ts';
+import { visitKey } from './visit-key.ts';
 
 const peopleStore: StoreShape<People> = {
   name: 'people',
@@ -30,9 +31,6 @@ const settingsStore: StoreShape<Settings> = {
   schema: settingsSchema,
   empty: defaultSettings,
 };
-
-/** Ticks and answers of nobody in particular live until the browser closes: a shared computer must not keep them. */
-const visitKey = 'visit';
 
 async function readVisit(): Promise<Cases> {
   const raw = (await browser.storage.session.get(visitKey))[visitKey];
@@ -74,26 +72,34 @@ export function changePeopleStore(change: PayloadOf<'people/change'>): Promise<S
     const moment = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
     const people = changePeople(state.people, change, moment);
     if (!people) return { ok: false, reason: 'refused' };
-    if (!(await writeStore(peopleStore, people))) return { ok: false, reason: 'notSaved' };
-    if (change.kind === 'remove') {
-      const { value: cases } = await readStore(casesStore);
-      await writeStore(casesStore, withoutPerson(cases, change.id));
-    }
-    return { ok: true, state: await readState() };
+    const kept =
+      change.kind === 'remove' ? await erasePerson(change.id, people) : await writeStore(peopleStore, people);
+    return kept ? { ok: true, state: await readState() } : { ok: false, reason: 'notSaved' };
   });
 }
 
-/** Keeps ticks and answers of one person and procedure. */
-export function changeCaseStore({ key, ticks, facts }: PayloadOf<'case/change'>): Promise<StateReply> {
+/** Ticks and answers first: should they stay, the person stays in the list and can be deleted again. */
+async function erasePerson(id: string, left: People): Promise<boolean> {
+  const { value: cases } = await readStore(casesStore);
+  return (
+    (await eraseFromStore(casesStore, withoutPerson(cases, id))) && (await eraseFromStore(peopleStore, left))
+  );
+}
+
+/** Keeps one tick or answer of one person and procedure. */
+export function changeCaseStore({ key, ...change }: PayloadOf<'case/change'>): Promise<StateReply> {
   return inTurn(async () => {
     const now = new Date().toISOString();
     if (key.person === null) {
-      const visit = withCase(await readVisit(), key, { ticks, facts }, now);
+      const visit = withCaseChange(await readVisit(), key, change, now);
       await browser.storage.session.set({ [visitKey]: visit });
       return { ok: true, state: await readState() };
     }
+    const { value: people } = await readStore(peopleStore);
+    // A tab that still shows a person who was deleted elsewhere must not bring their data back.
+    if (!people.people.some(({ id }) => id === key.person)) return { ok: false, reason: 'refused' };
     const { value: cases } = await readStore(casesStore);
-    if (!(await writeStore(casesStore, withCase(cases, key, { ticks, facts }, now)))) {
+    if (!(await writeStore(casesStore, withCaseChange(cases, key, change, now)))) {
       return { ok: false, reason: 'notSaved' };
     }
     return { ok: true, state: await readState() };

@@ -1,7 +1,7 @@
-/** A stored value that is parsed after every read and never overwritten by a state we could not read. */
+/** A stored value that is parsed after every read; what we could not read is never overwritten unkept. */
 import type { z } from 'zod';
 import type { StoreProblem } from '../../core/messages.ts';
-import { readSlots, setAside, writeSlots } from './slots.ts';
+import { dropSetAside, overwriteSlots, readSlots, setSlotsAside, writeSlots } from './slots.ts';
 
 export interface StoreShape<T> {
   /** Storage key; stays for ever. */
@@ -19,30 +19,43 @@ export interface Reading<T> {
 }
 
 /**
- * Reads, migrates and parses. Whatever cannot be understood is set aside untouched and an empty value returned
- * with the reason.
+ * Reads, migrates and parses. Changes nothing: what cannot be understood stays where it is, and an empty value is
+ * returned with the reason.
  */
 export async function readStore<T>(shape: StoreShape<T>): Promise<Reading<T>> {
   const { value: raw, recovered } = await readSlots(shape.name);
   if (raw === undefined)
     return recovered ? { value: shape.empty, problem: 'unreadable' } : { value: shape.empty };
   const version = versionOf(raw);
-  if (version !== null && version > shape.version) {
-    await setAside(shape.name, raw);
-    return { value: shape.empty, problem: 'newer' };
-  }
+  if (version !== null && version > shape.version) return { value: shape.empty, problem: 'newer' };
   const parsed = shape.schema.safeParse(migrate(raw, version, shape));
-  if (!parsed.success) {
-    await setAside(shape.name, raw);
-    return { value: shape.empty, problem: 'unreadable' };
-  }
+  if (!parsed.success) return { value: shape.empty, problem: 'unreadable' };
   return recovered ? { value: parsed.data, problem: 'recovered' } : { value: parsed.data };
 }
 
-/** Parses and stores. `false` when it does not fit the schema or the browser could not keep it. */
+/**
+ * Parses and stores. Unreadable data is set aside first; data of a newer version is never overwritten, so that the
+ * update which can read it finds it as it was.
+ * @returns `false` when the value does not fit the schema, the stored data is newer, or the browser could not keep it.
+ */
 export async function writeStore<T>(shape: StoreShape<T>, value: T): Promise<boolean> {
   const parsed = shape.schema.safeParse(value);
-  return parsed.success && (await writeSlots(shape.name, parsed.data));
+  if (!parsed.success) return false;
+  const { problem } = await readStore(shape);
+  if (problem === 'newer') return false;
+  if (problem !== 'unreadable') return writeSlots(shape.name, parsed.data);
+  return (await setSlotsAside(shape.name)) && (await overwriteSlots(shape.name, parsed.data));
+}
+
+/**
+ * Stores a value from which something was erased, and with it erases every earlier state: the other slot and what
+ * was set aside.
+ * @returns whether nothing but the new value is left.
+ */
+export async function eraseFromStore<T>(shape: StoreShape<T>, value: T): Promise<boolean> {
+  const parsed = shape.schema.safeParse(value);
+  if (!parsed.success || (await readStore(shape)).problem === 'newer') return false;
+  return (await overwriteSlots(shape.name, parsed.data)) && (await dropSetAside(shape.name));
 }
 
 function versionOf(raw: unknown): number | null {

@@ -37,8 +37,14 @@ describe('messages to the background', () => {
   });
 
   it('refuse an answer that is no answer', () => {
-    const change = { kind: 'answer', id: crypto.randomUUID(), facts: { age: 'six' } };
-    expect(parseMessage({ name: 'people/change', payload: change })).toBeNull();
-    expect(parseMessage({ name: 'people/change', payload: { ...change, facts: { age: 6 } } })).not.toBeNull();
+    const change = { kind: 'answer', id: crypto.randomUUID() };
+    const parses = (answer: object) =>
+      parseMessage({ name: 'people/change', payload: { ...change, answer } }) !== null;
+    expect(parses({ fact: 'age', value: 6 })).toBe(true);
+    expect(parses({ fact: 'age', value: null })).toBe(true);
+    expect(parses({ fact: 'age', value: 'six' })).toBe(false);
+    expect(parses({ fact: 'age' })).toBe(false);
+    expect(parses({ fact: 'household', value: 'lost' })).toBe(false);
+    expect(parses({ fact: '__proto__', value: {} })).toBe(false);
   });
 });

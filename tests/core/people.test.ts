@@ -39,10 +39,10 @@ describe('changing the list of people', () => {
     expect(left).toMatchObject({ chosen: ids[0], people: [{ name: 'Lin' }] });
   });
 
-  it('keeps answers with the person', () => {
+  it('keeps an answer with the person', () => {
     const after = changePeople(
       withTwo(),
-      { kind: 'answer', id: ids[1] ?? '', facts: { age: { under: 7 } } },
+      { kind: 'answer', id: ids[1] ?? '', answer: { fact: 'age', value: { under: 7 } } },
       later,
     );
     expect(after?.people[1]?.facts).toEqual({ age: { under: 7 } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relevantAnswers, withAnswer } from '../../core/relevant-answers.ts';
+import { relevantAnswers } from '../../core/relevant-answers.ts';
 import { knowledge } from '../../data/index.ts';
 
 const reissue = { issuer: 'cn-shanghai', procedure: 'reissue', person: null };
@@ -18,12 +18,5 @@ describe('answers that matter for a procedure', () => {
   it('does not show who a chosen person is to oneself: that is their own field', () => {
     const person = { relation: 'child', facts: { age: 6 } } as const;
     expect(relevantAnswers({ ...reissue, person }, knowledge)).not.toHaveProperty('applicant');
-  });
-
-  it('forgets an answer that is taken back', () => {
-    expect(withAnswer({ channel: 'online', reason: 'lost' }, 'channel', undefined)).toEqual({
-      reason: 'lost',
-    });
-    expect(withAnswer({}, 'age', { from: 16 })).toEqual({ age: { from: 16 } });
   });
 });

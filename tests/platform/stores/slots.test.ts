@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checksumOf, readSlots, setAside, writeSlots } from '../../../platform/stores/slots.ts';
+import {
+  checksumOf,
+  dropSetAside,
+  overwriteSlots,
+  readSlots,
+  setSlotsAside,
+  writeSlots,
+} from '../../../platform/stores/slots.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -49,12 +56,39 @@ describe('a value in two slots', () => {
     expect((await readSlots('people')).value).toEqual({ n: 1 });
   });
 
-  it('sets an unreadable value aside once, keeping the last two', async () => {
-    for (const n of [1, 1, 2, 3]) await setAside('people', { n });
-    const copies = (await browser.storage.local.get('people.setAside'))['people.setAside'] as {
-      text: string;
-    }[];
-    expect(copies.map(({ text }) => text)).toEqual(['{"n":2}', '{"n":3}']);
+  it('leaves no earlier state in either slot when it is overwritten', async () => {
+    for (const n of [1, 2]) await writeSlots('people', { n });
+    expect(await overwriteSlots('people', { n: 3 })).toBe(true);
+    expect(Object.values(await stored()).map(({ text }) => text)).toEqual(['{"n":3}', '{"n":3}']);
+  });
+
+  it('does not count as overwritten when the second slot could not be written', async () => {
+    for (const n of [1, 2]) await writeSlots('people', { n });
+    const set = browser.storage.local.set.bind(browser.storage.local);
+    vi.spyOn(browser.storage.local, 'set')
+      .mockImplementationOnce((items) => set(items))
+      .mockRejectedValueOnce(new Error('quota'));
+    expect(await overwriteSlots('people', { n: 3 })).toBe(false);
+    expect((await readSlots('people')).value).toEqual({ n: 3 });
+  });
+
+  it('is set aside raw, once for each state, and every copy stays until it is dropped', async () => {
+    const junk = ['torn one', 'torn one', 'torn two', 'torn three'];
+    for (const text of junk) {
+      await browser.storage.local.set({ 'people.a': text, 'people.b': { turn: 2, text } });
+      expect(await setSlotsAside('people')).toBe(true);
+    }
+    const copies = JSON.stringify((await stored())['people.setAside']);
+    expect((await stored())['people.setAside']).toHaveLength(3);
+    for (const text of junk) expect(copies).toContain(text);
+    expect(await dropSetAside('people')).toBe(true);
+    expect(Object.keys(await stored())).not.toContain('people.setAside');
+  });
+
+  it('is not called set aside when the browser refused to keep the copy', async () => {
+    await browser.storage.local.set({ 'people.a': 'junk' });
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
+    expect(await setSlotsAside('people')).toBe(false);
   });
 
   it('has a checksum that a single changed character changes', () => {

@@ -1,0 +1,5 @@
+/**
+ * Where the ticks and answers of nobody in particular are, in session memory: they live until the browser closes,
+ * as a shared computer must not keep them. Apart from the stores, so that our pages can watch it without them.
+ */
+export const visitKey = 'visit';
