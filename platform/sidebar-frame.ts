@@ -74,7 +74,7 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   host.popover = 'manual';
   host.showPopover();
   dialog.show();
-  const sight = watchSight(host);
+  const sight = watchSight(host, frame);
   document.addEventListener('focusin', stepAside, { signal: life.signal, capture: true });
 
   const remove = () => {

@@ -16,8 +16,12 @@ export interface Sight {
 
 type SightEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Watches one element of ours. */
-export function watchSight(host: HTMLElement): Sight {
+/**
+ * Watches our element in the page.
+ * @param host what hit tests in the page find
+ * @param frame what is drawn; it may stand above the host, in a dialog of its own
+ */
+export function watchSight(host: HTMLElement, frame: HTMLElement): Sight {
   let since: number | null = null;
   let supported = false;
   // Version 2 of the observer (Chromium) sees what hit tests cannot: covers that let clicks through, filters, fading.
@@ -29,7 +33,7 @@ export function watchSight(host: HTMLElement): Sight {
     if (!last.isVisible) since = null;
     else since ??= performance.now();
   }, options);
-  observer.observe(host);
+  observer.observe(frame);
   return {
     isUncovered: () => {
       if (!isOnTop(host) || opacityOf(host) < leastOpacity) return false;

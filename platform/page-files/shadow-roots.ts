@@ -3,16 +3,21 @@
  * a person's event passes through. Both browsers let an extension open closed roots.
  */
 
-interface RootOpener {
-  readonly openOrClosedShadowRoot?: (host?: Element) => ShadowRoot | null;
+interface ChromiumDom {
+  readonly openOrClosedShadowRoot?: (host: Element) => ShadowRoot | null;
+}
+
+/** In Firefox it is a property of the element, for extensions only. */
+interface FirefoxElement {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
 /** The shadow root of an element, whatever its mode; `null` where there is none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   try {
-    const chromium = (globalThis as { chrome?: { dom?: RootOpener } }).chrome?.dom;
+    const chromium = (globalThis as { chrome?: { dom?: ChromiumDom } }).chrome?.dom;
     if (chromium?.openOrClosedShadowRoot) return chromium.openOrClosedShadowRoot(element);
-    return (element as Element & RootOpener).openOrClosedShadowRoot?.() ?? element.shadowRoot;
+    return (element as Element & FirefoxElement).openOrClosedShadowRoot ?? element.shadowRoot;
   } catch {
     // Elements that cannot have a root throw in Chromium.
     return element.shadowRoot;

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import type { Handler } from '../../practice/site.ts';
+import { chooseFile } from '../../scripts/browsers/choose-file.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
@@ -18,6 +19,98 @@ const nested: Handler = ({ host, url }) => {
       <iframe src="${inner}" width="800" height="700"></iframe>`,
   };
 };
+
+/** Pages whose words stand above and whose upload field stands somewhere that says nothing. */
+const above = 'https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-frames';
+const field = '<label>上传照片 <input type="file" id="photo"></label>';
+const wordless: Record<string, string> = {
+  'a frame of the same host without a word about cards': `<iframe src="/govPortals/practice-field"></iframe>`,
+  'a frame written from a string': `<iframe srcdoc='${field}'></iframe>`,
+};
+const wordlessPages: Handler = ({ host, url }) => {
+  if (host !== 'zwdt.sh.gov.cn') return undefined;
+  if (url.pathname === '/govPortals/practice-field')
+    return { body: `<!doctype html><title>x</title>${field}` };
+  if (!url.href.startsWith(above)) return undefined;
+  const body = Object.values(wordless)[Number(url.searchParams.get('n'))];
+  return {
+    body: `<!doctype html><meta charset="utf-8"><title>新版社保卡补换申请</title><h1>社保卡补换申请</h1>${body}`,
+  };
+};
+
+/** A component of the page that keeps its field to itself. */
+const hidden = (mode: string) => `
+  <title>新版社保卡补换申请</title><h1>社保卡补换申请</h1><upload-box></upload-box><script>
+    customElements.define('upload-box', class extends HTMLElement {
+      constructor() {
+        super();
+        const root = this.attachShadow({ mode: '${mode}' });
+        root.innerHTML = '<label>上传照片 <input type="file"></label>';
+        window.__seen = [];
+        const note = ({ type, target }) => window.__seen.push(type + ':' + (target.files[0]?.size ?? 0));
+        root.querySelector('input').addEventListener('input', note);
+        root.querySelector('input').addEventListener('change', note);
+      }
+    });
+  </script>`;
+const shadowed: Handler = ({ host, url }) =>
+  host === 'zwdt.sh.gov.cn' && url.pathname.startsWith('/govPortals/bsfw/item/practice-shadow')
+    ? { body: `<!doctype html><meta charset="utf-8">${hidden(url.searchParams.get('mode') ?? '')}` }
+    : undefined;
+
+describe.each(browserNames)('fields that hide in %s', (browserName) => {
+  let stage: Stage;
+  let photos: TestPhotos;
+
+  beforeAll(async () => {
+    photos = await testPhotos();
+    stage = await openStage(browserName);
+    stage.site.add(wordlessPages);
+    stage.site.add(shadowed);
+  });
+  afterEach(() => stage.clear());
+  afterAll(() => stage?.close());
+
+  it.each(Object.keys(wordless).map((where, n) => [where, n] as const))(
+    'are guarded in %s',
+    async (_where, n) => {
+      const page = await stage.visit(`${above}?n=${n}`);
+      const sidebar = await openSidebar(stage.browser, page);
+      await sidebar.whenShown('[data-testid="material"]');
+      const frame = await eventually('the frame', async () =>
+        page.frames().find((each) => each !== page.mainFrame() && !each.url().includes('extension')),
+      );
+      const input = await frame.waitForSelector('#photo');
+      await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(photos.oversized);
+      await sidebar.takeFixed();
+      const size = await eventually('the copy', () =>
+        frame.$eval('#photo', (element) => (element as HTMLInputElement).files?.[0]?.size ?? null),
+      );
+      expect(size).toBeLessThanOrEqual(50_000);
+    },
+  );
+
+  it.each(['open', 'closed'])(
+    'are guarded in an %s shadow root, and the page sees the copy alone',
+    async (mode) => {
+      const page = await stage.visit(
+        `https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-shadow?mode=${mode}`,
+      );
+      const sidebar = await openSidebar(stage.browser, page);
+      await sidebar.whenShown('[data-testid="material"]');
+      await chooseFile(page, 'upload-box', photos.oversized);
+      await sidebar.takeFixed();
+      const seen = await eventually('the copy', () =>
+        page.evaluate(() => {
+          const events = Reflect.get(window, '__seen') as string[];
+          return events.length >= 2 ? events : null;
+        }),
+      );
+      expect(seen.map((event) => event.split(':')[0])).toEqual(['input', 'change']);
+      for (const event of seen) expect(Number(event.split(':')[1])).toBeLessThanOrEqual(50_000);
+    },
+  );
+});
 
 describe.each(browserNames)('a form two frames below the page in %s', (browserName) => {
   let stage: Stage;
