@@ -1,10 +1,24 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './core/hosts.ts';
 import { loadKnowledge } from './scripts/data.ts';
 
 /** Validates every data file: a bad one stops the build with its name, the path inside it and the reason. */
 const portals = () => matchPatterns(loadKnowledge(import.meta.dirname, 'any').issuers);
+
+/** The examples in the issuer files are tests; what people install does without them (a third of the data). */
+function withoutExamples(): Plugin {
+  return {
+    name: 'liasse:without-examples',
+    enforce: 'pre',
+    transform(text, id) {
+      if (!/[\\/]data[\\/]issuers[\\/][a-z-]+\.json$/.test(id)) return null;
+      const { examples: _examples, $schema: _schema, ...issuer } = JSON.parse(text);
+      return { code: JSON.stringify(issuer), map: null };
+    },
+  };
+}
 
 const extensionPages = [
   "default-src 'none'",
@@ -24,7 +38,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [withoutExamples(), preact()],
     build: { target: 'es2022', modulePreload: false },
     worker: { format: 'es' },
   }),
