@@ -1,17 +1,18 @@
 /**
  * Looks at files chosen in the page, one choice after another: those that fit go back at once, for the others the
- * person decides. The page's side lives in `platform/page-files`.
+ * person decides. Whatever fails on our side, the choice is answered, with the original at worst. The page's side
+ * lives in `platform/page-files`.
  */
 import type { PhotoCheckProps } from '../../components/photo/props.ts';
 import { fileForField } from '../../core/file-field.ts';
 import type { ToFrame, ToPage, TravellingFile } from '../../core/frame-messages.ts';
 import type { FileGuidance } from '../../core/guidance.ts';
-import { checkFile, type Finding } from '../../core/photo/check.ts';
-import { identify } from '../../core/photo/identify.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { PhotoOutcome, PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import { lookAt } from './first-look.ts';
 import { askPerson } from './photo-session.ts';
+import { createSightCheck, type SightCheck } from './sight-check.ts';
 
 type Choice = Extract<ToFrame<Blob>, { type: 'choice' }>;
 type Decision = Extract<ToPage<Blob>, { type: 'decision' }>;
@@ -19,12 +20,16 @@ type Replacement = TravellingFile<Blob> | null;
 
 /** What the desk needs of the photo engine (`platform/photo/fit.ts`). */
 export interface PhotoEngine {
+  readonly photoInfo: (input: Blob) => Promise<ImageInfo>;
   readonly fitPhoto: (
     input: Blob,
     spec: PhotoSpec,
     options: { crop?: CropRect; signal: AbortSignal; onProgress: (progress: FitProgress) => void },
   ) => Promise<PhotoOutcome<Blob>>;
-  readonly previewPhoto: (input: Blob) => Promise<PhotoPreview<Blob> | RefusedPhoto>;
+  readonly previewPhoto: (
+    input: Blob,
+    options: { signal: AbortSignal },
+  ) => Promise<PhotoPreview<Blob> | RefusedPhoto>;
 }
 
 /** The open check as the component shows it, without its language. */
@@ -39,85 +44,91 @@ export interface PhotoDeskOptions {
   readonly onView: (view: PhotoCheckView | null) => void;
 }
 
+const original = (id: number): Decision => ({ type: 'decision', id, use: 'original' });
+
 /** Makes the desk; hand it every message about choices. */
 export function createPhotoDesk(options: PhotoDeskOptions) {
   let queue: Promise<void> = Promise.resolve();
-  let onLooked: ((uncovered: boolean) => void) | null = null;
-
-  /** Asks the page's side whether our buttons can be seen; one that does not answer in a second cannot be hiding them. */
-  const isUncovered = (id: number) =>
-    new Promise<boolean>((resolve) => {
-      const patience = setTimeout(() => resolve(true), 1000);
-      onLooked = (uncovered) => {
-        clearTimeout(patience);
-        resolve(uncovered);
-      };
-      options.send({ type: 'look', id });
-    });
-
-  /** Choices that the page's side has not settled yet. */
+  /** Choices that the page’s side has not settled yet. */
   const open = new Map<number, AbortController>();
 
-  const handle = async (choice: Choice): Promise<void> => {
-    const settled = open.get(choice.id)?.signal;
-    if (!settled || settled.aborted) return;
-    const wanted = fileForField(choice.field, options.files());
-    const decision = wanted
-      ? await decide(choice, wanted, options, settled, () => isUncovered(choice.id)).catch(
-          (): Decision => ({ type: 'decision', id: choice.id, use: 'original' }),
-        )
-      : ({ type: 'decision', id: choice.id, use: 'original' } as const);
-    options.send(decision);
+  /** A message that cannot be sent must not stop what comes after it. */
+  const send = (message: ToPage<Blob>): boolean => {
+    try {
+      options.send(message);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const sight = createSightCheck(options.send);
+
+  const handle = async (choice: Choice, settled: AbortSignal): Promise<void> => {
+    const onView = (view: PhotoCheckView | null) => {
+      if (view && !asking) {
+        asking = true;
+        send({ type: 'asking', id: choice.id });
+      }
+      options.onView(view);
+    };
+    let asking = false;
+    try {
+      if (settled.aborted) return;
+      const decision = await decide(choice, { ...options, onView, sight, settled });
+      if (!send(decision)) send(original(choice.id));
+    } catch {
+      send(original(choice.id));
+      if (asking) options.onView(null);
+    } finally {
+      open.delete(choice.id);
+    }
   };
 
   return {
     onMessage(message: ToFrame<Blob>): void {
-      if (message.type === 'choice') {
-        open.set(message.id, new AbortController());
-        options.send({ type: 'received', id: message.id });
-        queue = queue.then(() => handle(message));
-      } else if (message.type === 'looked') {
-        onLooked?.(message.uncovered);
-      } else if (message.type === 'ping') {
-        options.send({ type: 'pong', id: message.id });
-      } else if (message.type === 'settled') {
-        open.get(message.id)?.abort();
-        open.delete(message.id);
+      switch (message.type) {
+        case 'choice': {
+          const settling = new AbortController();
+          open.set(message.id, settling);
+          send({ type: 'received', id: message.id });
+          queue = queue.then(() => handle(message, settling.signal)).catch(() => undefined);
+          break;
+        }
+        case 'looked':
+          sight.onLooked(message.id, message.uncovered);
+          break;
+        case 'ping':
+          send({ type: 'pong', id: message.id });
+          break;
+        case 'settled':
+          open.get(message.id)?.abort();
+          break;
+        case 'page':
+          break;
       }
     },
   };
 }
 
-async function decide(
-  choice: Choice,
-  wanted: FileGuidance,
-  options: PhotoDeskOptions,
-  settled: AbortSignal,
-  isUncovered: () => Promise<boolean>,
-): Promise<Decision> {
-  const looked = await Promise.all(choice.files.map((file) => look(file, wanted.required)));
+type Desk = PhotoDeskOptions & { readonly sight: SightCheck; readonly settled: AbortSignal };
+
+async function decide(choice: Choice, desk: Desk): Promise<Decision> {
+  const wanted = fileForField(choice.field, desk.files());
+  if (!wanted) return original(choice.id);
+  const seen = await lookAt(choice.files, { ...desk, wanted });
+  if (seen === 'original' || seen === 'cancel') return { type: 'decision', id: choice.id, use: seen };
   const replacements: Replacement[] = choice.files.map(() => null);
-  const failing = looked.flatMap(({ findings }, index) => (findings.length > 0 ? [index] : []));
+  const failing = seen.flatMap(({ findings }, index) => (findings.length > 0 ? [index] : []));
   for (const [nth, index] of failing.entries()) {
     const file = choice.files[index];
-    const seen = looked[index];
-    if (!file || !seen) continue;
+    const facts = seen[index];
+    if (!file || !facts) continue;
     const position = failing.length > 1 ? { index: nth + 1, count: failing.length } : undefined;
-    options.send({ type: 'asking', id: choice.id });
-    const answer = await askPerson({ file, ...seen, wanted, position }, { ...options, isUncovered, settled });
+    const isUncovered = () => desk.sight.isUncovered(choice.id);
+    const answer = await askPerson({ file, ...facts, wanted, position }, { ...desk, isUncovered });
     if (answer === 'cancel') return { type: 'decision', id: choice.id, use: 'cancel' };
     if (answer !== 'original') replacements[index] = answer;
   }
-  if (replacements.every((replacement) => replacement === null)) {
-    return { type: 'decision', id: choice.id, use: 'original' };
-  }
+  if (replacements.every((replacement) => replacement === null)) return original(choice.id);
   return { type: 'decision', id: choice.id, use: 'fixed', files: replacements };
-}
-
-async function look(
-  file: TravellingFile<Blob>,
-  required: PhotoSpec,
-): Promise<{ info: ImageInfo; findings: Finding[] }> {
-  const info = identify(new Uint8Array(await file.blob.arrayBuffer()));
-  return { info, findings: checkFile(info, required, file.name) };
 }

@@ -9,6 +9,7 @@ import type { FittedPhoto, PhotoOutcome } from '../../core/photo/outcome.ts';
 import { outputName } from '../../core/photo/output-name.ts';
 import type { CropRect, FitProgress } from '../../core/photo/spec.ts';
 import type { PhotoCheckView, PhotoDeskOptions } from './photo-desk.ts';
+import { trusted } from './trusted.ts';
 
 export interface FileInQuestion {
   readonly file: TravellingFile<Blob>;
@@ -18,7 +19,7 @@ export interface FileInQuestion {
   readonly position?: { readonly index: number; readonly count: number };
 }
 
-interface SightCheck {
+interface Surroundings extends Pick<PhotoDeskOptions, 'engine' | 'onView'> {
   /** The page's side has settled the choice without the person: the check closes. */
   readonly settled: AbortSignal;
   readonly isUncovered: () => Promise<boolean>;
@@ -36,7 +37,7 @@ const narrowestShare = 4;
  */
 export function askPerson(
   question: FileInQuestion,
-  { engine, onView, isUncovered, settled }: Pick<PhotoDeskOptions, 'engine' | 'onView'> & SightCheck,
+  { engine, onView, isUncovered, settled }: Surroundings,
 ): Promise<PersonsAnswer> {
   return new Promise((resolve) => {
     const { file, info, wanted } = question;
@@ -47,7 +48,9 @@ export function askPerson(
     let made: FittedPhoto<Blob> | null = null;
     let crop: CropChoice | undefined;
     let covered = false;
-    let closed = false;
+    let looking = false;
+    const life = new AbortController();
+    const { signal } = life;
 
     const show = (blob: Blob, size: { width: number; height: number }): ShownPicture => {
       const url = URL.createObjectURL(blob);
@@ -56,8 +59,8 @@ export function askPerson(
     };
 
     const close = (answer: PersonsAnswer) => {
-      if (closed) return;
-      closed = true;
+      if (signal.aborted) return;
+      life.abort();
       fitting.abort();
       for (const url of addresses) URL.revokeObjectURL(url);
       onView(null);
@@ -65,7 +68,7 @@ export function askPerson(
     };
 
     const render = () => {
-      if (!closed) onView(view());
+      if (!signal.aborted) onView(view());
     };
 
     const view = (): PhotoCheckView => ({
@@ -87,10 +90,13 @@ export function askPerson(
 
     const handOver = async () => {
       const copy = made;
-      if (!copy) return;
-      covered = !(await isUncovered());
+      if (!copy || looking) return;
+      looking = true;
+      covered = !(await isUncovered().catch(() => false));
+      looking = false;
       if (covered) render();
-      else close(replacement(file, copy));
+      // The frame may have been moved meanwhile: only what the person pressed for is handed over.
+      else if (made === copy) close(replacement(file, copy));
     };
 
     const makeCopy = async (rect?: CropRect) => {
@@ -105,8 +111,8 @@ export function askPerson(
         if (fitting !== mine) return;
         fix = { kind: 'working', progress };
         render();
-      });
-      if (fitting !== mine || closed) return;
+      }).catch((): PhotoOutcome<Blob> => ({ ok: false, reason: 'engineFailed' }));
+      if (fitting !== mine || signal.aborted) return;
       if (outcome.ok) {
         made = outcome;
         crop = cropChoice(outcome, wanted, crop);
@@ -115,15 +121,21 @@ export function askPerson(
       render();
     };
 
-    settled.addEventListener('abort', () => close('original'), { once: true });
+    if (settled.aborted) {
+      resolve('original');
+      return;
+    }
+    settled.addEventListener('abort', () => close('original'), { once: true, signal });
     if (info.refusal) fix = { kind: 'refused', reason: info.refusal };
     render();
     if (info.refusal) return;
-    void engine.previewPhoto(file.blob).then((preview) => {
-      if (!preview.ok || closed) return;
+    const onPreview = (preview: Awaited<ReturnType<typeof engine.previewPhoto>>) => {
+      if (!preview.ok || signal.aborted) return;
       original = show(preview.blob, preview.source);
       render();
-    });
+    };
+    // Without a preview the check still works.
+    engine.previewPhoto(file.blob, { signal }).then(onPreview, () => undefined);
     void makeCopy(wanted.kind === 'portrait' ? suggestPortraitCrop(info.upright, wanted.wanted) : undefined);
   });
 }
@@ -141,13 +153,6 @@ async function fitWanted(
   if (best.ok || best.reason !== 'tooFewPixels') return best;
   const least = await engine.fitPhoto(file.blob, wanted.required, options);
   return least.ok ? least : best;
-}
-
-/** Only the person's own click or key counts, never an event that some script made. */
-function trusted(run: () => void): (event: Event) => void {
-  return (event) => {
-    if (event.isTrusted) run();
-  };
 }
 
 function mayPass(fix: FixState): boolean {

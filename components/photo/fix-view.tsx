@@ -52,6 +52,13 @@ export function FixView(props: { fix: FixState; original: ShownPicture | null; o
       </div>
     );
   }
+  if (fix.kind === 'looking') {
+    return (
+      <p role="status" class="fix-working" data-testid="photo-looking">
+        {t('photo.looking')}
+      </p>
+    );
+  }
   const progress = fix.kind === 'working' ? fix.progress : null;
   return (
     <div class="fix">

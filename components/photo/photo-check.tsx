@@ -51,7 +51,7 @@ function Choices(props: PhotoCheckProps) {
       <div class="choices-other">
         <button
           type="button"
-          class={props.findings.length > 0 ? 'button' : 'button primary'}
+          class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
           data-testid="photo-use-original"
           onClick={props.onUseOriginal}
         >
@@ -74,7 +74,7 @@ function Dialog(props: PhotoCheckProps) {
   const lead = useId();
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.focus({ preventScroll: true }), []);
-  const fits = props.findings.length === 0;
+  const fits = props.findings.length === 0 && props.fix.kind === 'none';
   // A refusal says why the file cannot be read, and what to do: not twice.
   const findings = props.findings.filter(
     ({ code }) => !(code === 'unreadable' && props.fix.kind === 'refused'),

@@ -14,6 +14,8 @@ export interface ShownPicture {
 export type FixState =
   /** Nothing is being made: the file fits, or there is nothing to try. */
   | { readonly kind: 'none' }
+  /** The file is still being read; what is wrong with it is not known yet. */
+  | { readonly kind: 'looking' }
   | { readonly kind: 'working'; readonly progress: FitProgress | null }
   | {
       readonly kind: 'ready';

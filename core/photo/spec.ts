@@ -46,6 +46,7 @@ export const refusalReasons = [
   'unsupportedFormat',
   'truncated',
   'damaged',
+  'tooLarge',
   'tooManyPixels',
   'tooFewPixels',
   'formatNotMade',

@@ -98,6 +98,17 @@ describe('the photo check', () => {
     expect(page.get('[data-testid="photo-use-original"]').textContent).toContain('may refuse');
   });
 
+  it('says that a file is still being looked at, with both ways on', async () => {
+    const page = await mount(
+      <PhotoCheck {...props({ findings: [], original: null, fix: { kind: 'looking' } })} />,
+    );
+    expect(page.get('[data-testid="photo-looking"]').textContent).toBe('Looking at your file…');
+    expect(page.get('h2').textContent).not.toBe('This file fits');
+    expect(page.all('[data-testid="photo-use-fixed"]')).toEqual([]);
+    expect(page.get('[data-testid="photo-use-original"]').classList.contains('primary')).toBe(false);
+    expect(page.all('[data-testid="photo-cancel"]')).toHaveLength(1);
+  });
+
   it('says plainly when a file fits', async () => {
     const page = await mount(<PhotoCheck {...props({ findings: [], fix: { kind: 'none' } })} />);
     expect(page.get('h2').textContent).toBe('This file fits');

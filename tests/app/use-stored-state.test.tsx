@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type StoredStateHook, useStoredState } from '../../app/use-stored-state.ts';
+import { noCases } from '../../core/cases.ts';
+import type { StoredState } from '../../core/messages.ts';
+import { noPeople } from '../../core/person.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { mount } from '../components/mount.tsx';
+
+const stateIn = (language: 'fr' | 'en'): StoredState => ({
+  people: noPeople,
+  cases: noCases,
+  settings: { ...defaultSettings, language },
+  problems: [],
+});
+
+let asked: { name: string; answer: (reply: unknown) => void }[];
+let hook: StoredStateHook;
+/** The languages that were shown, one after the other. */
+let seen: unknown[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  asked = [];
+  seen = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(
+    (message: unknown) =>
+      new Promise((answer) => asked.push({ name: (message as { name: string }).name, answer })),
+  );
+});
+
+function Reader() {
+  hook = useStoredState();
+  const language = hook.state?.settings.language;
+  if (seen.length === 0 || seen.at(-1) !== language) seen.push(language);
+  return null;
+}
+
+const names = () => asked.map(({ name }) => name);
+
+describe('the stored state of a page of ours', () => {
+  it('says when nobody answers, and can be read again', async () => {
+    await mount(<Reader />);
+    await act(async () => asked[0]?.answer(null));
+    await vi.waitFor(() => expect(hook).toMatchObject({ state: null, unanswered: true }));
+    await act(async () => hook.reread());
+    expect(hook.unanswered).toBe(false);
+    await act(async () => asked[1]?.answer(stateIn('fr')));
+    await vi.waitFor(() => expect(hook.state?.settings.language).toBe('fr'));
+  });
+
+  it('is never put back by a read that began before a change was answered', async () => {
+    await mount(<Reader />);
+    await act(async () => void hook.change('settings/change', { language: 'fr' }));
+    await act(async () => asked[1]?.answer({ ok: true, state: stateIn('fr') }));
+    await vi.waitFor(() => expect(hook.state?.settings.language).toBe('fr'));
+    // The read that is under way may be older: it is not believed, and made once more.
+    await vi.waitFor(() => expect(names()).toEqual(['state/read', 'settings/change', 'state/read']));
+    await act(async () => asked[0]?.answer(stateIn('en')));
+    await act(async () => asked[2]?.answer({ ...stateIn('fr'), problems: ['recovered'] }));
+    await vi.waitFor(() => expect(hook.problems).toEqual(['recovered']));
+    expect(seen).toEqual([undefined, 'fr']);
+  });
+
+  it('follows what is kept on disk and for this visit, and nothing else of session memory', async () => {
+    await mount(<Reader />);
+    await act(async () => asked[0]?.answer(stateIn('en')));
+    await act(async () => browser.storage.session.set({ tokens: {} }));
+    expect(names()).toHaveLength(1);
+    await act(async () => browser.storage.session.set({ visit: noCases }));
+    expect(names()).toHaveLength(2);
+    await act(async () => browser.storage.local.set({ 'people.a': {} }));
+    expect(names()).toHaveLength(3);
+  });
+});
