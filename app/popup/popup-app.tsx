@@ -32,7 +32,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onSavePerson={(draft) => void change('people/change', { kind: 'save', draft: { ...draft } })}
+      onSavePerson={(draft) => change('people/change', { kind: 'save', draft: { ...draft } })}
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );

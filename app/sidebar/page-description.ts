@@ -26,7 +26,6 @@ export function describePage(
     kind: 'guidance',
     issuer: card,
     guidance: guidance({ issuer: issuer.id, procedure, ...who }, knowledge),
-    rechecking: false,
   };
 }
 

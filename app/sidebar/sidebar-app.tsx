@@ -8,7 +8,7 @@ import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { FrameLink } from '../../platform/frame-link.ts';
 import { copyText, openPeoplePage, printPage } from '../../platform/own-page.ts';
 import { useLanguage } from '../use-language.ts';
-import { useStoredState } from '../use-stored-state.ts';
+import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
 import { describePage } from './page-description.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
@@ -48,7 +48,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   return (
     <Sidebar
       language={language}
-      state={stored.state && view ? view.state : { kind: 'loading' }}
+      state={shownState(stored, view?.state)}
       collapsed={folded}
       people={stored.state?.people.people ?? []}
       chosen={person?.id ?? null}
@@ -64,8 +64,15 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       onTick={tick}
       onCopy={copyText}
       onPrint={printPage}
+      onRetry={stored.reread}
     />
   );
+}
+
+/** Before there is anything to show: still reading, or a background that does not answer. */
+function shownState({ state, unanswered }: StoredStateHook, page: SidebarState | undefined): SidebarState {
+  if (state && page) return page;
+  return !state && unanswered ? { kind: 'error' } : { kind: 'loading' };
 }
 
 type Page = NonNullable<ReturnType<typeof usePageLink>['page']>;

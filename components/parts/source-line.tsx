@@ -45,7 +45,7 @@ export function Sources({ sources, confidence }: Provenance) {
   if (!first) return null;
   return (
     <div class="source" data-testid="source" data-confidence={confidence}>
-      <span class="visually-hidden">{t('source.label')}: </span>
+      <span class="visually-hidden">{t('source.label')} </span>
       <ConfidenceChip confidence={confidence} /> <OneSource source={first} />{' '}
       {others.length > 0 && (
         <details class="source-more">

@@ -102,14 +102,21 @@ export function People(props: PeopleProps) {
     section.current?.focus({ preventScroll: true });
   };
   const person = view.kind === 'list' ? undefined : props.people.find((each) => each.id === view.id);
-  const save = (draft: PersonDraft) => {
-    props.onSavePerson(draft);
-    back();
+  const saving = useRef(false);
+  /** The form that is open; what comes of an earlier one does not close it. */
+  const open = useRef(view);
+  open.current = view;
+  const save = async (draft: PersonDraft) => {
+    if (saving.current) return;
+    saving.current = true;
+    const kept = await props.onSavePerson(draft).catch(() => false);
+    saving.current = false;
+    if (kept && open.current === view) back();
   };
   if (view.kind === 'form') {
     return (
       <section ref={section} class="people" tabIndex={-1}>
-        <PersonForm person={person ?? null} onSave={save} onCancel={back} />
+        <PersonForm person={person ?? null} onSave={(draft) => void save(draft)} onCancel={back} />
       </section>
     );
   }

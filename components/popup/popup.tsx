@@ -6,26 +6,6 @@ import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
 
-/** Doors to the other rooms; none is shown that leads nowhere. */
-function Doors({ onPrepare, onPhotos, onSettings }: PopupProps) {
-  const { t } = useText();
-  const doors = [
-    { name: t('popup.prepare'), open: onPrepare, id: 'prepare' },
-    { name: t('popup.photos'), open: onPhotos, id: 'photos' },
-    { name: t('popup.settings'), open: onSettings, id: 'settings' },
-  ].filter((door) => door.open !== undefined);
-  if (doors.length === 0) return null;
-  return (
-    <nav class="doors" aria-label={t('popup.doors')}>
-      {doors.map((door) => (
-        <button key={door.id} type="button" class="button" data-door={door.id} onClick={door.open}>
-          {door.name}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
 function Content(props: PopupProps) {
   const { t } = useText();
   return (
@@ -46,7 +26,7 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        <Verdict verdict={props.verdict} onOpenPanel={props.onOpenPanel} />
+        <Verdict verdict={props.verdict} />
         <People
           people={props.people}
           chosen={props.chosen}
@@ -55,7 +35,6 @@ function Content(props: PopupProps) {
           onSavePerson={props.onSavePerson}
           onDeletePerson={props.onDeletePerson}
         />
-        <Doors {...props} />
       </main>
       <footer class="popup-foot">
         <p>

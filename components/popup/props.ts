@@ -41,14 +41,9 @@ export interface PopupProps {
   readonly onDismissWelcome: () => void;
   readonly onLanguage: (language: Language) => void;
   readonly onChoosePerson: (id: string | null) => void;
-  readonly onSavePerson: (draft: PersonDraft) => void;
+  /** Resolves to whether the person was kept: the form stays open until then, and for good if not. */
+  readonly onSavePerson: (draft: PersonDraft) => Promise<boolean>;
   readonly onDeletePerson: (id: string) => void;
-  /** Opens the panel in the current tab. Left out where there is nothing to open. */
-  readonly onOpenPanel?: () => void;
-  /** Doors to the other rooms; a door that is left out is not shown. */
-  readonly onPrepare?: () => void;
-  readonly onPhotos?: () => void;
-  readonly onSettings?: () => void;
   /** Opens on the form for a new person, for the sidebar's "add a person". */
   readonly startAdding?: boolean;
 }

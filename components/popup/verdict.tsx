@@ -6,7 +6,7 @@ import type { PageVerdict } from './props.ts';
 type Official = Extract<PageVerdict, { kind: 'official' }>;
 type Lookalike = Extract<PageVerdict, { kind: 'lookalike' }>;
 
-function OfficialSite({ verdict, onOpenPanel }: { verdict: Official; onOpenPanel?: () => void }) {
+function OfficialSite({ verdict }: { verdict: Official }) {
   const { t, say, language } = useText();
   const gov = verdict.official === 'gov';
   const portalLanguage = verdict.country === 'CN' ? 'zh-CN' : 'fr';
@@ -34,11 +34,6 @@ function OfficialSite({ verdict, onOpenPanel }: { verdict: Official; onOpenPanel
           </p>
         </div>
       )}
-      {onOpenPanel && (
-        <button type="button" class="button primary" data-testid="open-panel" onClick={onOpenPanel}>
-          {t('popup.openPanel')}
-        </button>
-      )}
     </>
   );
 }
@@ -63,7 +58,7 @@ function LookalikeSite({ verdict }: { verdict: Lookalike }) {
 }
 
 /** Which site this is, in careful words: "unknown" is no accusation, "official" is no promise. */
-export function Verdict({ verdict, onOpenPanel }: { verdict: PageVerdict; onOpenPanel?: () => void }) {
+export function Verdict({ verdict }: { verdict: PageVerdict }) {
   const { t } = useText();
   const tone = verdict.kind === 'official' && verdict.official === 'operator' ? 'operator' : verdict.kind;
   return (
@@ -77,7 +72,7 @@ export function Verdict({ verdict, onOpenPanel }: { verdict: PageVerdict; onOpen
         {t('popup.pageTitle')}
       </h2>
       {verdict.kind === 'loading' && <p role="status">{t('popup.loading')}</p>}
-      {verdict.kind === 'official' && <OfficialSite verdict={verdict} onOpenPanel={onOpenPanel} />}
+      {verdict.kind === 'official' && <OfficialSite verdict={verdict} />}
       {verdict.kind === 'lookalike' && <LookalikeSite verdict={verdict} />}
       {verdict.kind === 'unknown' && (
         <>

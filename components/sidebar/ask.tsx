@@ -33,7 +33,9 @@ export function Hotline({ guidance, country, onCopy }: Asking) {
         <CopyButton text={hotline.script} onCopy={onCopy} />
       </figure>
       <p>
-        <strong>{t('hotline.never')}</strong> <Words text={hotline.never} />
+        <strong>
+          <Words text={hotline.never} />
+        </strong>
       </p>
       <Sources sources={hotline.sources} confidence={hotline.confidence} />
     </section>

@@ -55,7 +55,7 @@ export function Guide({ state, ...props }: SidebarProps & { state: Shown }) {
         <section class="files" aria-labelledby="limits-title">
           <h2 id="limits-title">{t('limits.title')}</h2>
           {guidance.files.map((file) => (
-            <PhotoLimits key={file.id} file={file} page={state.pageLimits?.[file.id]} />
+            <PhotoLimits key={file.id} file={file} />
           ))}
         </section>
       )}

@@ -8,7 +8,7 @@ export function listAsText({ t, say }: Text, guidance: Guidance, ticks: Readonly
   const lines = [say(guidance.names), ''];
   for (const { lines: papers } of checklistOf(guidance.materials).entries) {
     const several = papers.length > 1;
-    if (several) lines.push(`${t('materials.oneOf')}:`);
+    if (several) lines.push(t('materials.oneOfList'));
     for (const paper of papers) {
       const name = say(paper.names);
       const words = paper.term.text === name ? name : `${paper.term.text} (${name})`;

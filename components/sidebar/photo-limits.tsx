@@ -1,24 +1,8 @@
-import type { FileGuidance, LimitLine, LimitValue } from '../../core/guidance.ts';
+import type { FileGuidance, LimitLine } from '../../core/guidance.ts';
 import { limitWords } from '../limit-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
-
-/** A limit that is read on the page itself; what we had for the same thing is kept beside it when it differs. */
-function PageLimit({ limit, ours }: { limit: LimitValue; ours: readonly LimitLine[] }) {
-  const text = useText();
-  const words = limitWords(text, limit);
-  const others = ours.map((line) => limitWords(text, line.limit)).filter((other) => other !== words);
-  return (
-    <li class="limit limit-page" data-kind={limit.kind} data-strength="limit" data-origin="page">
-      <span class="limit-strength">{text.t('limits.fromPage')}</span>
-      <span class="chip">{words}</span>
-      {others.length > 0 && (
-        <span class="limit-origin">{text.t('limits.overruled', { value: others.join(' / ') })}</span>
-      )}
-    </li>
-  );
-}
 
 /** Limits that one source states together stand together, so that its line is read once. */
 function together(lines: readonly LimitLine[]): LimitLine[][] {
@@ -53,10 +37,8 @@ function LimitGroup({ lines }: { lines: readonly LimitLine[] }) {
 }
 
 /** The limits of one file that the portal wants, each with where it comes from; or the code it wants instead. */
-export function PhotoLimits({ file, page = [] }: { file: FileGuidance; page?: readonly LimitValue[] }) {
+export function PhotoLimits({ file }: { file: FileGuidance }) {
   const { t } = useText();
-  const stated = new Set(page.map((limit) => limit.kind));
-  const ours = file.limits.filter((line) => !stated.has(line.limit.kind));
   return (
     <div class="file" data-testid="photo-limits" data-file={file.id}>
       <h3>
@@ -73,16 +55,9 @@ export function PhotoLimits({ file, page = [] }: { file: FileGuidance; page?: re
           <Sources sources={file.receipt.sources} confidence={file.receipt.confidence} />
         </div>
       )}
-      {page.length + ours.length > 0 ? (
+      {file.limits.length > 0 ? (
         <ul class="limits">
-          {page.map((limit) => (
-            <PageLimit
-              key={limit.kind}
-              limit={limit}
-              ours={file.limits.filter((line) => line.limit.kind === limit.kind)}
-            />
-          ))}
-          {together(ours).map((lines) => (
+          {together(file.limits).map((lines) => (
             <LimitGroup key={JSON.stringify(lines.map((line) => line.limit))} lines={lines} />
           ))}
         </ul>

@@ -1,6 +1,6 @@
 /** What the sidebar is given and what it asks for. Nothing here touches the browser: the entrypoint wires it. */
 import type { Age, ChoiceFact, Facts } from '../../core/facts.ts';
-import type { Guidance, LimitValue, Provenance } from '../../core/guidance.ts';
+import type { Guidance, Provenance } from '../../core/guidance.ts';
 import type { Purpose } from '../../core/issuer.ts';
 import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
@@ -30,10 +30,6 @@ export type SidebarState =
       readonly kind: 'guidance';
       readonly issuer: IssuerCard;
       readonly guidance: Guidance;
-      /** The page changed under us and is being looked at again; what is shown may soon differ. */
-      readonly rechecking: boolean;
-      /** Limits read on the page itself, by file id of the guidance. They win over ours. */
-      readonly pageLimits?: Readonly<Record<string, readonly LimitValue[]>>;
     };
 
 /** One answer: a value of the fact, or `undefined` to forget it, so that the question is asked again. */
@@ -66,5 +62,6 @@ export interface SidebarProps {
   /** Puts a text on the clipboard; `false` when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPrint?: () => void;
-  readonly onRetry?: () => void;
+  /** Reads the stored data again after a fault. */
+  readonly onRetry: () => void;
 }

@@ -43,15 +43,11 @@ function Panel(props: SidebarProps) {
   }
   const { state } = props;
   const issuer = state.kind === 'loading' || state.kind === 'error' ? null : state.issuer;
-  const rechecking = state.kind === 'guidance' && state.rechecking;
   return (
     <div class="sidebar" data-testid="sidebar" lang={props.language}>
       <div class="panel" inert={props.photoCheck !== undefined}>
         <Header issuer={issuer} collapseRef={button} onCollapse={() => props.onCollapse(true)} />
         <main class="content" aria-label={t('sidebar.label')}>
-          <p class={rechecking ? 'rechecking' : 'visually-hidden'} role="status">
-            {rechecking && t('sidebar.rechecking')}
-          </p>
           <Problems problems={props.problems} />
           <Whom
             people={props.people}

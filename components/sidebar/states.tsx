@@ -4,7 +4,7 @@ import { useText } from '../text.tsx';
 import type { SidebarState } from './props.ts';
 
 /** What is shown when there is no list: still reading, nothing to prepare, the wrong office, or a fault of ours. */
-export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }>; onRetry?: () => void }) {
+export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }>; onRetry: () => void }) {
   const { t } = useText();
   const { state } = props;
   switch (state.kind) {
@@ -44,11 +44,9 @@ export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }
         <section class="state" role="alert">
           <h2>{t('state.errorTitle')}</h2>
           <p>{t('state.errorText')}</p>
-          {props.onRetry && (
-            <button type="button" class="button" onClick={props.onRetry}>
-              {t('action.retry')}
-            </button>
-          )}
+          <button type="button" class="button" onClick={props.onRetry}>
+            {t('action.retry')}
+          </button>
         </section>
       );
   }

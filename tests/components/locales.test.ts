@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factValues } from '../../core/facts.ts';
 import { confidences, detailTopics, purposes } from '../../core/issuer.ts';
@@ -67,6 +68,23 @@ describe('the sentences', () => {
         expect(form, key).not.toMatch(/['"]/);
       }
     }
+  });
+
+  it('are each said somewhere', () => {
+    const code = ['app', 'components']
+      .flatMap((room) =>
+        readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),
+      )
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const made = [...code.matchAll(/`((?:[\w-]+|\$\{[^}]+\})(?:\.(?:[\w-]+|\$\{[^}]+\}))+)`/g)].map(
+      ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/g, '[\\w/-]+')}$`),
+    );
+    const silent = locales.en
+      .map(({ key }) => key)
+      .filter((key) => !code.includes(`'${key}'`) && !made.some((pattern) => pattern.test(key)));
+    expect(silent).toEqual([]);
   });
 
   it('say every word of the vocabularies that data and engine use', () => {

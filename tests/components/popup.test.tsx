@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupProps } from '../../components/popup/props.ts';
@@ -24,7 +25,7 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
     onDismissWelcome: vi.fn(),
     onLanguage: vi.fn(),
     onChoosePerson: vi.fn(),
-    onSavePerson: vi.fn(),
+    onSavePerson: vi.fn(async () => true),
     onDeletePerson: vi.fn(),
     ...more,
   };
@@ -70,7 +71,7 @@ describe('the verdict on the open page', () => {
 
 describe('the people', () => {
   it('are added with a name alone, and a blank name is asked for again', async () => {
-    const onSavePerson = vi.fn();
+    const onSavePerson = vi.fn<PopupProps['onSavePerson']>(async () => true);
     const page = await mount(<Popup {...props({ people: [], onSavePerson })} />);
     expect(page.text()).toContain('Nobody yet');
     await page.click('[data-testid="person-add"]');
@@ -81,11 +82,48 @@ describe('the people', () => {
     await page.type('[data-field="name"]', '  Li Na ');
     await page.click('[data-testid="person-save"]');
     expect(onSavePerson).toHaveBeenCalledWith({ name: 'Li Na', relation: 'self', facts: {} });
-    expect(page.all('[data-testid="person-form"]')).toEqual([]);
+    await vi.waitFor(() => expect(page.all('[data-testid="person-form"]')).toEqual([]));
+  });
+
+  it('stay in their form with what was typed until they are kept, and are saved once', async () => {
+    const answers: ((kept: boolean) => void)[] = [];
+    const onSavePerson = vi.fn(() => new Promise<boolean>((resolve) => answers.push(resolve)));
+    const page = await mount(<Popup {...props({ people: [], onSavePerson })} />);
+    await page.click('[data-testid="person-add"]');
+    await page.type('[data-field="name"]', 'Li Na');
+    await page.click('[data-testid="person-save"]');
+    await page.click('[data-testid="person-save"]');
+    expect(onSavePerson).toHaveBeenCalledOnce();
+    await act(async () => answers[0]?.(false));
+    await page.rerender(<Popup {...props({ people: [], onSavePerson, problems: ['notSaved'] })} />);
+    expect(page.get('[data-problem="notSaved"]').textContent).toContain('A form stays open');
+    expect((page.get('[data-field="name"]') as HTMLInputElement).value).toBe('Li Na');
+    await page.click('[data-testid="person-save"]');
+    expect(page.all('[data-testid="person-form"]')).toHaveLength(1);
+    await act(async () => answers[1]?.(true));
+    await vi.waitFor(() => expect(page.all('[data-testid="person-form"]')).toEqual([]));
+  });
+
+  it('do not close another form when an earlier one is kept late', async () => {
+    let answer = (_kept: boolean) => {};
+    const onSavePerson = vi.fn(
+      () =>
+        new Promise<boolean>((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const page = await mount(<Popup {...props({ onSavePerson })} />);
+    await page.click('[data-testid="person-add"]');
+    await page.type('[data-field="name"]', 'Li Na');
+    await page.click('[data-testid="person-save"]');
+    await page.key('[data-testid="person-form"]', 'Escape');
+    await page.click('[data-testid="person-edit"]');
+    await act(async () => answer(true));
+    expect((page.get('[data-field="name"]') as HTMLInputElement).value).toBe('小明');
   });
 
   it('keep what is known when they are edited, unless it is changed', async () => {
-    const onSavePerson = vi.fn();
+    const onSavePerson = vi.fn<PopupProps['onSavePerson']>(async () => true);
     const page = await mount(<Popup {...props({ onSavePerson })} />);
     await page.click('[data-testid="person-edit"]');
     expect(page.text()).toContain('Known so far: Under 16');
@@ -101,7 +139,7 @@ describe('the people', () => {
   });
 
   it('take an age in years and refuse one that is none', async () => {
-    const onSavePerson = vi.fn();
+    const onSavePerson = vi.fn<PopupProps['onSavePerson']>(async () => true);
     const page = await mount(<Popup {...props({ onSavePerson })} />);
     await page.click('[data-testid="person-edit"]');
     await page.type('[data-fact="age"]', '1x');

@@ -10,7 +10,7 @@ const person = { id: 'p1', name: '小明', relation: 'child' } as const;
 function props(more: Partial<SidebarProps> = {}): SidebarProps {
   return {
     language: 'en',
-    state: { kind: 'guidance', issuer, guidance, rechecking: false },
+    state: { kind: 'guidance', issuer, guidance },
     collapsed: false,
     people: [person],
     chosen: null,
@@ -22,6 +22,7 @@ function props(more: Partial<SidebarProps> = {}): SidebarProps {
     onAnswer: vi.fn(),
     onTick: vi.fn(),
     onCopy: vi.fn(async () => true),
+    onRetry: vi.fn(),
     ...more,
   };
 }
@@ -84,6 +85,27 @@ describe('the sidebar', () => {
     expect(onTick).toHaveBeenCalledWith('id-card', true);
   });
 
+  it('introduces a source and a choice of papers as the language writes it', async () => {
+    const onCopy = vi.fn(async (_text: string) => true);
+    const page = await mount(<Sidebar {...props({ onCopy })} />);
+    for (const [language, label, oneOf] of [
+      ['en', 'Source: ', 'One of these is enough:'],
+      ['fr', 'Source\u00a0: ', 'Un seul de ces papiers suffit\u00a0:'],
+      ['zh-CN', '来源：', '以下任选一样即可：'],
+    ] as const) {
+      await page.rerender(<Sidebar {...props({ language, onCopy })} />);
+      expect(page.get('[data-testid="source"] .visually-hidden').textContent).toContain(label);
+      await page.click('.checklist .copy button');
+      expect(onCopy.mock.lastCall?.[0].split('\n')).toContain(oneOf);
+    }
+  });
+
+  it('says once what never to give on the phone', async () => {
+    const page = await mount(<Sidebar {...props()} />);
+    const never = page.all('.hotline p').filter((each) => each.textContent?.includes('en the password'));
+    expect(never.map((each) => each.textContent)).toEqual(['en the password']);
+  });
+
   it('names a source with its date or "undated", the day it was read and how far to trust it', async () => {
     const page = await mount(<Sidebar {...props()} />);
     const dated = page.get('[data-material="id-card"] [data-testid="source"]');
@@ -139,7 +161,7 @@ describe('the sidebar', () => {
     expect(onAnswer).toHaveBeenLastCalledWith({ fact: 'reason', value: undefined });
   });
 
-  it('marks limits as required, recommended or unverified, and puts the page’s own words first', async () => {
+  it('marks limits as required, recommended or unverified', async () => {
     const page = await mount(<Sidebar {...props()} />);
     const groups = page.all('[data-testid="photo-limits"] .limit');
     expect(groups.map((group) => [group.dataset.strength, group.dataset.confidence])).toEqual([
@@ -148,13 +170,6 @@ describe('the sidebar', () => {
       ['target', 'official'],
     ]);
     expect(page.get('.limit-unverified').textContent).toMatch(/20 KB to 50 KB.*Unverified/);
-    const pageLimits = { photo: [{ kind: 'bytes', min: 14336, max: 40960 }] } as const;
-    const state = { kind: 'guidance', issuer, guidance, rechecking: false, pageLimits } as const;
-    await page.rerender(<Sidebar {...props({ state })} />);
-    expect(page.get('.limit-page').textContent).toMatch(
-      /This page says so.*14 KB to 40 KB.*Elsewhere: 20 KB to 50 KB/,
-    );
-    expect(page.all('.limit-unverified')).toEqual([]);
   });
 
   it('lists the steps that may apply, with the loss before the application and flagged once', async () => {
@@ -237,13 +252,6 @@ describe('the sidebar without a list', () => {
     const page = await mount(<Sidebar {...props({ state: { kind: 'error' }, onRetry })} />);
     await page.click('[role="alert"] button');
     expect(onRetry).toHaveBeenCalledOnce();
-  });
-
-  it('says so while the page is being looked at again', async () => {
-    const state = { kind: 'guidance', issuer, guidance, rechecking: true } as const;
-    const page = await mount(<Sidebar {...props({ state })} />);
-    expect(page.get('.rechecking').textContent).toContain('Checking it again');
-    expect(page.all('[data-testid="material"]')).toHaveLength(5);
   });
 
   it('always says that nothing leaves the device and that Liasse is no authority', async () => {

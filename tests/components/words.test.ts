@@ -117,6 +117,7 @@ describe('findings in words', () => {
     expect(findingWords(zh, { code: 'misleadingName', extension: 'jpg', actual: 'png' })).toMatch(
       /\.jpg.*PNG/,
     );
+    expect(findingWords(fr, { code: 'turnedByMetadata', orientation: 6 })).toMatch(/^Il /);
     expect(findingWords(en, { code: 'wrongDensity', wanted: 350 })).toMatch(/does not state.*350 dpi/);
     expect(findingWords(en, { code: 'wrongFormat', actual: 'other', wanted: ['jpg'] })).not.toContain(
       'OTHER',
