@@ -44,6 +44,8 @@ export interface SourceLine {
   readonly date: string | null;
   readonly read: string;
   readonly confidence: Confidence;
+  /** The authority's text as `publisher` reprints it; absent where the publisher speaks for itself. */
+  readonly reprint?: true;
 }
 
 /** Sources of one line, best first, and the confidence of the line itself. */

@@ -17,5 +17,7 @@ export const sourceSchema = z.strictObject({
   /** Date on which we read it. */
   read: isoDate,
   confidence: confidenceSchema,
+  /** The text of the authority as `publisher` reprints it, not the authority's own page. */
+  reprint: z.literal(true).optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
