@@ -148,13 +148,18 @@ class BoundReader {
       if (token?.mark === 'close') inBracket = false;
       const found = this.candidate(at, 'before');
       if (!found) continue;
-      const adjacent = at === this.measure.end;
+      const adjacent = this.isBehind(at);
       // A word further away that has a number of its own belongs to that number.
       const claimed = token?.side === 'either' && this.isClaimed(at);
       if (token?.bound === 'le' || token?.bound === 'ge') return adjacent && !inBracket ? found : undefined;
       return adjacent || !claimed ? found : undefined;
     }
     return undefined;
+  }
+
+  /** Whether a word stands directly behind the number, or behind what it counts (3 fichiers max.). */
+  private isBehind(at: number): boolean {
+    return !this.statement.some({ from: this.measure.end, to: at }, (token) => !plays(token, 'counter'));
   }
 
   /** Whether a bound word stands right in front of the next number, with nothing that parts them. */

@@ -105,7 +105,8 @@ function isNamedPair(statement: Statement, measure: Measure): boolean {
 }
 
 function keyOf(side: Side, unit: 'Px' | 'Mm', direction: 'min' | 'max' | undefined): NumberKey | undefined {
-  if (unit === 'Mm') return direction ? undefined : side === 'width' ? 'widthMm' : 'heightMm';
+  // A print size has no bounds: at least 35 × 45 mm is kept by printing just that.
+  if (unit === 'Mm') return side === 'width' ? 'widthMm' : 'heightMm';
   if (side === 'width') return direction ? (direction === 'min' ? 'minWidthPx' : 'maxWidthPx') : 'widthPx';
   return direction ? (direction === 'min' ? 'minHeightPx' : 'maxHeightPx') : 'heightPx';
 }
@@ -129,6 +130,8 @@ function readSides(
 }
 
 function valueFindings(measure: Measure, unit: 'Px' | 'Mm', side: Side, bound: Bounding): readonly NumberFinding[] {
+  // A range of millimetres names no one size to print.
+  if (unit === 'Mm' && measure.shape === 'range') return [];
   const ends: readonly (readonly ['min' | 'max' | undefined, number | undefined])[] =
     measure.shape === 'range'
       ? [

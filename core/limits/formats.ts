@@ -76,9 +76,13 @@ function isProse(tokens: readonly Token[], at: number): boolean {
 
 function isGap(statement: Statement, from: number, to: number): boolean {
   if (to - from > GAP) return false;
+  let named = false;
   for (let at = from; at < to; at += 1) {
     const token = statement.tokens[at];
     if (!token || !isListPart(statement.tokens, at)) return false;
+    // 附件格式为pdf: another file and its own format.
+    if (named && plays(token, 'formatHead')) return false;
+    named ||= token.field !== undefined;
   }
   return true;
 }
@@ -92,7 +96,7 @@ function isListPart(tokens: readonly Token[], at: number): boolean {
   if (token.value !== undefined || token.unit !== undefined || token.bound !== undefined) return false;
   if (plays(token, 'not', 'refuse', 'except', 'modal', 'allow', 'restrict', 'deliver', 'source', 'que', 'rename', 'others'))
     return false;
-  return token.field !== undefined || plays(token, 'file', 'formatHead', 'copula') || /^(?:les?|la|en|un|une|texte|text|the|an|"|'|“|”|«|»|\.)$/.test(token.text);
+  return token.field !== undefined || plays(token, 'file', 'formatHead', 'copula') || /^(?:les?|la|des|en|un|une|texte|text|application|the|an|"|'|“|”|«|»|\.)$/.test(token.text);
 }
 
 interface Context {
@@ -132,7 +136,8 @@ function isRefused(statement: Statement, group: Group, context: Context): boolea
     const others = { from: context.before.from, to: statement.sentence(group).to };
     return !(refused || refusesAround(statement, others));
   }
-  return refused && !others;
+  // Extension non autorisée (pdf, jpg uniquement): the list is what remains.
+  return refused && !others && !statement.has(context.after, 'restrict');
 }
 
 /** jpg除外, jpg以外: behind the list. */
@@ -185,13 +190,20 @@ function isMention(statement: Statement, group: Group, context: Context, limited
   };
   if (statement.has(sentence, 'record') || statement.has(near, 'rename', 'advice')) return true;
   const forced = statement.has(context.before, 'modal', 'restrict', 'allow');
-  if (statement.has(near, 'deliver') && !(forced && group.formats.length > 1)) return true;
+  if (isDelivered(statement, near) && !(forced && group.formats.length > 1)) return true;
   // convertir un HEIC en JPG: the first is what the person has.
   if (isSource(statement, group)) return true;
   if (group.formats.length > 1) return false;
   if (forced || statement.has(context.before, 'formatHead', 'source')) return false;
   if (statement.has(context.after, 'formatHead', 'allow', 'restrict', 'modal')) return false;
   return !(limited || statement.has(context.before, 'upload', 'file') || isWhole(statement, group));
+}
+
+/** Downloads and papers handed out; "télécharger votre photo" is how many pages say upload. */
+function isDelivered(statement: Statement, near: Stretch): boolean {
+  if (!statement.has(near, 'deliver')) return false;
+  const given = statement.some(near, ({ field }) => field === 'photo' || field === 'identity' || field === 'signature');
+  return !(given && statement.some(near, ({ text }) => /^telecharge[rz]$/.test(text)));
 }
 
 function isSource(statement: Statement, group: Group): boolean {

@@ -58,6 +58,8 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
     if (token.value !== undefined || plays(token, 'clothes', 'face')) break;
     if (token.mark === 'comma' && colours.length > 0 && !tokens[at + 1]?.colour) break;
     if (token.colour && plays(tokens[at + 1], 'clothes')) break;
+    // clair (bleu clair, gris clair), blanc interdit
+    if (token.colour && (plays(tokens[at + 1], 'refuse') || plays(tokens[at - 1], 'except', 'not'))) continue;
     if (token.colour) {
       colours.push(token.colour);
       gap = 0;

@@ -19,7 +19,21 @@ export function nameSides(statement: Statement): readonly (readonly (Axis | unde
     if (measure.shape === 'pair' || measure.shape === 'pairRange' || own.length > 0) return own;
     return prefixed(statement, index, used) ?? suffixed(statement, index, used);
   });
+  statement.measures.forEach((_, index) => {
+    if (sides[index]?.length === 0 && continuesSide(statement, index)) sides[index] = sides[index - 1] ?? [];
+  });
   return resolveLength(sides);
+}
+
+/** 宽度大于等于200px且小于等于800px: a second bound goes on about the same side. */
+function continuesSide(statement: Statement, index: number): boolean {
+  const measure = statement.measures[index];
+  const previous = statement.measures[index - 1];
+  if (!measure || !previous || measure.unit !== 'px' || previous.unit !== 'px') return false;
+  if (measure.shape !== 'single' || previous.shape !== 'single') return false;
+  const between = { from: previous.end, to: measure.first };
+  if (between.to - between.from > SUFFIX_REACH + 2 || statement.some(between, isStop)) return false;
+  return statement.some(between, (token) => token.bound !== undefined);
 }
 
 /** 长 is the height beside 宽 and the width beside 高. */

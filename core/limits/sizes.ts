@@ -4,7 +4,7 @@ import type { Bounding } from './bounds.ts';
 import type { NumberFinding, Strength } from './finding.ts';
 import type { Measure } from './measures.ts';
 import { type Statement, stretchOf } from './statement.ts';
-import { isBreak, isStop, plays, type Token } from './token.ts';
+import { isBreak, isStop, plays, REACH, type Token } from './token.ts';
 import { filmTalk, isOfFilm, surroundings } from './topics.ts';
 
 /** All size limits of a statement, in order. */
@@ -45,6 +45,11 @@ function strengthOf(statement: Statement, index: number, bound: Bounding): Stren
   return bound.soft ? 'soft' : 'firm';
 }
 
+/** `5 Mo/fichier` */
+function isPerFile(statement: Statement, measure: Measure): boolean {
+  return statement.tokens[measure.end]?.mark === 'slash' && plays(statement.tokens[measure.end + 1], 'counter');
+}
+
 /** `5 Mo par fichier`, 每张不超过: for one file. What is said of the measure in front (2MB per document and …) is not. */
 function isForEach(statement: Statement, index: number, around: { from: number; to: number }): boolean {
   const { tokens, measures } = statement;
@@ -68,13 +73,13 @@ function isElsewhere(statement: Statement, measure: Measure): boolean {
   );
 }
 
-/** A bare `M` or `K` needs a file word in its sentence, a lower-case `m` must not measure a height. */
+/** A bare `M` or `K` needs a file word near it, a lower-case `m` must not measure a height. */
 function isAboutFiles(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   const unit = statement.tokens[measure.end - 1];
   if (unit?.text === 'm' && statement.some(part, (token) => token.axis !== undefined)) return false;
   return statement.some(
-    statement.sentence(stretchOf(measure)),
+    { from: measure.first - 2 * REACH, to: measure.end + 2 * REACH },
     (token) =>
       token.field !== undefined ||
       token.format !== undefined ||
@@ -99,7 +104,7 @@ function isBareLimit(statement: Statement, index: number, measure: Measure, boun
   const value = measure.values[0] ?? 0;
   if (bound.soft || !isRound(value)) return false;
   if (statement.has(statement.sentence(stretchOf(measure)), 'deliver', 'record')) return false;
-  if (statement.has(surroundings(statement, index), 'each')) return true;
+  if (statement.has(surroundings(statement, index), 'each') || isPerFile(statement, measure)) return true;
   return isLabelled(statement, measure) || isBesideCount(statement, index) || isListed(statement, measure);
 }
 
@@ -141,5 +146,5 @@ function isBesideCount(statement: Statement, index: number): boolean {
 function isListed(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   if (part.from !== measure.first || part.to !== measure.end) return false;
-  return statement.measures.some((other) => other.unit === 'px' && other.shape === 'pair');
+  return statement.measures.some((other) => (other.unit === 'px' || other.unit === undefined) && other.shape === 'pair');
 }

@@ -40,6 +40,8 @@ const wordBefore = /[a-z0-9㐀-鿿]/;
 /** A4, H.264, B5: letters and digits of a name, not a number. */
 const nameWithDigits = /[a-z]{1,2}\d+(?![\d.,]* ?[*×x]|\d* ?(?:kb|mb|ko|mo|px)\b)/y;
 
+const gluedListNumber = /\d{1,2}\.(?=\d{2,5} ?(?:[*×x(~-]|px|像素|象素))/y;
+
 /** Reads one text; it holds nothing between texts. */
 class Reader {
   readonly tokens: Token[] = [];
@@ -72,6 +74,7 @@ class Reader {
   private number(): void {
     const format = wordAt(this.folded.text, this.at);
     if (format?.meaning.format) return this.add(this.at + format.word.length, format.meaning);
+    if (this.listNumber()) return;
     const read = readNumber(this.folded.text, this.at, this.style);
     if (read.foreign) {
       this.add(read.end, { value: read.value });
@@ -81,6 +84,16 @@ class Reader {
     const from = this.at;
     this.add(read.end, { value: read.value });
     this.unit(from);
+  }
+
+  /** 1.358*441: the number of a list item glued to the first number of the item. */
+  private listNumber(): boolean {
+    const last = this.tokens.at(-1);
+    if (last !== undefined && last.mark !== 'stop') return false;
+    gluedListNumber.lastIndex = this.at;
+    const number = gluedListNumber.exec(this.folded.text)?.[0];
+    if (number) this.add(this.at + number.length, { mark: 'stop' });
+    return number !== undefined;
   }
 
   /** The unit behind a number; a hyphen may stand between (40-kb), a blank often does. */
@@ -119,7 +132,9 @@ class Reader {
       return;
     }
     const ends = next === '' || next === ' ' || next === '\n' || next === ')' || chinese.test(next);
-    const abbreviation = last?.bound !== undefined && last.end === this.at;
+    // Taille max. du fichier: no end of a sentence, unless a capital follows.
+    const begins = /^ ?[A-Z\n]/.test(this.folded.cased.slice(this.at + 1, this.at + 3));
+    const abbreviation = last?.bound !== undefined && last.end === this.at && !begins && next !== '';
     this.add(this.at + 1, ends && !abbreviation ? { mark: 'stop' } : {});
   }
 

@@ -20,7 +20,7 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['counter'], field: 'photo' },
-    '照片|相片|图片|图像|图象|影像|头像|相|证件照|电子照|photo|photos|photograph|photographs|picture|pictures|image|images|visuel|visuels|photographie|photographies|avatar|logo|portrait|selfie',
+    '照片|相片|近照|彩照|彩色照|小照|图片|图像|图象|影像|头像|相|证件照|电子照|photo|photos|photograph|photographs|picture|pictures|image|images|visuel|visuels|photographie|photographies|avatar|logo|portrait|selfie',
   ],
   [
     { roles: ['counter'], field: 'document' },

@@ -26,7 +26,7 @@ export const verbWords: readonly Entry[] = [
   [{ roles: ['otherwise'] }, '否则|不然|otherwise|sinon|faute de quoi|sous peine'],
   [
     { roles: ['except'] },
-    "除|除了|除去|除外|除开|非|以外|之外|sauf|hors|hormis|excepte|a l'exception|exception|a l'exclusion|except|excepting|excluding|other than|apart from|autre que|autres que|differents de|different de|but not|mais pas|a part",
+    "除|除了|除去|除外|除开|非|以外|之外|sauf|hors|hormis|excepte|a l'exception|exception|a l'exclusion|except|excepting|excluding|other than|apart from|autre que|autres que|differents de|different de|a part",
   ],
   [
     { roles: ['others'] },
