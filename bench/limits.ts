@@ -87,4 +87,6 @@ for (const [key, { right, wrong, missed }] of [...tallies].sort())
       `${(right / Math.max(1, right + wrong)).toFixed(3).padStart(9)} ${(right / Math.max(1, right + missed)).toFixed(3).padStart(6)}`,
   );
 const fooled = failed.filter(({ expect }) => expect === null).length;
-console.log(`\n${cases.length - failed.length} of ${cases.length} cases exact, ${fooled} of ${decoys.length} decoys read as limits`);
+console.log(
+  `\n${cases.length - failed.length} of ${cases.length} cases exact, ${fooled} of ${decoys.length} decoys read as limits`,
+);

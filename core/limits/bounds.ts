@@ -49,7 +49,12 @@ function inherit(
   previous: Measure | undefined,
   bound: Bounding | undefined,
 ): Omit<Bounding, 'about' | 'soft'> | undefined {
-  if (!previous || previous.unit !== measure.unit || measure.shape !== 'single' || previous.shape !== 'single')
+  if (
+    !previous ||
+    previous.unit !== measure.unit ||
+    measure.shape !== 'single' ||
+    previous.shape !== 'single'
+  )
     return undefined;
   const between = { from: previous.end, to: measure.first };
   if (between.to - between.from > REACH || statement.some(between, isStop)) return undefined;

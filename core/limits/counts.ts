@@ -20,7 +20,9 @@ export function readCounts(statement: Statement, bounds: readonly Bounding[]): r
     const bound = bounds[index];
     if (!bound || bound.about || !isMaximum(statement, index, measure, bound)) return [];
     const counted = isCounted(statement, measure) || isNumberOfFiles(statement, measure, bound);
-    return counted ? [{ key: 'maxFiles', value, at: measure.first, strength: bound.soft ? 'soft' : 'firm' }] : [];
+    return counted
+      ? [{ key: 'maxFiles', value, at: measure.first, strength: bound.soft ? 'soft' : 'firm' }]
+      : [];
   });
 }
 

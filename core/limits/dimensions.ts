@@ -3,11 +3,11 @@
 import type { Bounding } from './bounds.ts';
 import type { NumberFinding } from './finding.ts';
 import type { Measure } from './measures.ts';
+import { nameSides, orderAround } from './sides.ts';
 import type { NumberKey } from './stated.ts';
 import { type Statement, stretchOf } from './statement.ts';
 import type { Axis } from './token.ts';
 import { faceMeasures, surroundings } from './topics.ts';
-import { nameSides, orderAround } from './sides.ts';
 
 /** Pixels of a picture; smaller numbers are borders and type sizes, larger ones are typing errors. */
 const PIXELS = { least: 20, most: 30_000 };
@@ -42,13 +42,17 @@ export function readDimensions(statement: Statement, bounds: readonly Bounding[]
 
 /** Two exact values for one named side are the ends of what is allowed (354 pixels wide … or 420 pixels wide). */
 function asBands(statement: Statement, findings: readonly NumberFinding[]): readonly NumberFinding[] {
-  const single = new Set(statement.measures.filter(({ shape }) => shape === 'single').map(({ first }) => first));
+  const single = new Set(
+    statement.measures.filter(({ shape }) => shape === 'single').map(({ first }) => first),
+  );
+  const seen = new Map<NumberKey, Set<number>>();
+  for (const { key, value, at } of findings)
+    if (single.has(at)) seen.set(key, (seen.get(key) ?? new Set()).add(value));
   return findings.map((found) => {
     const side = found.key === 'widthPx' ? 'width' : found.key === 'heightPx' ? 'height' : undefined;
-    const others = findings.filter(({ key, at, value }) => key === found.key && single.has(at) && value !== found.value);
-    const [other] = others;
-    if (!side || !single.has(found.at) || !other || others.length > 1) return found;
-    const key = keyOf(side, 'Px', found.value < other.value ? 'min' : 'max');
+    const ends = seen.get(found.key);
+    if (!side || ends?.size !== 2 || !ends.has(found.value)) return found;
+    const key = keyOf(side, 'Px', found.value === Math.min(...ends) ? 'min' : 'max');
     return key ? { ...found, key } : found;
   });
 }
@@ -70,7 +74,8 @@ function readDensity(statement: Statement, index: number, measure: Measure): Num
   const around = surroundings(statement, index);
   const next = statement.tokens[measure.end];
   const ends = next === undefined || next.mark !== undefined || next.bound !== undefined;
-  return ends && statement.has({ from: Math.max(around.from, measure.first - 5), to: measure.first }, 'resolution')
+  return ends &&
+    statement.has({ from: Math.max(around.from, measure.first - 5), to: measure.first }, 'resolution')
     ? finding
     : undefined;
 }
@@ -94,7 +99,9 @@ function unitOf(
   if (!within({ ...PIXELS, least: BARE_PIXELS })) return undefined;
   if (pair) return 'Px';
   // 宽:358 高:441: two named sides without a unit.
-  return axes.length > 0 && within({ ...PIXELS, least: 100 }) && isNamedPair(statement, measure) ? 'Px' : undefined;
+  return axes.length > 0 && within({ ...PIXELS, least: 100 }) && isNamedPair(statement, measure)
+    ? 'Px'
+    : undefined;
 }
 
 /** Whether both sides are named around this number and the one beside it. */
@@ -123,13 +130,20 @@ function readSides(
     if (axis === 'width' || axis === 'height') sides.add(axis);
     // A long side that is small enough bounds both; a short side that is large enough does too.
     const both =
-      axis === 'each' || (axis === 'long' && bound.direction === 'max') || (axis === 'short' && bound.direction === 'min');
+      axis === 'each' ||
+      (axis === 'long' && bound.direction === 'max') ||
+      (axis === 'short' && bound.direction === 'min');
     if (both) sides.add('width').add('height');
   }
   return [...sides].flatMap((side) => valueFindings(measure, unit, side, bound));
 }
 
-function valueFindings(measure: Measure, unit: 'Px' | 'Mm', side: Side, bound: Bounding): readonly NumberFinding[] {
+function valueFindings(
+  measure: Measure,
+  unit: 'Px' | 'Mm',
+  side: Side,
+  bound: Bounding,
+): readonly NumberFinding[] {
   // A range of millimetres names no one size to print.
   if (unit === 'Mm' && measure.shape === 'range') return [];
   const ends: readonly (readonly ['min' | 'max' | undefined, number | undefined])[] =
@@ -170,7 +184,12 @@ function readPair(
  * Width comes first unless an axis word says otherwise (192×144(高×宽)). Without one, a lying print size or ID photo
  * beside a standing pair was written height first: nobody prints a lying ID photo.
  */
-function isHeightFirst(statement: Statement, measure: Measure, unit: 'Px' | 'Mm', portrait: boolean): boolean {
+function isHeightFirst(
+  statement: Statement,
+  measure: Measure,
+  unit: 'Px' | 'Mm',
+  portrait: boolean,
+): boolean {
   const [first, second] = measure.axes;
   const order = first || second ? namedOrder(first, second) : orderAround(statement, measure);
   if (order) return order === 'height';

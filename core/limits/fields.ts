@@ -1,135 +1,116 @@
-/** From findings to fields: what belongs together, what speaks of another file, and which limit wins. */
+/** From findings to fields: what belongs together, and what speaks of another file. */
 
 import { differ, type Finding } from './finding.ts';
-import type { BackgroundColour, FileLimits } from './stated.ts';
-import { isStop, plays, type FieldName } from './token.ts';
+import { merge } from './merge.ts';
+import type { FileLimits } from './stated.ts';
 import type { Statement } from './statement.ts';
+import { type FieldName, plays, REACH } from './token.ts';
+
+/** More values than this beside "respectively" are no list of fields. */
+const MOST_RESPECTIVE = 6;
 
 /** One entry per file field, in the order of the text; empty when nothing was found. */
 export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FileLimits[] {
   const ordered = [...findings].sort((one, other) => one.at - other.at);
   if (ordered.length === 0) return [];
-  const apart = respectively(statement, ordered);
-  if (apart) return apart;
-  return split(statement, ordered).map(merge);
+  return (respectively(statement, ordered) ?? split(statement, ordered)).map(merge);
 }
 
 /** `photo and signature … not exceeding 50KB & 20KB respectively`: one field for each value, the rest is shared. */
-function respectively(statement: Statement, findings: readonly Finding[]): readonly FileLimits[] | undefined {
+function respectively(
+  statement: Statement,
+  findings: readonly Finding[],
+): readonly (readonly Finding[])[] | undefined {
   if (!statement.tokens.some((token) => plays(token, 'respectively'))) return undefined;
   const sizes = findings.filter(({ key }) => key === 'maxBytes');
-  if (new Set(sizes.map(({ value }) => value)).size < 2) return undefined;
+  const different = new Set(sizes.map(({ value }) => value)).size;
+  if (different < 2 || sizes.length > MOST_RESPECTIVE) return undefined;
   const shared = findings.filter(({ key }) => key !== 'maxBytes' && key !== 'minBytes');
   const lows = findings.filter(({ key }) => key === 'minBytes');
-  return sizes.map((size, index) => merge([...shared, size, ...lows.slice(index, index + 1)]));
-}
-
-/** A named file at a place of the text. */
-interface Name {
-  readonly at: number;
-  readonly name: FieldName;
+  return sizes.map((size, index) => [...shared, size, ...lows.slice(index, index + 1)]);
 }
 
 /**
- * Cut the findings where two firm ones contradict each other and another file is named between them. What stands
- * before the first of the two names speaks of both files.
+ * Cut the findings where two firm ones contradict each other and another file is named between them. Formats that
+ * stand before the first name of a file speak of every file.
  */
 function split(statement: Statement, findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const names: readonly Name[] = statement.tokens.flatMap(({ field }, at) => (field ? [{ at, name: field }] : []));
-  const fields: Finding[][] = [[]];
+  const names = new Names(statement);
+  const fields: Finding[][] = [];
+  let current: Finding[] = [];
   let shared: readonly Finding[] = [];
+  let latest = new Map<Finding['key'], Finding>();
   for (const found of findings) {
-    const current = fields.at(-1) ?? [];
-    const rival = current.find((known) => conflict(statement, known, found));
-    const cut = rival && cutBetween(statement, names, rival, found);
-    if (rival && cut !== undefined) {
-      const moved = current.filter(({ at }) => at > cut);
+    const rival = latest.get(found.key);
+    const cut = rival && contradict(rival, found) ? names.between(rival, found) : undefined;
+    if (cut !== undefined) {
       const kept = current.filter(({ at }) => at <= cut);
-      fields[fields.length - 1] = kept;
-      if (fields.length === 1) shared = sharedBefore(names, kept);
-      const own = [...moved, found];
-      fields.push([...shared.filter(({ key }) => own.every((other) => other.key !== key)), ...own]);
-    } else current.push(found);
-  }
-  return fields;
-}
-
-/** Findings in front of every name of a file. */
-function sharedBefore(names: readonly Name[], findings: readonly Finding[]): readonly Finding[] {
-  const first = names[0]?.at ?? Number.POSITIVE_INFINITY;
-  return findings.filter(({ at, key }) => at < first && key === 'formats');
-}
-
-function conflict(statement: Statement, one: Finding, other: Finding): boolean {
-  if (!differ(one, other) || one.strength !== 'firm' || other.strength !== 'firm') return false;
-  if (one.key === 'background' || other.key === 'background') return false;
-  if (one.key !== 'formats' || other.key !== 'formats') return true;
-  // A list may go on after a few words; it speaks of another file where it demands anew.
-  return one.demanded && other.demanded && !statement.tokens.slice(one.at, other.at).some(isStop) ? true : one.demanded && other.demanded;
-}
-
-/** Where a second file is named between two findings: the last name that differs from the first finding's own. */
-function cutBetween(
-  statement: Statement,
-  names: readonly Name[],
-  one: Finding,
-  other: Finding,
-): number | undefined {
-  const own = names.filter(({ at }) => at < one.at).at(-1)?.name;
-  const between = names.filter(({ at, name }) => at > one.at && at < other.at && name !== own);
-  const cut = between.at(-1)?.at;
-  if (cut !== undefined) return own === undefined && one.key === 'formats' ? undefined : startOfName(statement, cut);
-  return labelBetween(statement, one.at, other.at);
-}
-
-/** The first word of a name of several words (Fingerprint Form:). */
-function startOfName(statement: Statement, at: number): number {
-  return plays(statement.tokens[at - 1], 'counter') ? at - 1 : at;
-}
-
-/** A label of unknown words with a colon names another file too. */
-function labelBetween(statement: Statement, from: number, to: number): number | undefined {
-  for (let at = to - 1; at > from + 1; at -= 1) {
-    const token = statement.tokens[at];
-    const label = statement.tokens[at - 1];
-    const unknown = label && label.value === undefined && label.roles === undefined && label.bound === undefined;
-    if (token?.mark === 'colon' && unknown && label.mark === undefined && label.unit === undefined) return at - 1;
-  }
-  return undefined;
-}
-
-/** Put the findings of one field together: firm before total before soft, the tighter of two bounds, the first value. */
-function merge(findings: readonly Finding[]): FileLimits {
-  const limits: { -readonly [Key in keyof FileLimits]: FileLimits[Key] } = {};
-  const formats: string[] = [];
-  const colours: BackgroundColour[] = [];
-  for (const found of inOrderOfStrength(findings)) {
-    if (found.key === 'formats') formats.push(...found.value);
-    else if (found.key === 'background') colours.push(...found.value);
-    else {
-      const { key, value } = found;
-      const known = limits[key];
-      limits[key] = known === undefined ? value : tighter(key, known, value);
+      if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
+      fields.push(kept);
+      current = current.filter(({ at }) => at > cut);
+      latest = new Map(current.map((own) => [own.key, own]));
+      current.push(...shared.filter(({ key }) => key !== found.key && !latest.has(key)));
     }
+    current.push(found);
+    if (found.strength === 'firm') latest.set(found.key, found);
   }
-  if (formats.length > 0) limits.formats = [...new Set(formats)];
-  const [colour, ...others] = new Set(colours);
-  if (colour) limits.background = others.length > 0 ? [colour, ...others] : colour;
-  return limits;
+  return [...fields, current];
 }
 
-function tighter(key: string, known: number, value: number): number {
-  if (key.startsWith('max')) return Math.min(known, value);
-  return key.startsWith('min') ? Math.max(known, value) : known;
+/** Two lists of formats contradict each other only where each is demanded anew; backgrounds are alternatives. */
+function contradict(one: Finding, other: Finding): boolean {
+  if (other.strength !== 'firm' || !differ(one, other)) return false;
+  if (one.key === 'formats' && other.key === 'formats') return one.demanded && other.demanded;
+  return one.key !== 'background';
 }
 
-/** Weaker findings only where no firmer one of the same key stands. */
-function inOrderOfStrength(findings: readonly Finding[]): readonly Finding[] {
-  const firmer = (found: Finding) =>
-    findings.some(
-      (other) => other.key === found.key && order.indexOf(other.strength) < order.indexOf(found.strength),
-    );
-  return findings.filter((found) => !firmer(found));
-}
+/** Where files are named in a statement. */
+class Names {
+  /** The first name of the text. */
+  readonly first: number;
+  private readonly statement: Statement;
+  /** For every token, where the last name at or before it stands. */
+  private readonly last: readonly (number | undefined)[];
 
-const order = ['firm', 'total', 'soft'];
+  constructor(statement: Statement) {
+    this.statement = statement;
+    let last: number | undefined;
+    this.last = statement.tokens.map(({ field }, at) => {
+      if (field) last = at;
+      return last;
+    });
+    const first = statement.tokens.findIndex(({ field }) => field !== undefined);
+    this.first = first < 0 ? Number.POSITIVE_INFINITY : first;
+  }
+
+  /** Where another file than the first finding's own is named between two findings. */
+  between(one: Finding, other: Finding): number | undefined {
+    const own = this.nameAt(this.last[one.at - 1]);
+    let at = this.last[other.at - 1];
+    for (let steps = 0; steps < REACH && at !== undefined && at > one.at; steps += 1) {
+      if (this.nameAt(at) !== own) {
+        // Formats in front of every name may be general: JPG only. Photo …
+        if (own === undefined && one.key === 'formats') return undefined;
+        // A name of several words (Fingerprint Form) begins with the first.
+        return plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at;
+      }
+      at = this.last[at - 1];
+    }
+    return this.labelBetween(one.at, other.at);
+  }
+
+  private nameAt(at: number | undefined): FieldName | undefined {
+    return at === undefined ? undefined : this.statement.tokens[at]?.field;
+  }
+
+  /** A label of unknown words with a colon names another file too. */
+  private labelBetween(from: number, to: number): number | undefined {
+    for (let at = to - 1; at > Math.max(from + 1, to - REACH); at -= 1) {
+      const label = this.statement.tokens[at - 1];
+      const unknown =
+        label && !label.roles?.length && !label.bound && !label.mark && !label.unit && !label.axis;
+      if (unknown && label.value === undefined && this.statement.tokens[at]?.mark === 'colon') return at - 1;
+    }
+    return undefined;
+  }
+}

@@ -33,6 +33,7 @@ export type Finding = NumberFinding | FormatFinding | BackgroundFinding;
 /** Whether two findings say different things about the same key. */
 export function differ(one: Finding, other: Finding): boolean {
   if (one.key !== other.key) return false;
-  return typeof one.value === 'number' ? one.value !== other.value : String(one.value) !== String(other.value);
+  return typeof one.value === 'number'
+    ? one.value !== other.value
+    : String(one.value) !== String(other.value);
 }
-

@@ -32,12 +32,17 @@ function coloursOf(statement: Statement, ground: number): readonly BackgroundCol
 
 function isBetweenColours(token: Token | undefined): boolean {
   return (
-    token?.mark === 'comma' || token?.mark === 'or' || token?.mark === 'and' || token?.mark === 'slash' || token?.mark === 'dash'
+    token?.mark === 'comma' ||
+    token?.mark === 'or' ||
+    token?.mark === 'and' ||
+    token?.mark === 'slash' ||
+    token?.mark === 'dash'
   );
 }
 
 /** Words that may stand between a colour and the background: a plain white, evenly lit background. */
-const plain = /^(?:plain|uniform|solid|clear|simple|colou?r(?:ed)?|uni|neutre|clean|or|的|色|纯色|a)$/;
+const plain =
+  /^(?:plain|uniform|solid|clear|simple|colou?r(?:ed)?|uni|neutre|clean|or|cream|beige|的|色|纯色|a)$/;
 
 function coloursBefore(tokens: readonly Token[], ground: number): readonly BackgroundColour[] {
   const colours: BackgroundColour[] = [];

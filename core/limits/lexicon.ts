@@ -94,7 +94,8 @@ export function unitAt(text: string, at: number): Found | undefined {
   if (found) return found;
   const run = startOf(text, at);
   const unit = run.slice(0, -1);
-  if (!run.endsWith('x') || !gluedTimes.test(text.slice(at + unit.length, at + unit.length + 3))) return undefined;
+  if (!run.endsWith('x') || !gluedTimes.test(text.slice(at + unit.length, at + unit.length + 3)))
+    return undefined;
   const meaning = units.get(unit)?.find(([word]) => word === unit)?.[1];
   return meaning && { word: unit, meaning };
 }

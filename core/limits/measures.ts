@@ -57,7 +57,12 @@ function readValue(tokens: readonly Token[], at: number): Value | undefined {
     if (!unit && isUnitToken(next)) {
       unit = next;
       end += 1;
-    } else if (!unit && next?.mark === 'open' && isUnitToken(tokens[end + 1]) && tokens[end + 2]?.mark === 'close') {
+    } else if (
+      !unit &&
+      next?.mark === 'open' &&
+      isUnitToken(tokens[end + 1]) &&
+      tokens[end + 2]?.mark === 'close'
+    ) {
       unit = tokens[end + 1];
       end += 3;
     } else if (!axis) {
@@ -82,7 +87,10 @@ function leadingAxis(tokens: readonly Token[], at: number): Axis | undefined {
 const signs = new Set(['×', '*', 'x', '乘', '乘以']);
 
 /** The second number of a pair behind the first, or undefined. */
-function readSecond(tokens: readonly Token[], first: Value): (Value & { start: number; suffix?: Axis }) | undefined {
+function readSecond(
+  tokens: readonly Token[],
+  first: Value,
+): (Value & { start: number; suffix?: Axis }) | undefined {
   const suffix = tokens[first.end]?.axis;
   const sign = suffix && tokens[first.end + 1]?.times ? first.end + 1 : first.end;
   const token = tokens[sign];
@@ -117,7 +125,8 @@ function readPair(tokens: readonly Token[], at: number, first: Value): Measure |
   ];
   const end = follows ? second.end + 1 : second.end;
   // Three sides are a box or a card, not a picture.
-  const solid = tokens[end]?.times && tokens[end + 1]?.value !== undefined && signs.has(tokens[end]?.text ?? '');
+  const solid =
+    tokens[end]?.times && tokens[end + 1]?.value !== undefined && signs.has(tokens[end]?.text ?? '');
   return {
     unit: solid ? 'foreign' : unit?.unit,
     shape: 'pair',
@@ -188,7 +197,9 @@ export function readMeasures(tokens: readonly Token[]): readonly Measure[] {
     const value = readValue(tokens, at);
     if (!value) continue;
     const pair = readPair(tokens, at, value);
-    const measure = pair ? (readPairRange(tokens, pair) ?? pair) : (readRange(tokens, at, value) ?? single(at, value));
+    const measure = pair
+      ? (readPairRange(tokens, pair) ?? pair)
+      : (readRange(tokens, at, value) ?? single(at, value));
     const perInch = measure.unit === 'px' && plays(tokens[at - 1], 'perInch');
     measures.push(perInch ? { ...measure, unit: 'dpi' } : measure);
     at = measure.end - 1;

@@ -3,7 +3,8 @@
 /** The language of a text, as far as numbers are concerned. */
 export type NumberStyle = 'zh' | 'fr' | 'en';
 
-const frenchSigns = /\b(?:mo|ko|go|octets?|fichiers?|taille|poids|photos? d'|largeur|hauteur|les?|des?|du|est|sont)\b/;
+const frenchSigns =
+  /\b(?:mo|ko|go|octets?|fichiers?|taille|poids|photos? d'|largeur|hauteur|les?|des?|du|est|sont)\b/;
 
 /**
  * How numbers are written in a folded text. A hint wins (`fr`, `fr-FR`, `zh-CN`…); without one, Chinese characters
@@ -24,6 +25,9 @@ export interface ReadNumber {
   readonly foreign: boolean;
 }
 
+/** Longer runs of digits are card, account or telephone numbers. */
+const MOST_DIGITS = 9;
+
 const whole = /\d+/y;
 const point = /\.\d+/y;
 const comma = /,\d+/y;
@@ -33,7 +37,8 @@ const blankGroups = /(?: \d{3})+(?= ?(?:ko|mo|o|octets|kb|mb)(?![a-z]))/y;
 const commaGroups = /(?:,\d{3})+(?= ?(?:bytes|字节|octets)(?![a-z]))/y;
 /** 1,024 KB: one leading digit, so that it cannot be the end of a pair of pixels. */
 const kiloGroup = /,\d{3}(?= ?(?:kb|ko|k)(?![a-z]))/y;
-const tail = /(?: ?[:/] ?\d+(?![\d.]* ?(?:[km]?[bo]\b|[km]\b|px|像素)))+| ?± ?[\d.]+|-\d{1,2}-\d{1,2}(?!\d| ?[a-z%])/y;
+const tail =
+  /(?: ?[:/] ?\d{1,8}(?![\d.]{0,8} ?(?:[km]?[bo]\b|[km]\b|px|像素)))+| ?± ?[\d.]+|-\d{1,2}-\d{1,2}(?!\d| ?[a-z%])/y;
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -68,7 +73,8 @@ export function readNumber(text: string, at: number, style: NumberStyle): ReadNu
     }
   }
   const rest = match(tail, text, end);
-  return { value: Number(written), end: end + (rest?.length ?? 0), foreign: rest !== undefined };
+  const foreign = rest !== undefined || digits.length > MOST_DIGITS;
+  return { value: Number(written), end: end + (rest?.length ?? 0), foreign };
 }
 
 const numerals: Readonly<Record<string, number>> = {
@@ -84,7 +90,8 @@ const numerals: Readonly<Record<string, number>> = {
   九: 9,
   十: 10,
 };
-const numeralBeforeCounter = /(?:十[一二三四五六七八九]?|[一二两三四五六七八九]十?)(?= ?(?:张|个|份|幅|兆|m(?![a-z])|k(?![a-z])))/y;
+const numeralBeforeCounter =
+  /(?:十[一二三四五六七八九]?|[一二两三四五六七八九]十?)(?= ?(?:张|个|份|幅|兆|m(?![a-z])|k(?![a-z])))/y;
 
 const numberWords: Readonly<Record<string, number>> = {
   un: 1,

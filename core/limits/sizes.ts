@@ -7,6 +7,9 @@ import { type Statement, stretchOf } from './statement.ts';
 import { isBreak, isStop, plays, REACH, type Token } from './token.ts';
 import { filmTalk, isOfFilm, surroundings } from './topics.ts';
 
+/** Fewer bytes than this are the length of a password or a text field, never a file. */
+const LEAST = 1000;
+
 /** All size limits of a statement, in order. */
 export function readSizes(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
   const talk = filmTalk(statement.tokens);
@@ -28,13 +31,14 @@ function sizeFindings(
   const [low, high] = measure.values;
   const strength = strengthOf(statement, index, bound);
   const at = measure.first;
-  if (low === undefined || bound.about) return [];
+  if (low === undefined || bound.about || Math.max(...measure.values) < LEAST) return [];
   if (measure.shape === 'range' && high !== undefined) {
     const findings: NumberFinding[] = [{ key: 'maxBytes', value: high, at, strength }];
     return low > 0 ? [{ key: 'minBytes', value: low, at, strength }, ...findings] : findings;
   }
   if (measure.shape !== 'single' || low <= 0) return [];
-  if (bound.direction) return [{ key: bound.direction === 'min' ? 'minBytes' : 'maxBytes', value: low, at, strength }];
+  if (bound.direction)
+    return [{ key: bound.direction === 'min' ? 'minBytes' : 'maxBytes', value: low, at, strength }];
   return isBareLimit(statement, index, measure, bound) ? [{ key: 'maxBytes', value: low, at, strength }] : [];
 }
 
@@ -47,7 +51,9 @@ function strengthOf(statement: Statement, index: number, bound: Bounding): Stren
 
 /** `5 Mo/fichier` */
 function isPerFile(statement: Statement, measure: Measure): boolean {
-  return statement.tokens[measure.end]?.mark === 'slash' && plays(statement.tokens[measure.end + 1], 'counter');
+  return (
+    statement.tokens[measure.end]?.mark === 'slash' && plays(statement.tokens[measure.end + 1], 'counter')
+  );
 }
 
 /** `5 Mo par fichier`, 每张不超过: for one file. What is said of the measure in front (2MB per document and …) is not. */
@@ -88,7 +94,8 @@ function isAboutFiles(statement: Statement, measure: Measure): boolean {
       plays(token, 'size', 'file', 'upload', 'formatHead', 'resolution'),
   )
     ? true
-    : isAlone(statement, part);
+    : isAlone(statement, part) &&
+        (unit?.text !== 'mo' || statement.some(part, ({ bound }) => bound === 'max'));
 }
 
 /** `2M以内`, `9-20K` as a whole text, such as the caption of an upload box. */
@@ -112,7 +119,12 @@ function isRound(bytes: number): boolean {
   let units = bytes;
   while (units >= 1024) units /= 1024;
   if (!Number.isInteger(units)) return units < 20 && Number.isInteger(units * 2);
-  return units <= 20 || (units <= 100 && units % 5 === 0) || units % 50 === 0 || [64, 128, 256, 512].includes(units);
+  return (
+    units <= 20 ||
+    (units <= 100 && units % 5 === 0) ||
+    units % 50 === 0 ||
+    [64, 128, 256, 512].includes(units)
+  );
 }
 
 /** A file or size word with a colon or copula directly in front of the number. */
@@ -146,5 +158,5 @@ function isBesideCount(statement: Statement, index: number): boolean {
 function isListed(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   if (part.from !== measure.first || part.to !== measure.end) return false;
-  return statement.measures.some((other) => (other.unit === 'px' || other.unit === undefined) && other.shape === 'pair');
+  return statement.hasPixelPair;
 }

@@ -3,8 +3,8 @@
 import { fold } from './fold.ts';
 import { type Measure, readMeasures } from './measures.ts';
 import { numberStyle } from './numbers.ts';
-import { tokenise } from './tokenise.ts';
 import { isBreak, isStop, plays, REACH, type Role, type Token } from './token.ts';
+import { tokenise } from './tokenise.ts';
 
 /** A half-open stretch of tokens. */
 export interface Stretch {
@@ -15,11 +15,16 @@ export interface Stretch {
 export class Statement {
   readonly tokens: readonly Token[];
   readonly measures: readonly Measure[];
+  /** Whether a pair of pixels stands anywhere in the text. */
+  readonly hasPixelPair: boolean;
 
   constructor(text: string, lang?: string) {
     const folded = fold(text);
     this.tokens = tokenise(folded, numberStyle(folded.text, lang));
     this.measures = readMeasures(this.tokens);
+    this.hasPixelPair = this.measures.some(
+      ({ shape, unit }) => shape === 'pair' && (unit === 'px' || unit === undefined),
+    );
   }
 
   /** The sentence around a stretch, at most `REACH` tokens to each side. */

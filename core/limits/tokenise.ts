@@ -73,7 +73,10 @@ class Reader {
 
   private number(): void {
     const format = wordAt(this.folded.text, this.at);
-    if (format?.meaning.format) return this.add(this.at + format.word.length, format.meaning);
+    if (format?.meaning.format) {
+      this.add(this.at + format.word.length, format.meaning);
+      return;
+    }
     if (this.listNumber()) return;
     const read = readNumber(this.folded.text, this.at, this.style);
     if (read.foreign) {
@@ -124,7 +127,17 @@ class Reader {
     if (found?.meaning.format || plays({ ...found?.meaning, text: '', start: 0, end: 0 }, 'video')) {
       const glued = wordBefore.test(text.charAt(this.at - 1));
       const end = this.at + 1 + (found?.word.length ?? 0);
-      const naming = plays(last, 'modal', 'copula', 'allow', 'formatHead', 'restrict', 'upload', 'except', 'not');
+      const naming = plays(
+        last,
+        'modal',
+        'copula',
+        'allow',
+        'formatHead',
+        'restrict',
+        'upload',
+        'except',
+        'not',
+      );
       const listed = last?.format !== undefined || last?.mark !== undefined || naming;
       // 张三.jpg is the name of a file, 必须为.jpg a format.
       if (glued && !listed) this.add(end, {});
@@ -145,18 +158,31 @@ class Reader {
     if (counted && startsWord) {
       const from = this.at;
       this.add(counted.end, { value: counted.value });
-      return this.unit(from);
+      this.unit(from);
+      return;
     }
     const found = wordAt(text, this.at);
-    if (found) return this.add(this.at + found.word.length, found.meaning);
+    if (found) {
+      this.add(this.at + found.word.length, found.meaning);
+      return;
+    }
     const mark = marks[text.charAt(this.at)];
-    if (mark) return this.add(this.at + 1, { mark });
+    if (mark) {
+      this.add(this.at + 1, { mark });
+      return;
+    }
     nameWithDigits.lastIndex = this.at;
     const name = startsWord ? nameWithDigits.exec(text)?.[0] : undefined;
-    if (name) return this.add(this.at + name.length, {});
+    if (name) {
+      this.add(this.at + name.length, {});
+      return;
+    }
     letters.lastIndex = this.at;
     const run = letters.exec(text)?.[0];
-    if (run) return this.add(this.at + run.length, {});
+    if (run) {
+      this.add(this.at + run.length, {});
+      return;
+    }
     this.unknown();
   }
 
@@ -166,7 +192,10 @@ class Reader {
     const last = this.tokens.at(-1);
     const character = text.charAt(this.at);
     const joins = last && isUnknown(last) && last.end === this.at && chinese.test(character);
-    if (!joins) return this.add(this.at + 1, {});
+    if (!joins) {
+      this.add(this.at + 1, {});
+      return;
+    }
     this.tokens.pop();
     this.at = last.start;
     this.add(last.end + 1, {});

@@ -63,8 +63,11 @@ export function faceMeasures(statement: Statement): readonly boolean[] {
   measures.forEach((measure, index) => {
     const around = surroundings(statement, index);
     const before = lastOf(statement, around.from, measure.first, (token) => plays(token, 'face'));
-    const renewed = lastOf(statement, around.from, measure.first, (token) => plays(token, 'dimension', 'size'));
-    const named = before !== undefined && (renewed === undefined || renewed < before || isOfFace(statement, renewed));
+    const renewed = lastOf(statement, around.from, measure.first, (token) =>
+      plays(token, 'dimension', 'size'),
+    );
+    const named =
+      before !== undefined && (renewed === undefined || renewed < before || isOfFace(statement, renewed));
     const previous = measures[index - 1];
     const carried =
       faces[index - 1] === true &&
@@ -100,7 +103,8 @@ function isFromFace(statement: Statement, measure: Measure): boolean {
     // Taille du visage: begins another subject.
     if (tokens[at]?.value !== undefined || tokens[at]?.mark === 'open') return false;
     if (plays(tokens[at], 'size', 'dimension') || tokens[at]?.axis) return false;
-    if (plays(tokens[at], 'face')) return plays(tokens[at - 1], 'copula') || /^(?:from|du|the)$/.test(tokens[at - 1]?.text ?? '');
+    if (plays(tokens[at], 'face'))
+      return plays(tokens[at - 1], 'copula') || /^(?:from|du|the)$/.test(tokens[at - 1]?.text ?? '');
   }
   return false;
 }

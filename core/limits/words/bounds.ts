@@ -24,14 +24,17 @@ export const boundWords: readonly Entry[] = [
     { bound: 'min', side: 'either' },
     'min|mini|minimum|minimums|minimal|minimale|minimales|minimaux|at least|au moins|at minimum|at the least',
   ],
-  [{ bound: 'min', side: 'before' }, '至少|最小|最低|最少|下限|最小值|最短|a partir de|starting from|starting at'],
+  [
+    { bound: 'min', side: 'before' },
+    '至少|最小|最低|最少|下限|最小值|最短|a partir de|starting from|starting at',
+  ],
   [
     { bound: 'up', side: 'before' },
     '大于|大于等于|大于或等于|高于|高于等于|多于|大过|more than|larger than|greater than|bigger than|higher than|larger or equal|heavier than|wider than|taller than|above|over|plus de|plus grand que|plus grande que|plus grands que|plus grandes que|plus gros que|plus grosse que|plus lourd que|plus lourde que|plus volumineux que|superieur|superieure|superieurs|superieures|au-dessus de|au dessus de|larger|greater|bigger',
   ],
   [
     { bound: 'exceed', side: 'before' },
-    "超过|超出|超|exceed|exceeds|exceeding|exceeded|depasse|depasser|depassent|depassant|depassait|excede|exceder|excedent|excedant|surpasser|au-dela de|au dela de|in excess of|beyond",
+    '超过|超出|超|exceed|exceeds|exceeding|exceeded|depasse|depasser|depassent|depassant|depassait|excede|exceder|excedent|excedant|surpasser|au-dela de|au dela de|in excess of|beyond',
   ],
   [
     { bound: 'down', side: 'before' },

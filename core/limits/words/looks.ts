@@ -4,12 +4,18 @@ import type { Entry } from './entry.ts';
 
 /** Singular characters stand in lists: 白、蓝底. */
 const colours: readonly Entry[] = [
-  [{ colour: 'white' }, '白|白色|纯白|纯白色|白色调|white|pure white|plain white|blanc|blanche|blancs|blanches'],
+  [
+    { colour: 'white' },
+    '白|白色|纯白|纯白色|白色调|white|pure white|plain white|blanc|blanche|blancs|blanches',
+  ],
   [
     { colour: 'off-white' },
     '米白|米白色|乳白|乳白色|象牙白|灰白|灰白色|off-white|off white|blanc casse|blanc-casse|ecru|ivory|ivoire',
   ],
-  [{ colour: 'blue' }, '蓝|蓝色|深蓝|深蓝色|纯蓝|纯蓝色|天蓝|天蓝色|blue|bleu|bleue|bleus|royal blue|dark blue|bleu fonce'],
+  [
+    { colour: 'blue' },
+    '蓝|蓝色|深蓝|深蓝色|纯蓝|纯蓝色|天蓝|天蓝色|blue|bleu|bleue|bleus|royal blue|dark blue|bleu fonce',
+  ],
   [
     { colour: 'light-blue' },
     '淡蓝|淡蓝色|浅蓝|浅蓝色|light blue|light-blue|pale blue|bleu clair|bleu ciel|bleu pale|sky blue',

@@ -24,14 +24,17 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['counter'], field: 'document' },
-    "附件|材料|文档|扫描件|证明|资料|凭证|复印件|课件|document|documents|attachment|attachments|piece|pieces|pj|piece jointe|pieces jointes|justificatif|justificatifs|certificate|certificates|certificat|certificats|attestation|attestations|proof|receipt|releve|rib|facture|factures|scan|scans|contrat|invoice|bill|transcript|diplome|diploma|supporting document|supporting documents",
+    '附件|材料|文档|扫描件|证明|资料|凭证|复印件|课件|document|documents|attachment|attachments|piece|pieces|pj|piece jointe|pieces jointes|justificatif|justificatifs|certificate|certificates|certificat|certificats|attestation|attestations|proof|receipt|releve|rib|facture|factures|scan|scans|contrat|invoice|bill|transcript|diplome|diploma|supporting document|supporting documents',
   ],
   [
     { field: 'identity', roles: ['counter'] },
     "身份证|户口本|护照|驾驶证|cni|passeport|passport|carte d'identite|id card|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
   ],
   [{ field: 'signature', roles: ['counter'] }, '签名|签字|签名照|电子签名|signature|signatures'],
-  [{ field: 'fingerprint' }, '指纹|手印|fingerprint|fingerprints|thumb|thumb impression|empreinte|empreintes'],
+  [
+    { field: 'fingerprint' },
+    '指纹|手印|fingerprint|fingerprints|thumb|thumb impression|empreinte|empreintes',
+  ],
   [
     { field: 'form', roles: ['counter'] },
     '申请表|表格|登记表|简历|form|forms|formulaire|formulaires|cv|resume|curriculum|lettre de motivation|cover letter|fingerprint form|application form',
@@ -40,7 +43,7 @@ export const subjectWords: readonly Entry[] = [
   [{ roles: ['amount'] }, '数量|张数|个数|文件数|总数|nombre|number|quantite|quantity|count|combien'],
   [
     { roles: ['face'] },
-    "头部|脸部|面部|人脸|脸|眼睛|双眼|两眼|眼|头顶|发际|发迹|下巴|下颌|下颚|下额|瞳孔|肩部|肩膀|双肩|双耳|头发|人头|边沿|边缘|上边距|下边距|留白|头像高度|头像宽度|visage|tete|menton|crane|yeux|oeil|cheveux|head|face|chin|crown|eye|eyes|ear|ears|hair|forehead|pupil|pupils|shoulder|shoulders|marge|margin",
+    '头部|脸部|面部|人脸|脸|眼睛|双眼|两眼|眼|头顶|发际|发迹|下巴|下颌|下颚|下额|瞳孔|肩部|肩膀|双肩|双耳|头发|人头|边沿|边缘|上边距|下边距|留白|头像高度|头像宽度|visage|tete|menton|crane|yeux|oeil|cheveux|head|face|chin|crown|eye|eyes|ear|ears|hair|forehead|pupil|pupils|shoulder|shoulders|marge|margin',
   ],
   // The same words in sentences that say nothing about the size of a face.
   [
@@ -53,7 +56,7 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['storage'] },
-    "剩余空间|可用空间|存储空间|储存空间|存储卡|存储容量|空间不足|内存|运存|sd卡|tf卡|磁盘|硬盘|缓存|流量|网速|宽带|带宽|安装包|日志|堆|数据库|u盘|显存|云盘|网盘|邮箱容量|手机空间|espace de stockage|espace disque|espace disponible|espace libre|d'espace|stockage|memoire|memoire vive|disque|debit|forfait|bande passante|ram|rom|memory|storage|disk|disk space|free space|heap|bandwidth|cache|buffer|buffers|bundle|gzip|gzipped|cookie|cookies|metaspace|database|log|logs|library|libraries|package|packages|mailbox|hard drive|quota|localstorage|installer|telechargement de l'application|base de donnees|vitesse|speed|swap|tokens|payload|header size|apk|dependency|dependencies|npm|binary|firmware|system requirements|configuration requise|requis pour l'application|espace memoire",
+    "剩余空间|速度|速率|request body|可用空间|存储空间|储存空间|存储卡|存储容量|空间不足|内存|运存|sd卡|tf卡|磁盘|硬盘|缓存|流量|网速|宽带|带宽|安装包|日志|堆|数据库|u盘|显存|云盘|网盘|邮箱容量|手机空间|espace de stockage|espace disque|espace disponible|espace libre|d'espace|stockage|memoire|memoire vive|disque|debit|forfait|bande passante|ram|rom|memory|storage|disk|disk space|free space|heap|bandwidth|cache|buffer|buffers|bundle|gzip|gzipped|cookie|cookies|metaspace|database|log|logs|library|libraries|package|packages|mailbox|hard drive|quota|localstorage|installer|telechargement de l'application|base de donnees|vitesse|speed|swap|tokens|payload|header size|apk|dependency|dependencies|npm|binary|firmware|system requirements|configuration requise|requis pour l'application|espace memoire",
   ],
   [
     { roles: ['screen'] },
@@ -75,7 +78,10 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['each'] },
     "每个|每张|单个|单张|每份|每幅|单|每|每一张|每一个|each|per|chacun|chacune|chaque|par|individual|individuel|l'unite|apiece|single",
   ],
-  [{ roles: ['portrait'], field: 'photo' }, "photo d'identite|photos d'identite|passport photo|passport photos"],
+  [
+    { roles: ['portrait'], field: 'photo' },
+    "photo d'identite|photos d'identite|passport photo|passport photos",
+  ],
   [
     { roles: ['portrait'] },
     "免冠|证件照|寸照|登记照|标准照|寸|passport-size|passport size|报名照片|社保卡|d'identite",
@@ -84,9 +90,9 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['clothes'] },
     '上衣|衣服|服装|衣|外套|衬衫|着装|领|正装|西装|制服|眼镜|shirt|clothes|clothing|jacket|vetement|vetements|chemise|veste|tenue|黑字|红字|字体|字',
   ],
-  [{ roles: ['ratio'] }, '宽高比|长宽比|高宽比|高宽比例|宽高比例|长宽比例|aspect ratio|ratio|rapport|proportion|proportions'],
   [
-    { roles: ['source'] },
-    'convertir|convertissez|convert|converting|转换|转换成|转换为|转为|转成|另存为',
+    { roles: ['ratio'] },
+    '宽高比|长宽比|高宽比|高宽比例|宽高比例|长宽比例|aspect ratio|ratio|rapport|proportion|proportions',
   ],
+  [{ roles: ['source'] }, 'convertir|convertissez|convert|converting|转换|转换成|转换为|转为|转成|另存为'],
 ];

@@ -21,7 +21,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['reject'] },
-    "上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser",
+    '上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
   ],
   [{ roles: ['otherwise'] }, '否则|不然|otherwise|sinon|faute de quoi|sous peine'],
   [
@@ -51,11 +51,11 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['copula'] },
-    '为|是|在|成|至于|等于|即|est|sont|etre|soit|mesure|mesurer|mesurent|fait|faire|font|is|are|be|of|de|d\'|a|have|has|avoir|=',
+    "为|是|在|成|至于|等于|即|est|sont|etre|soit|mesure|mesurer|mesurent|fait|faire|font|is|are|be|of|de|d'|a|have|has|avoir|=",
   ],
   [
     { roles: ['upload'] },
-    '上传|提交|选择|导入|添加|拍摄|发送|递交|附上|配置|attach|attached|submit|submitted|select|selected|choose|chosen|add|added|send|provide|import|uploaded|uploading|televerser|televersez|televerse|televersement|charger|chargez|charge|charges|importer|importez|joindre|joignez|joint|deposer|deposez|depot|ajouter|ajoutez|ajout|transmettre|transmettez|transmis|envoyer|envoyez|envoi|fournir|fournissez|selectionner|selectionnez|selectionne|choisir|choisissez|numeriser|numerisez|numerise|numerises|numerisee|scanner|scannez|inserer|inserez|mettre|glissez|drop|drag|browse|parcourir|produire|presenter|munir|contentent|scanned',
+    '上传|提交|保存|存为|save|saved|enregistrer|enregistrez|enregistree|选择|导入|添加|拍摄|发送|递交|附上|配置|attach|attached|submit|submitted|select|selected|choose|chosen|add|added|send|provide|import|uploaded|uploading|televerser|televersez|televerse|televersement|charger|chargez|charge|charges|importer|importez|joindre|joignez|joint|deposer|deposez|depot|ajouter|ajoutez|ajout|transmettre|transmettez|transmis|envoyer|envoyez|envoi|fournir|fournissez|selectionner|selectionnez|selectionne|choisir|choisissez|numeriser|numerisez|numerise|numerises|numerisee|scanner|scannez|inserer|inserez|mettre|glissez|drop|drag|browse|parcourir|produire|presenter|munir|contentent|scanned',
   ],
   [{ roles: ['upload', 'counter'] }, 'upload|uploads'],
   [
@@ -68,16 +68,16 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['rename'] },
-    '改名|更名|重命名|改后缀|修改后缀|修改扩展名|更改扩展名|更改后缀|修改文件名|直接修改|改成|renommer|renommez|renomme|rename|renaming|renamed|changer l\'extension|changing the extension|modifier l\'extension',
+    "改名|更名|重命名|改后缀|修改后缀|修改扩展名|更改扩展名|更改后缀|修改文件名|直接修改|改成|renommer|renommez|renomme|rename|renaming|renamed|changer l'extension|changing the extension|modifier l'extension",
   ],
   [
     { roles: ['record'] },
-    '页数|上传时间|文档编号|编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|更新时间|发布时间|发布日期|文档分类|文件编号|mis a jour|publie le|mise a jour|last updated|updated|published|posted|uploaded by|uploaded on',
+    '原大小|原始大小|页数|上传时间|文档编号|编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|更新时间|发布时间|发布日期|文档分类|文件编号|mis a jour|publie le|mise a jour|last updated|updated|published|posted|uploaded by|uploaded on',
   ],
   [{ roles: ['respectively'] }, '分别|分别为|分别是|respectively|respectivement'],
   [{ mark: 'and' }, '和|及|与|以及|并|且|并且|而且|还|et|and|&|+|puis|mais|but|而'],
   [{ mark: 'or' }, '或|或者|或是|抑或|ou|or|ou bien|soit en'],
-  [{ roles: ['to'] }, '至|到|to|a|jusqu\'a|through|till|until'],
+  [{ roles: ['to'] }, "至|到|to|a|jusqu'a|through|till|until"],
   [{ times: true }, '×|*|x|乘|乘以|sur|pour|by'],
   // Words that only look like one of the above.
   [

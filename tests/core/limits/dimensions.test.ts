@@ -33,7 +33,10 @@ describe('bounds on pixels', () => {
     ['分辨率至少为 300*400', { minWidthPx: 300, minHeightPx: 400 }],
     ['最大尺寸2000x2000像素', { maxWidthPx: 2000, maxHeightPx: 2000 }],
     ['宽度不小于400像素，高度不小于500像素', { minWidthPx: 400, minHeightPx: 500 }],
-    ['宽度在200-400像素之间，高度在300-600像素之间', { minWidthPx: 200, maxWidthPx: 400, minHeightPx: 300, maxHeightPx: 600 }],
+    [
+      '宽度在200-400像素之间，高度在300-600像素之间',
+      { minWidthPx: 200, maxWidthPx: 400, minHeightPx: 300, maxHeightPx: 600 },
+    ],
     ['尺寸为 640×480 像素以上', { minWidthPx: 640, minHeightPx: 480 }],
     ['图片尺寸不得超过1024*768', { maxWidthPx: 1024, maxHeightPx: 768 }],
     ['图片尺寸过小（至少300*400）', { minWidthPx: 300, minHeightPx: 400 }],
@@ -44,7 +47,10 @@ describe('bounds on pixels', () => {
     ['Largeur maximale : 1200 px', { maxWidthPx: 1200 }],
     ["L'image ne doit pas dépasser 3000 x 2000 px", { maxWidthPx: 3000, maxHeightPx: 2000 }],
     ['chaque côté doit mesurer au moins 500 pixels', { minWidthPx: 500, minHeightPx: 500 }],
-    ['de 400x400 à 1000x1000 pixels', { minWidthPx: 400, minHeightPx: 400, maxWidthPx: 1000, maxHeightPx: 1000 }],
+    [
+      'de 400x400 à 1000x1000 pixels',
+      { minWidthPx: 400, minHeightPx: 400, maxWidthPx: 1000, maxHeightPx: 1000 },
+    ],
     ['Minimum resolution 800 x 600', { minWidthPx: 800, minHeightPx: 600 }],
     ['at least 500 pixels wide and 700 pixels tall', { minWidthPx: 500, minHeightPx: 700 }],
     ['Image width must not exceed 900 pixels', { maxWidthPx: 900 }],

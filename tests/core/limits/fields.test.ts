@@ -5,7 +5,13 @@ import { KB, MB, readsEach } from './reading.ts';
 
 describe('several fields in one text', () => {
   readsEach([
-    ['照片：20-50KB；签名：10-20KB', [{ minBytes: 20 * KB, maxBytes: 50 * KB }, { minBytes: 10 * KB, maxBytes: 20 * KB }]],
+    [
+      '照片：20-50KB；签名：10-20KB',
+      [
+        { minBytes: 20 * KB, maxBytes: 50 * KB },
+        { minBytes: 10 * KB, maxBytes: 20 * KB },
+      ],
+    ],
     ['照片不超过1M，附件不超过10M', [{ maxBytes: 1 * MB }, { maxBytes: 10 * MB }]],
     ['照片格式为jpg，附件格式为pdf', [{ formats: ['jpg'] }, { formats: ['pdf'] }]],
     [
@@ -17,7 +23,10 @@ describe('several fields in one text', () => {
     ],
     ['Signature : 500 Ko maximum. Photo : 1 Mo maximum.', [{ maxBytes: 500 * KB }, { maxBytes: 1 * MB }]],
     ['Passport: 2MB Photo: 1MB', [{ maxBytes: 2 * MB }, { maxBytes: 1 * MB }]],
-    ['photo and signature must not exceed 100KB and 40KB respectively', [{ maxBytes: 100 * KB }, { maxBytes: 40 * KB }]],
+    [
+      'photo and signature must not exceed 100KB and 40KB respectively',
+      [{ maxBytes: 100 * KB }, { maxBytes: 40 * KB }],
+    ],
     ['Photos must be JPEG and documents must be PDF', [{ formats: ['jpg'] }, { formats: ['pdf'] }]],
   ]);
 });
@@ -50,7 +59,14 @@ describe('one field with everything', () => {
     ],
     [
       'JPEG only, 413 x 531 pixels, white background, 20 KB to 200 KB',
-      { formats: ['jpg'], widthPx: 413, heightPx: 531, background: 'white', minBytes: 20 * KB, maxBytes: 200 * KB },
+      {
+        formats: ['jpg'],
+        widthPx: 413,
+        heightPx: 531,
+        background: 'white',
+        minBytes: 20 * KB,
+        maxBytes: 200 * KB,
+      },
     ],
   ]);
 });
@@ -63,7 +79,9 @@ describe('the accept attribute', () => {
   });
 
   test('narrows the formats that the text names', () => {
-    expect(readLimits('支持jpg、png、gif格式', { accept: 'image/jpeg,image/png' })).toEqual([{ formats: ['jpg', 'png'] }]);
+    expect(readLimits('支持jpg、png、gif格式', { accept: 'image/jpeg,image/png' })).toEqual([
+      { formats: ['jpg', 'png'] },
+    ]);
   });
 
   test('widens nothing when it is a wildcard', () => {
@@ -85,7 +103,9 @@ describe('the accept attribute', () => {
 describe('the language hint', () => {
   test('decides what a comma between digits means', () => {
     expect(readLimits('max 1,5 MB', { lang: 'fr' })).toEqual([{ maxBytes: 1.5 * MB }]);
-    expect(readLimits('358*441,20KB以内', { lang: 'zh-CN' })).toEqual([{ widthPx: 358, heightPx: 441, maxBytes: 20 * KB }]);
+    expect(readLimits('358*441,20KB以内', { lang: 'zh-CN' })).toEqual([
+      { widthPx: 358, heightPx: 441, maxBytes: 20 * KB },
+    ]);
   });
 });
 

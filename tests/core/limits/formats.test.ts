@@ -73,12 +73,12 @@ describe('formats that are only mentioned', () => {
 
 describe('formats beside limits', () => {
   readsEach([
-    [
-      '支持格式：JPG、PNG；大小：不超过2MB',
-      { formats: ['jpg', 'png'], maxBytes: 2 * MB },
-    ],
+    ['支持格式：JPG、PNG；大小：不超过2MB', { formats: ['jpg', 'png'], maxBytes: 2 * MB }],
     ['Le fichier doit être au format PDF et ne pas dépasser 4 Mo', { formats: ['pdf'], maxBytes: 4 * MB }],
-    ['La taille ne doit pas dépasser 4 Mo, formats PDF ou PNG', { formats: ['pdf', 'png'], maxBytes: 4 * MB }],
+    [
+      'La taille ne doit pas dépasser 4 Mo, formats PDF ou PNG',
+      { formats: ['pdf', 'png'], maxBytes: 4 * MB },
+    ],
     ['PNG · JPG · 3 Mo max', { formats: ['png', 'jpg'], maxBytes: 3 * MB }],
     ['A JPG or PNG of at most 2 MB', { formats: ['jpg', 'png'], maxBytes: 2 * MB }],
     ['jpg,png格式20KB-80KB', { formats: ['jpg', 'png'], minBytes: 20 * KB, maxBytes: 80 * KB }],
