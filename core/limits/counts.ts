@@ -33,7 +33,9 @@ function isMaximum(statement: Statement, index: number, measure: Measure, bound:
   if (statement.has(before, 'restrict')) return !statement.has(before, 'except');
   // ne … que 5 fichiers, un seul fichier.
   if (statement.has(before, 'que')) return statement.has(before, 'not');
-  return plays(statement.tokens[measure.end], 'restrict');
+  // One file only.
+  const behind = plays(statement.tokens[measure.end], 'counter') ? measure.end + 1 : measure.end;
+  return plays(statement.tokens[behind], 'restrict');
 }
 
 /** A counter behind the number: 张, 个文件, fichiers, autres pièces jointes. */
@@ -49,12 +51,14 @@ function isCounted(statement: Statement, measure: Measure): boolean {
 
 /** A bare number behind "number of files", or in the label of a file field: Pièces jointes (max 5 · 12 Mo). */
 function isNumberOfFiles(statement: Statement, measure: Measure, bound: Bounding): boolean {
-  const next = statement.tokens[measure.end];
-  if (bound.direction !== 'max' || !(isBreak(next) || next?.mark !== undefined)) return false;
-  const sentence = statement.sentence(stretchOf(measure));
-  const before = { from: sentence.from, to: measure.first };
-  if (statement.has(before, 'size', 'dimension', 'ratio', 'amount')) return statement.has(before, 'amount');
-  return statement.has(before, 'counter') && plays(statement.tokens[measure.first - 2], 'counter') === false
-    ? statement.tokens[measure.first - 2]?.mark === 'open'
-    : false;
+  const { tokens } = statement;
+  const next = tokens[measure.end];
+  const ends = isBreak(next) || next?.mark !== undefined || next?.bound !== undefined;
+  if (bound.direction !== 'max' || !ends) return false;
+  const part = statement.part(stretchOf(measure));
+  if (statement.has({ from: part.from, to: measure.first }, 'amount')) return true;
+  // Pièces jointes (max 5), Pièces jointes (5 max), max. files: 3
+  const label = tokens[measure.first - 1]?.bound ? measure.first - 2 : measure.first - 1;
+  const sign = tokens[label]?.mark;
+  return (sign === 'open' || sign === 'colon') && plays(tokens[label - 1], 'counter');
 }

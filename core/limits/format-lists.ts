@@ -68,9 +68,12 @@ function isProse(tokens: readonly Token[], at: number): boolean {
 function isGap(statement: Statement, from: number, to: number): boolean {
   if (to - from > GAP) return false;
   let named = false;
+  const marked = !statement.some({ from, to }, ({ mark }) => mark === undefined);
   for (let at = from; at < to; at += 1) {
     const token = statement.tokens[at];
     if (!token || !isListPart(statement.tokens, at)) return false;
+    // JPEG ; - PNG: a stop joins where nothing but marks stands between.
+    if (token.mark === 'stop' && !marked) return false;
     // 附件格式为pdf: another file and its own format.
     if (named && plays(token, 'formatHead')) return false;
     named ||= token.field !== undefined;

@@ -88,6 +88,9 @@ function isNegated(statement: Statement, before: Stretch): boolean {
     const token = statement.tokens[at];
     if (plays(token, 'restrict') || plays(token, 'others')) return false;
     if (plays(token, 'refuse', 'not')) return !isUnrelated(statement, at, before.to);
+    // Formats non acceptés : HEIC – but: type non autorisé, formats acceptés : PDF.
+    if (plays(token, 'allow'))
+      return statement.has({ from: Math.max(before.from, at - 3), to: at }, 'not', 'refuse');
   }
   return false;
 }

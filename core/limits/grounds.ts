@@ -10,11 +10,9 @@ const REACH_TO_COLOUR = 8;
 
 /** All backgrounds of a statement. A forbidden colour (le fond blanc est interdit) gives nothing. */
 export function readBackgrounds(statement: Statement): readonly BackgroundFinding[] {
-  const { tokens } = statement;
-  return tokens.flatMap((token, at) => {
+  return statement.tokens.flatMap((token, at) => {
     const colours = plays(token, 'ground') ? coloursOf(statement, at) : loneColour(statement, at);
-    if (colours.length === 0 || isForbidden(statement, at)) return [];
-    return [{ key: 'background', value: named(colours), at, strength: 'firm' }];
+    return colours.length > 0 ? [{ key: 'background', value: named(colours), at, strength: 'firm' }] : [];
   });
 }
 
@@ -26,8 +24,30 @@ function named(colours: readonly BackgroundColour[]): readonly BackgroundColour[
 }
 
 function coloursOf(statement: Statement, ground: number): readonly BackgroundColour[] {
-  const before = coloursBefore(statement.tokens, ground);
-  return before.length > 0 ? before : coloursAfter(statement.tokens, ground);
+  const { tokens } = statement;
+  if (isForbiddenBefore(statement, ground)) return [];
+  const before = coloursBefore(tokens, ground);
+  if (before.length === 0) return coloursAfter(tokens, ground);
+  // 蓝底白字 is a sign, not a photo.
+  const sign =
+    tokens[ground + 1]?.colour && plays(tokens[ground + 2], 'clothes') && tokens[ground + 2]?.text === '字';
+  return sign || isForbiddenBehind(tokens, ground) ? [] : before;
+}
+
+/** 不得使用红色背景, pas de fond bleu: a negation in front, in the same part of the sentence. */
+function isForbiddenBefore(statement: Statement, ground: number): boolean {
+  const part = statement.part({ from: ground, to: ground + 1 });
+  return statement.has({ from: Math.max(part.from, ground - 10), to: ground }, 'refuse', 'not', 'except');
+}
+
+/** 红色背景不予受理, "a red background is not allowed". */
+function isForbiddenBehind(tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < from + 5 && !isBreak(tokens[at]); at += 1) {
+    if (plays(tokens[at], 'refuse')) return true;
+    if (plays(tokens[at], 'not') && (plays(tokens[at + 1], 'allow') || plays(tokens[at + 1], 'upload')))
+      return true;
+  }
+  return false;
 }
 
 function isBetweenColours(token: Token | undefined): boolean {
@@ -54,21 +74,24 @@ function coloursBefore(tokens: readonly Token[], ground: number): readonly Backg
   return colours;
 }
 
+/** Colours behind the word for the background; a negation reaches to the next comma (背景不能为红色，可为白色). */
 function coloursAfter(tokens: readonly Token[], ground: number): readonly BackgroundColour[] {
   const colours: BackgroundColour[] = [];
   let gap = 0;
+  let negated = false;
   for (let at = ground + 1; at < ground + 24 && gap <= REACH_TO_COLOUR; at += 1) {
     const token = tokens[at];
-    if (!token || token.mark === 'stop') break;
-    if (token.value !== undefined || plays(token, 'clothes', 'face')) break;
+    if (!token || token.mark === 'stop' || token.value !== undefined || plays(token, 'clothes', 'face'))
+      break;
     if (token.mark === 'comma' && colours.length > 0 && !tokens[at + 1]?.colour) break;
-    if (token.colour && plays(tokens[at + 1], 'clothes')) break;
-    // clair (bleu clair, gris clair), blanc interdit
-    if (token.colour && (plays(tokens[at + 1], 'refuse') || plays(tokens[at - 1], 'except', 'not'))) continue;
-    if (token.colour) {
-      colours.push(token.colour);
+    if (token.mark === 'comma' || token.mark === 'open') negated = false;
+    if (plays(token, 'not', 'refuse', 'except')) negated = true;
+    if (!token.colour) gap += 1;
+    else if (plays(tokens[at + 1], 'clothes')) break;
+    else {
       gap = 0;
-    } else gap += 1;
+      if (!negated && !isForbiddenBehind(tokens, at)) colours.push(token.colour);
+    }
     if (colours.length > 0 && gap > 3) break;
   }
   return colours;
@@ -78,16 +101,10 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
 function loneColour(statement: Statement, at: number): readonly BackgroundColour[] {
   const { tokens } = statement;
   const colour = tokens[at]?.colour;
-  if (!colour) return [];
+  if (!colour || isForbiddenBefore(statement, at)) return [];
   if (plays(tokens[at + 1], 'portrait') && tokens[at + 1]?.text === '免冠') return [colour];
   const starts = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'open';
   const ends = isBreak(tokens[at + 1]) || tokens[at + 1]?.mark === 'close';
   const whole = tokens.length === 1 || /^.$/.test(tokens[at]?.text ?? '');
   return starts && ends && !whole && statement.has({ from: 0, to: 200 }, 'portrait') ? [colour] : [];
-}
-
-function isForbidden(statement: Statement, at: number): boolean {
-  const part = statement.part({ from: at, to: at + 1 });
-  const from = Math.max(part.from, at - 10);
-  return statement.has({ from, to: Math.min(part.to, at + 8) }, 'refuse', 'not', 'except');
 }

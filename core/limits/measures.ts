@@ -76,12 +76,18 @@ function readValue(tokens: readonly Token[], at: number): Value | undefined {
   return { written, unit, axis, end };
 }
 
-/** The axis written directly in front of the second number of a pair: 宽480×高640, (水平358×垂直441). */
+/**
+ * The axis written directly in front of a number of a pair: 宽480×高640, (水平358×垂直441). An axis that ends a named
+ * order (宽×高：150*210) is not its number's own.
+ */
 function leadingAxis(tokens: readonly Token[], at: number): Axis | undefined {
   const before = tokens[at - 1];
-  if (before?.axis) return before.axis;
   const sign = before?.mark === 'colon' || before?.mark === 'dash' || plays(before, 'copula');
-  return sign ? tokens[at - 2]?.axis : initials[before?.text ?? ''];
+  const place = before?.axis || !sign ? at - 1 : at - 2;
+  const axis = tokens[place]?.axis ?? (sign ? undefined : initials[before?.text ?? '']);
+  const joined = tokens[place - 1];
+  const named = joined?.axis || ((joined?.times || joined?.mark) && tokens[place - 2]?.axis);
+  return named ? undefined : axis;
 }
 
 const signs = new Set(['×', '*', 'x', '乘', '乘以']);

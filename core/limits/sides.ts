@@ -85,10 +85,18 @@ function joinedAxis(tokens: readonly Token[], at: number, step: 1 | -1): number 
   for (let next = at + step; Math.abs(next - at) <= 3; next += step) {
     const token = tokens[next];
     if (token?.mark === 'and' || token?.mark === 'or' || token?.mark === 'slash') joined = true;
-    else if (token?.axis) return joined ? next : undefined;
+    else if (token?.axis) return joined || isGlued(tokens, at, next) ? next : undefined;
     else if (!plays(token, 'copula') && token?.text !== 'la') return undefined;
   }
   return undefined;
+}
+
+/** 宽高, 长宽: two sides in one word. */
+function isGlued(tokens: readonly Token[], at: number, next: number): boolean {
+  return (
+    Math.abs(at - next) === 1 &&
+    (tokens[at]?.end === tokens[next]?.start || tokens[next]?.end === tokens[at]?.start)
+  );
 }
 
 /**

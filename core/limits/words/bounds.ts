@@ -18,8 +18,9 @@ export const boundWords: readonly Entry[] = [
   [{ bound: 'max', side: 'after' }, '以内|之内|内|为限|封顶'],
   [
     { bound: 'limit', side: 'before' },
-    '限制|限定|限|限为|控制在|控制|不满|limit|limits|limited|limite|limites|limitee|limitees|plafond|plafonne|plafonnee|cap|capped|restricted to|restreint a',
+    '限制|限定|限|限为|控制在|控制|不满|limited|limite|limites|limitee|limitees|plafond|plafonne|plafonnee|capped|restricted to|restreint a',
   ],
+  [{ bound: 'limit', side: 'either' }, 'limit|limits|cap'],
   [
     { bound: 'min', side: 'either' },
     'min|mini|minimum|minimums|minimal|minimale|minimales|minimaux|at least|au moins|at minimum|at the least',

@@ -7,7 +7,7 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['size'] },
     '大小|容量|体积|占用空间|字节数|尺寸大小|size|sizes|file size|memory size|sized|taille|tailles|poids|volume|weight|weigh|weighs|pese|peser|pesant',
   ],
-  [{ roles: ['dimension'] }, '尺寸|规格|宽高|比例|dimension|dimensions|format'],
+  [{ roles: ['dimension'] }, '尺寸|规格|比例|dimension|dimensions|format'],
   [{ roles: ['resolution', 'dimension'] }, '分辨率|解析度|清晰度|resolution|resolutions|definition|dpi值'],
   [{ roles: ['perInch'] }, '每英寸|每寸|每吋'],
   [

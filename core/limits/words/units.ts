@@ -13,11 +13,11 @@ export const unitWords: readonly Entry[] = [
   [{ unit: 'bytes', factor: 1 }, 'byte|bytes|octet|octets|字节|位元组|个字节'],
   [
     { unit: 'bytes', factor: kilo },
-    'kb|ko|kib|kio|kbs|kos|k字节|kb字节|千字节|kbyte|kbytes|kilobyte|kilobytes|kilo-octet|kilo-octets|kilo octets|kilooctet|kilooctets|kilo bytes|k bytes|k octets|k.o|k b|k o',
+    'kb|ko|kib|kio|kbs|kos|k字节|k 字节|kb 字节|kb字节|千字节|kbyte|kbytes|kilobyte|kilobytes|kilo-octet|kilo-octets|kilo octets|kilooctet|kilooctets|kilo bytes|k bytes|k octets|k.o|k b|k o',
   ],
   [
     { unit: 'bytes', factor: mega },
-    'mb|mo|mib|mio|mbs|mos|m字节|mb字节|兆|兆字节|兆b|mbyte|mbytes|megabyte|megabytes|mega-octet|mega-octets|mega octets|megaoctet|megaoctets|mega bytes|mega|megas|meg|megs|m bytes|m octets|m.o|m b|m o',
+    'mb|mo|mib|mio|mbs|mos|m字节|m 字节|mb 字节|mb字节|兆|兆字节|兆b|mbyte|mbytes|megabyte|megabytes|mega-octet|mega-octets|mega octets|megaoctet|megaoctets|mega bytes|mega|megas|meg|megs|m bytes|m octets|m.o|m b|m o',
   ],
   [
     { unit: 'bytes', factor: giga },
