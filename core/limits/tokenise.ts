@@ -12,7 +12,7 @@ const marks: Readonly<Record<string, Mark>> = {
   ';': 'stop',
   '!': 'stop',
   '?': 'stop',
-  '|': 'stop',
+  '|': 'comma',
   ',': 'comma',
   '、': 'comma',
   '·': 'comma',

@@ -60,7 +60,7 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['screen'] },
-    '屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|column|columns|colonne|css|layout|thumbnail|thumbnails|icon|icons|icone|sidebar|banner|border|bordure',
+    '行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|column|columns|colonne|css|layout|thumbnail|thumbnails|icon|icons|icone|sidebar|banner|border|bordure',
   ],
   [
     { roles: ['automatic'] },
