@@ -61,8 +61,7 @@ function asBands(statement: Statement, findings: readonly NumberFinding[]): read
 
 /** Screens and type, or what the system does by itself (系统将自动把照片调整为400×500). */
 function isElsewhere(statement: Statement, measure: Measure): boolean {
-  if (statement.has(statement.part(stretchOf(measure)), 'automatic')) return true;
-  return statement.has(statement.sentence(stretchOf(measure)), 'screen');
+  return statement.has(statement.part(stretchOf(measure)), 'automatic', 'screen');
 }
 
 /** 350dpi, 72像素每英寸, or 分辨率 with one number behind it and no unit. */

@@ -1,4 +1,7 @@
-/** Lists of formats as they stand in a text: neighbours joined by commas, "or", brackets and a few plain words. */
+/**
+ * Lists of formats as they stand in a text: joined by commas (57 statements of the development corpus), "or" (28),
+ * slashes (24), 、 (11), blanks (3), nothing (.jpg.png), or by brackets and a few plain words.
+ */
 
 import type { Statement, Stretch } from './statement.ts';
 import { plays, type Token } from './token.ts';

@@ -1,4 +1,7 @@
-/** Formats that are permitted. Refused ones (除gif外, "HEIC is not supported") and mere mentions are left out. */
+/**
+ * Formats that are permitted. Refused ones (除gif外, "HEIC is not supported") and mere mentions are left out: links to
+ * downloads, advice and records of documents were 9 of the 54 decoys of the development corpus of stated limits.
+ */
 
 import type { FormatFinding } from './finding.ts';
 import { type FormatList, readFormatLists } from './format-lists.ts';
@@ -64,7 +67,7 @@ function isRefused(statement: Statement, group: FormatList, context: Context): b
   const others = statement.has(context.after, 'others');
   const excepted = statement.has(before, 'except') || isExceptedBehind(tokens, group);
   const refused =
-    (isNegated(statement, before) && !statement.has(before, 'que')) ||
+    (isNegated(statement, before) && !statement.has(before, 'que') && !isBoundBehind(statement, group)) ||
     isRefusedBehind(statement, context.after);
   if (excepted) {
     const others = { from: context.before.from, to: statement.sentence(group).to };
@@ -87,12 +90,29 @@ function isNegated(statement: Statement, before: Stretch): boolean {
   for (let at = before.to - 1; at >= before.from; at -= 1) {
     const token = statement.tokens[at];
     if (plays(token, 'restrict') || plays(token, 'others')) return false;
-    if (plays(token, 'refuse', 'not')) return !isUnrelated(statement, at, before.to);
+    if (plays(token, 'refuse', 'not'))
+      return !isFault(statement, at) && !isUnrelated(statement, at, before.to);
     // Formats non acceptés : HEIC – but: type non autorisé, formats acceptés : PDF.
     if (plays(token, 'allow'))
       return statement.has({ from: Math.max(before.from, at - 3), to: at }, 'not', 'refuse');
   }
   return false;
+}
+
+/** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */
+function isFault(statement: Statement, at: number): boolean {
+  const [before, token] = [statement.tokens[at - 1]?.text, statement.tokens[at]?.text ?? ''];
+  return faults.has(token === 'pas' ? `${before} pas` : token);
+}
+
+const faults = new Set(['不是', '并非', 'is not', 'are not', "isn't", "aren't", "n'est pas", 'ne sont pas']);
+
+/** "Ne pas envoyer de PDF de plus de 5 Mo": only larger ones are refused. */
+function isBoundBehind(statement: Statement, list: FormatList): boolean {
+  return statement.some(
+    { from: list.to, to: list.to + 3 },
+    ({ bound }) => bound === 'up' || bound === 'down' || bound === 'exceed',
+  );
 }
 
 /** "ne doit pas dépasser 2 Mo, PDF" is negated for the size: a number between the two takes the negation. */
@@ -129,12 +149,13 @@ function isMention(statement: Statement, group: FormatList, context: Context, li
     from: Math.max(nearBefore(statement, group, context).from, group.from - 9),
     to: Math.min(context.after.to, group.to + 8),
   };
-  if (statement.has(sentence, 'record') || statement.has(near, 'rename', 'advice')) return true;
+  if (statement.has(sentence, 'record') || statement.has(near, 'rename')) return true;
   const forced = statement.has(context.before, 'modal', 'restrict', 'allow');
   if (isDelivered(statement, near) && !(forced && group.formats.length > 1)) return true;
   // convertir un HEIC en JPG: the first is what the person has.
   if (isSource(statement, group)) return true;
   if (group.formats.length > 1) return false;
+  if (statement.has(near, 'advice')) return true;
   if (!limited && isWeight(statement, sentence)) return true;
   if (forced || statement.has(context.before, 'formatHead', 'source')) return false;
   if (statement.has(context.after, 'formatHead', 'allow', 'restrict', 'modal')) return false;

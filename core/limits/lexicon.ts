@@ -1,6 +1,6 @@
 /** Finds the longest known word at a place in the text. */
 
-import type { Bound, Meaning, Side } from './token.ts';
+import type { Meaning, Side } from './token.ts';
 import { boundWords } from './words/bounds.ts';
 import type { Entry } from './words/entry.ts';
 import { formatWords, lookWords } from './words/looks.ts';
@@ -98,9 +98,4 @@ export function unitAt(text: string, at: number): Found | undefined {
     return undefined;
   const meaning = units.get(unit)?.find(([word]) => word === unit)?.[1];
   return meaning && { word: unit, meaning };
-}
-
-/** Whether a bound needs a fault to be turned round. */
-export function isComparison(bound: Bound): boolean {
-  return bound === 'up' || bound === 'down' || bound === 'exceed';
 }

@@ -1,4 +1,7 @@
-/** Which side a measure gives: the axis word in front of it, behind it, or the order named for a pair. */
+/**
+ * Which side a measure gives: the axis word in brackets behind it (20 statements of the development corpus), in front
+ * of it (22), plainly behind it (4), or the order named for a pair (height first in 19 Chinese statements).
+ */
 
 import type { Measure } from './measures.ts';
 import type { Statement } from './statement.ts';

@@ -12,6 +12,7 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** A text that was read once; all searches in it are bounded by `REACH`. */
 export class Statement {
   readonly tokens: readonly Token[];
   readonly measures: readonly Measure[];

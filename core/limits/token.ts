@@ -74,7 +74,6 @@ export type Role =
   | 'clothes'
   | 'to'
   | 'respectively'
-  | 'link'
   | 'ratio'
   | 'source';
 

@@ -48,19 +48,19 @@ export const subjectWords: readonly Entry[] = [
   // The same words in sentences that say nothing about the size of a face.
   [
     {},
-    '正面|脸型|tete nue|de face|face camera|face a|visage degage|tete droite|face visible|full face|face forward|head on|header|headed|front of|front-facing',
+    'photo library|image library|media library|正面|脸型|tete nue|de face|face camera|face a|visage degage|tete droite|face visible|full face|face forward|head on|header|headed|front of|front-facing',
   ],
   [
     { roles: ['video'] },
-    '视频|音频|录音|录像|语音|短片|影片|video|videos|audio|audios|film|films|podcast|movie|movies|clip|clips|musique|music|enregistrement',
+    '视频|音频|录音|录像|语音|短片|影片|video|videos|audio|audios|film|films|podcast|movie|movies|clip|clips|musique|music',
   ],
   [
     { roles: ['storage'] },
-    "剩余空间|速度|速率|request body|可用空间|存储空间|储存空间|存储卡|存储容量|空间不足|内存|运存|sd卡|tf卡|磁盘|硬盘|缓存|流量|网速|宽带|带宽|安装包|日志|堆|数据库|u盘|显存|云盘|网盘|邮箱容量|手机空间|espace de stockage|espace disque|espace disponible|espace libre|d'espace|stockage|memoire|memoire vive|disque|debit|forfait|bande passante|ram|rom|memory|storage|disk|disk space|free space|heap|bandwidth|cache|buffer|buffers|bundle|gzip|gzipped|cookie|cookies|metaspace|database|log|logs|library|libraries|package|packages|mailbox|hard drive|quota|localstorage|installer|telechargement de l'application|base de donnees|vitesse|speed|swap|tokens|payload|header size|apk|dependency|dependencies|npm|binary|firmware|system requirements|configuration requise|requis pour l'application|espace memoire",
+    "剩余空间|速度|速率|request body|可用空间|存储空间|储存空间|存储卡|存储容量|空间不足|内存|运存|sd卡|tf卡|磁盘|硬盘|缓存|流量|网速|宽带|带宽|安装包|日志|堆|数据库|u盘|显存|云盘|网盘|邮箱容量|手机空间|espace de stockage|espace disque|espace disponible|espace libre|d'espace|stockage|memoire vive|memoire interne|memoire disponible|carte memoire|disque|debit|forfait|bande passante|ram|rom|memory|storage|disk|disk space|free space|heap|bandwidth|cache|buffer|buffers|bundle|gzip|gzipped|cookie|cookies|metaspace|database|log|logs|library|libraries|mailbox|hard drive|quota|localstorage|telechargement de l'application|base de donnees|vitesse|speed|swap|tokens|payload|header size|apk|dependency|dependencies|npm|binary|firmware|system requirements|configuration requise|requis pour l'application|espace memoire",
   ],
   [
     { roles: ['screen'] },
-    '行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|column|columns|colonne|css|layout|thumbnail|thumbnails|icon|icons|icone|sidebar|banner|border|bordure',
+    '行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|css|layout|icon|icons|icone|sidebar',
   ],
   [
     { roles: ['automatic'] },

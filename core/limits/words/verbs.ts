@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 export const verbWords: readonly Entry[] = [
   [
     { roles: ['not'] },
-    "不|勿|未|别|不得|不能|不可|不可以|不要|不应|不应该|不宜|不用|请勿|切勿|没有|并非|不是|不该|不需|ne|n'|pas|non|ni|sans|jamais|aucun|aucune|not|no|cannot|can't|don't|doesn't|isn't|aren't|mustn't|shouldn't|never|without|none|neither|nor",
+    "而不是|而非|rather than|instead of|plutot que|au lieu de|不|勿|未|别|不得|不能|不可|不可以|不要|不应|不应该|不宜|不用|请勿|切勿|没有|并非|不是|不该|不需|ne|n'|pas|non|ni|sans|jamais|aucun|aucune|not|no|cannot|can't|don't|doesn't|isn't|aren't|mustn't|shouldn't|never|without|none|neither|nor",
   ],
   [
     { roles: ['not', 'refuse'] },
@@ -72,7 +72,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['record'] },
-    '原大小|原始大小|页数|上传时间|文档编号|编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|更新时间|发布时间|发布日期|文档分类|文件编号|mis a jour|publie le|mise a jour|last updated|updated|published|posted|uploaded by|uploaded on',
+    '原大小|原始大小|页数|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
   ],
   [{ roles: ['respectively'] }, '分别|分别为|分别是|respectively|respectivement'],
   [{ mark: 'and' }, '和|及|与|以及|并|且|并且|而且|还|et|and|&|+|puis|mais|but|而'],
