@@ -111,6 +111,6 @@ function isListPart(tokens: readonly Token[], at: number): boolean {
   return (
     token.field !== undefined ||
     plays(token, 'file', 'formatHead', 'copula') ||
-    /^(?:les?|la|des|en|un|une|texte|text|application|the|an|"|'|“|”|«|»|\.)$/.test(token.text)
+    /^(?:les?|la|des|en|un|une|texte|text|application|the|an|"|'|“|”|「|」|『|』|«|»|\.)$/.test(token.text)
   );
 }

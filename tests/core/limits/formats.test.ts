@@ -4,6 +4,7 @@ import { KB, MB, readsEach } from './reading.ts';
 describe('formats that are permitted', () => {
   readsEach([
     ['请上传png或bmp格式的图片', { formats: ['png', 'bmp'] }],
+    ['仅支持「jpg」「png」格式', { formats: ['jpg', 'png'] }],
     ['照片格式应为JPEG', { formats: ['jpg'] }],
     ['支持的文件类型：doc、docx、pdf', { formats: ['doc', 'docx', 'pdf'] }],
     ['仅限上传pdf文件', { formats: ['pdf'] }],

@@ -11,6 +11,7 @@ describe('a maximum size', () => {
     ['上传的图片最大为４Ｍ', { maxBytes: 4 * MB }],
     ['大小不高于100kb', { maxBytes: 100 * KB }],
     ['文件≤2MB', { maxBytes: 2 * MB }],
+    ['照片≯300K', { maxBytes: 300 * KB }],
     ['图片大小＜500K', { maxBytes: 500 * KB }],
     ['大小控制在200KB之内', { maxBytes: 200 * KB }],
     ['單個檔案上限為10MB', { maxBytes: 10 * MB }],
