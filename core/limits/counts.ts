@@ -1,0 +1,64 @@
+/** The stated maximum number of files: 最多9张, jusqu'à 5 fichiers, `max 5 · 12 Mo`. */
+
+import type { Bounding } from './bounds.ts';
+import type { NumberFinding } from './finding.ts';
+import type { Measure } from './measures.ts';
+import { type Statement, stretchOf } from './statement.ts';
+import { isBreak, isStop, plays } from './token.ts';
+import { filmTalk, isOfFilm, surroundings } from './topics.ts';
+
+/** More files than this were never asked for in one field; larger numbers count something else. */
+const MOST_FILES = 200;
+
+/** All stated maximum numbers of files. A number without a maximum (4 photos de face) is paper, not a limit. */
+export function readCounts(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
+  const talk = filmTalk(statement.tokens);
+  return statement.measures.flatMap((measure, index) => {
+    const [value = 0] = measure.values;
+    const plain = measure.unit === undefined && measure.shape === 'single' && Number.isInteger(value);
+    if (!plain || value < 1 || value > MOST_FILES || isOfFilm(statement, measure, talk)) return [];
+    const bound = bounds[index];
+    if (!bound || bound.about || !isMaximum(statement, index, measure, bound)) return [];
+    const counted = isCounted(statement, measure) || isNumberOfFiles(statement, measure, bound);
+    return counted
+      ? [{ key: 'maxFiles', value, at: measure.first, strength: bound.soft ? 'soft' : 'firm' }]
+      : [];
+  });
+}
+
+function isMaximum(statement: Statement, index: number, measure: Measure, bound: Bounding): boolean {
+  if (bound.direction) return bound.direction === 'max' && !bound.inherited;
+  const around = surroundings(statement, index);
+  const before = { from: around.from, to: measure.first };
+  if (statement.has(before, 'restrict')) return !statement.has(before, 'except');
+  // ne … que 5 fichiers, un seul fichier.
+  if (statement.has(before, 'que')) return statement.has(before, 'not');
+  // One file only.
+  const behind = plays(statement.tokens[measure.end], 'counter') ? measure.end + 1 : measure.end;
+  return plays(statement.tokens[behind], 'restrict');
+}
+
+/** A counter behind the number: 张, 个文件, fichiers, autres pièces jointes. */
+function isCounted(statement: Statement, measure: Measure): boolean {
+  for (let at = measure.end; at < measure.end + 3; at += 1) {
+    const token = statement.tokens[at];
+    if (isStop(token)) return false;
+    if (plays(token, 'counter')) return true;
+    if (token?.mark !== undefined || token?.bound !== undefined || token?.value !== undefined) return false;
+  }
+  return false;
+}
+
+/** A bare number behind "number of files", or in the label of a file field: Pièces jointes (max 5 · 12 Mo). */
+function isNumberOfFiles(statement: Statement, measure: Measure, bound: Bounding): boolean {
+  const { tokens } = statement;
+  const next = tokens[measure.end];
+  const ends = isBreak(next) || next?.mark !== undefined || next?.bound !== undefined;
+  if (bound.direction !== 'max' || !ends) return false;
+  const part = statement.part(stretchOf(measure));
+  if (statement.has({ from: part.from, to: measure.first }, 'amount')) return true;
+  // Pièces jointes (max 5), Pièces jointes (5 max), max. files: 3
+  const label = tokens[measure.first - 1]?.bound ? measure.first - 2 : measure.first - 1;
+  const sign = tokens[label]?.mark;
+  return (sign === 'open' || sign === 'colon') && plays(tokens[label - 1], 'counter');
+}

@@ -1,0 +1,214 @@
+/** Pixels, print sizes and density: pairs (358×441), sides with a name (宽度大于350像素), and the order they are in. */
+
+import type { Bounding } from './bounds.ts';
+import type { NumberFinding } from './finding.ts';
+import type { Measure } from './measures.ts';
+import { nameSides, orderAround } from './sides.ts';
+import type { NumberKey } from './stated.ts';
+import { type Statement, stretchOf } from './statement.ts';
+import type { Axis } from './token.ts';
+import { faceMeasures, filmTalk, isOfFilm, surroundings } from './topics.ts';
+
+/** Pixels of a picture; smaller numbers are borders and type sizes, larger ones are typing errors. */
+const PIXELS = { least: 20, most: 30_000 };
+/** Print sizes in millimetres. */
+const MILLIMETRES = { least: 10, most: 400 };
+/** A pair without any unit must be at least this many pixels on both sides to be one. */
+const BARE_PIXELS = 60;
+const DENSITY = { least: 50, most: 2400 };
+/** Sheets and cards whose size is often given beside photo limits: A4, A5, ID-1. */
+const otherThings = ['210x297', '148x210', '85.6x54', '86x54', '85x54', '85.6x53.98'];
+
+type Side = 'width' | 'height';
+
+/** All limits on pixels, millimetres and density of a statement, in order. */
+export function readDimensions(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
+  const faces = faceMeasures(statement);
+  const portrait = hasPortraitPair(statement);
+  const talk = filmTalk(statement.tokens);
+  const axes = nameSides(statement);
+  const findings = statement.measures.flatMap((measure, index) => {
+    const bound = bounds[index];
+    if (!bound || faces[index] || bound.about || isElsewhere(statement, measure)) return [];
+    if (isOfFilm(statement, measure, talk)) return [];
+    const density = readDensity(statement, index, measure);
+    if (density) return [density];
+    const unit = unitOf(statement, measure, axes[index] ?? []);
+    if (!unit) return [];
+    if (measure.shape === 'single' || measure.shape === 'range')
+      return readSides(measure, unit, axes[index] ?? [], bound);
+    return readPair(statement, measure, unit, bound, portrait);
+  });
+  return asBands(statement, findings);
+}
+
+/** Two exact values for one named side are the ends of what is allowed (354 pixels wide … or 420 pixels wide). */
+function asBands(statement: Statement, findings: readonly NumberFinding[]): readonly NumberFinding[] {
+  const single = new Set(
+    statement.measures.filter(({ shape }) => shape === 'single').map(({ first }) => first),
+  );
+  const seen = new Map<NumberKey, Set<number>>();
+  for (const { key, value, at } of findings)
+    if (single.has(at)) seen.set(key, (seen.get(key) ?? new Set()).add(value));
+  return findings.map((found) => {
+    const side = found.key === 'widthPx' ? 'width' : found.key === 'heightPx' ? 'height' : undefined;
+    const ends = seen.get(found.key);
+    if (!side || ends?.size !== 2 || !ends.has(found.value)) return found;
+    const key = keyOf(side, 'Px', found.value === Math.min(...ends) ? 'min' : 'max');
+    return key ? { ...found, key } : found;
+  });
+}
+
+/** Screens and type, or what the system does by itself (系统将自动把照片调整为400×500). */
+function isElsewhere(statement: Statement, measure: Measure): boolean {
+  return statement.has(statement.part(stretchOf(measure)), 'automatic', 'screen');
+}
+
+/** 350dpi, 72像素每英寸, or 分辨率 with one number behind it and no unit. */
+function readDensity(statement: Statement, index: number, measure: Measure): NumberFinding | undefined {
+  const value = measure.values[0] ?? 0;
+  if (measure.shape === 'pair' || measure.shape === 'pairRange') return undefined;
+  if (value < DENSITY.least || value > DENSITY.most) return undefined;
+  const finding = { key: 'dpi', value, at: measure.first, strength: 'firm' } as const;
+  if (measure.unit === 'dpi') return finding;
+  if (measure.unit !== undefined || measure.shape !== 'single' || value < 72) return undefined;
+  const around = surroundings(statement, index);
+  const next = statement.tokens[measure.end];
+  const ends = next === undefined || next.mark !== undefined || next.bound !== undefined;
+  return ends &&
+    statement.has({ from: Math.max(around.from, measure.first - 5), to: measure.first }, 'resolution')
+    ? finding
+    : undefined;
+}
+
+/** The unit of a measure; a pair without one is in pixels when it is large enough or stands beside such a word. */
+function unitOf(
+  statement: Statement,
+  measure: Measure,
+  axes: readonly (Axis | undefined)[],
+): 'Px' | 'Mm' | undefined {
+  const { unit, values } = measure;
+  const within = ({ least, most }: typeof PIXELS) => values.every((value) => value >= least && value <= most);
+  if (unit === 'px') return within(PIXELS) ? 'Px' : undefined;
+  if (unit === 'mm') return within(MILLIMETRES) ? 'Mm' : undefined;
+  if (unit !== undefined || !values.every(Number.isInteger)) return undefined;
+  const around = statement.part(stretchOf(measure));
+  const pair = measure.shape === 'pair' || measure.shape === 'pairRange';
+  // 尺寸(mm):35*45: the unit stands with the noun.
+  const mm = statement.some({ from: around.from, to: measure.first }, (token) => token.unit === 'mm');
+  if (mm && within(MILLIMETRES) && pair) return 'Mm';
+  if (!within({ ...PIXELS, least: BARE_PIXELS })) return undefined;
+  if (pair) return 'Px';
+  // 宽:358 高:441: two named sides without a unit.
+  return axes.length > 0 && within({ ...PIXELS, least: 100 }) && isNamedPair(statement, measure)
+    ? 'Px'
+    : undefined;
+}
+
+/** Whether both sides are named around this number and the one beside it. */
+function isNamedPair(statement: Statement, measure: Measure): boolean {
+  const near = { from: measure.first - 8, to: measure.end + 8 };
+  const named = (side: Axis) => statement.some(near, (token) => token.axis === side);
+  return (named('width') || named('length')) && (named('height') || named('length'));
+}
+
+function keyOf(side: Side, unit: 'Px' | 'Mm', direction: 'min' | 'max' | undefined): NumberKey | undefined {
+  // A print size has no bounds: at least 35 × 45 mm is kept by printing just that.
+  if (unit === 'Mm') return side === 'width' ? 'widthMm' : 'heightMm';
+  if (side === 'width') return direction ? (direction === 'min' ? 'minWidthPx' : 'maxWidthPx') : 'widthPx';
+  return direction ? (direction === 'min' ? 'minHeightPx' : 'maxHeightPx') : 'heightPx';
+}
+
+/** One named side, or both where the text names the long, the short or every side. */
+function readSides(
+  measure: Measure,
+  unit: 'Px' | 'Mm',
+  axes: readonly (Axis | undefined)[],
+  bound: Bounding,
+): readonly NumberFinding[] {
+  const sides = new Set<Side>();
+  for (const axis of axes) {
+    if (axis === 'width' || axis === 'height') sides.add(axis);
+    // A long side that is small enough bounds both; a short side that is large enough does too.
+    const both =
+      axis === 'each' ||
+      (axis === 'long' && bound.direction === 'max') ||
+      (axis === 'short' && bound.direction === 'min');
+    if (both) sides.add('width').add('height');
+  }
+  return [...sides].flatMap((side) => valueFindings(measure, unit, side, bound));
+}
+
+function valueFindings(
+  measure: Measure,
+  unit: 'Px' | 'Mm',
+  side: Side,
+  bound: Bounding,
+): readonly NumberFinding[] {
+  // A range of millimetres names no one size to print.
+  if (unit === 'Mm' && measure.shape === 'range') return [];
+  const ends: readonly (readonly ['min' | 'max' | undefined, number | undefined])[] =
+    measure.shape === 'range'
+      ? [
+          ['min', measure.values[0]],
+          ['max', measure.values[1]],
+        ]
+      : [[bound.direction, measure.values[0]]];
+  return ends.flatMap(([direction, value]) => {
+    const key = keyOf(side, unit, direction);
+    return key && value !== undefined ? [finding(key, value, measure, bound)] : [];
+  });
+}
+
+function finding(key: NumberKey, value: number, measure: Measure, bound: Bounding): NumberFinding {
+  return { key, value, at: measure.first, strength: bound.soft ? 'soft' : 'firm' };
+}
+
+function readPair(
+  statement: Statement,
+  measure: Measure,
+  unit: 'Px' | 'Mm',
+  bound: Bounding,
+  portrait: boolean,
+): readonly NumberFinding[] {
+  if (otherThings.includes([...measure.values].sort((one, other) => one - other).join('x'))) return [];
+  const turned = isHeightFirst(statement, measure, unit, portrait);
+  return measure.values.flatMap((value, at) => {
+    const side = (at % 2 === 0) === turned ? 'height' : 'width';
+    const direction = measure.shape === 'pairRange' ? (at < 2 ? 'min' : 'max') : bound.direction;
+    const key = keyOf(side, unit, direction);
+    return key ? [finding(key, value, measure, bound)] : [];
+  });
+}
+
+/**
+ * Width comes first unless an axis word says otherwise (192×144(高×宽)). Without one, a lying print size or ID photo
+ * beside a standing pair was written height first: nobody prints a lying ID photo.
+ */
+function isHeightFirst(
+  statement: Statement,
+  measure: Measure,
+  unit: 'Px' | 'Mm',
+  portrait: boolean,
+): boolean {
+  const [first, second] = measure.axes;
+  const order = first || second ? namedOrder(first, second) : orderAround(statement, measure);
+  if (order) return order === 'height';
+  const [one = 0, other = 0] = measure.values;
+  if (one <= other) return false;
+  const idPhoto = statement.has({ from: 0, to: Math.min(statement.tokens.length, 400) }, 'portrait');
+  return portrait || (unit === 'Mm' && one / other < 1.6) || idPhoto;
+}
+
+function namedOrder(first: Axis | undefined, second: Axis | undefined): Side | undefined {
+  if (first === 'height' || second === 'width') return 'height';
+  if (first === 'width' || second === 'height') return 'width';
+  return undefined;
+}
+
+function hasPortraitPair(statement: Statement): boolean {
+  return statement.measures.some(
+    ({ shape, unit, values: [width = 0, height = 0] }) =>
+      shape === 'pair' && (unit === 'px' || unit === undefined) && width >= BARE_PIXELS && height > width,
+  );
+}

@@ -1,0 +1,116 @@
+/** From findings to fields: what belongs together, and what speaks of another file. */
+
+import { differ, type Finding } from './finding.ts';
+import { merge } from './merge.ts';
+import type { FileLimits } from './stated.ts';
+import type { Statement } from './statement.ts';
+import { type FieldName, plays, REACH } from './token.ts';
+
+/** More values than this beside "respectively" are no list of fields. */
+const MOST_RESPECTIVE = 6;
+
+/** One entry per file field, in the order of the text; empty when nothing was found. */
+export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FileLimits[] {
+  const ordered = [...findings].sort((one, other) => one.at - other.at);
+  if (ordered.length === 0) return [];
+  return (respectively(statement, ordered) ?? split(statement, ordered)).map(merge);
+}
+
+/** `photo and signature … not exceeding 50KB & 20KB respectively`: one field for each value, the rest is shared. */
+function respectively(
+  statement: Statement,
+  findings: readonly Finding[],
+): readonly (readonly Finding[])[] | undefined {
+  if (!statement.tokens.some((token) => plays(token, 'respectively'))) return undefined;
+  const sizes = findings.filter(({ key }) => key === 'maxBytes');
+  const different = new Set(sizes.map(({ value }) => value)).size;
+  if (different < 2 || sizes.length > MOST_RESPECTIVE) return undefined;
+  const shared = findings.filter(({ key }) => key !== 'maxBytes' && key !== 'minBytes');
+  const lows = findings.filter(({ key }) => key === 'minBytes');
+  return sizes.map((size, index) => [...shared, size, ...lows.slice(index, index + 1)]);
+}
+
+/**
+ * Cut the findings where two firm ones contradict each other and another file is named between them. Formats that
+ * stand before the first name of a file speak of every file.
+ */
+function split(statement: Statement, findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const names = new Names(statement);
+  const fields: Finding[][] = [];
+  let current: Finding[] = [];
+  let shared: readonly Finding[] = [];
+  let latest = new Map<Finding['key'], Finding>();
+  for (const found of findings) {
+    const rival = latest.get(found.key);
+    const cut = rival && contradict(rival, found) ? names.between(rival, found) : undefined;
+    if (cut !== undefined) {
+      const kept = current.filter(({ at }) => at <= cut);
+      if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
+      fields.push(kept);
+      current = current.filter(({ at }) => at > cut);
+      latest = new Map(current.map((own) => [own.key, own]));
+      current.push(...shared.filter(({ key }) => key !== found.key && !latest.has(key)));
+    }
+    current.push(found);
+    if (found.strength === 'firm') latest.set(found.key, found);
+  }
+  return [...fields, current];
+}
+
+/** Two lists of formats contradict each other only where each is demanded anew; backgrounds are alternatives. */
+function contradict(one: Finding, other: Finding): boolean {
+  if (other.strength !== 'firm' || !differ(one, other)) return false;
+  if (one.key === 'formats' && other.key === 'formats') return one.demanded && other.demanded;
+  return one.key !== 'background';
+}
+
+/** Where files are named in a statement. */
+class Names {
+  /** The first name of the text. */
+  readonly first: number;
+  private readonly statement: Statement;
+  /** For every token, where the last name at or before it stands. */
+  private readonly last: readonly (number | undefined)[];
+
+  constructor(statement: Statement) {
+    this.statement = statement;
+    let last: number | undefined;
+    this.last = statement.tokens.map(({ field }, at) => {
+      if (field) last = at;
+      return last;
+    });
+    const first = statement.tokens.findIndex(({ field }) => field !== undefined);
+    this.first = first < 0 ? Number.POSITIVE_INFINITY : first;
+  }
+
+  /** Where another file than the first finding's own is named between two findings. */
+  between(one: Finding, other: Finding): number | undefined {
+    const own = this.nameAt(this.last[one.at - 1]);
+    let at = this.last[other.at - 1];
+    for (let steps = 0; steps < REACH && at !== undefined && at > one.at; steps += 1) {
+      if (this.nameAt(at) !== own) {
+        // Formats in front of every name may be general: JPG only. Photo …
+        if (own === undefined && one.key === 'formats') return undefined;
+        // A name of several words (Fingerprint Form) begins with the first.
+        return plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at;
+      }
+      at = this.last[at - 1];
+    }
+    return this.labelBetween(one.at, other.at);
+  }
+
+  private nameAt(at: number | undefined): FieldName | undefined {
+    return at === undefined ? undefined : this.statement.tokens[at]?.field;
+  }
+
+  /** A label of unknown words with a colon names another file too. */
+  private labelBetween(from: number, to: number): number | undefined {
+    for (let at = to - 1; at > Math.max(from + 1, to - REACH); at -= 1) {
+      const label = this.statement.tokens[at - 1];
+      const unknown =
+        label && !label.roles?.length && !label.bound && !label.mark && !label.unit && !label.axis;
+      if (unknown && label.value === undefined && this.statement.tokens[at]?.mark === 'colon') return at - 1;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * Formats that are permitted. Refused ones (除gif外, "HEIC is not supported") and mere mentions are left out: links to
+ * downloads, advice and records of documents were 9 of the 54 decoys of the development corpus of stated limits.
+ */
+
+import type { FormatFinding } from './finding.ts';
+import { type FormatList, readFormatLists } from './format-lists.ts';
+import type { Statement, Stretch } from './statement.ts';
+import { isBreak, plays, type Token } from './token.ts';
+
+/**
+ * All lists of permitted formats, in order.
+ *
+ * @param limited Whether the same text bounds something else; a single format beside a limit needs no other proof.
+ */
+export function readFormats(statement: Statement, limited: boolean): readonly FormatFinding[] {
+  const groups = readFormatLists(statement);
+  return groups.flatMap((group, index) => {
+    if (group.films === group.formats.length || group.weak) return [];
+    const context = contextOf(statement, group, groups[index - 1], groups[index + 1]);
+    if (isRefused(statement, group, context) || isMention(statement, group, context, limited)) return [];
+    return [
+      {
+        key: 'formats',
+        value: [...new Set(group.formats)],
+        at: group.from,
+        strength: 'firm',
+        demanded: statement.has(context.before, 'modal', 'allow', 'formatHead', 'restrict'),
+      },
+    ];
+  });
+}
+
+interface Context {
+  readonly before: Stretch;
+  readonly after: Stretch;
+}
+
+/** The words that can speak of a list: back to the sentence's or the last list's end, on to the next comma. */
+function contextOf(
+  statement: Statement,
+  group: FormatList,
+  previous: FormatList | undefined,
+  next: FormatList | undefined,
+): Context {
+  const sentence = statement.sentence(group);
+  const part = statement.part(group);
+  return {
+    before: { from: Math.max(sentence.from, previous?.to ?? 0), to: group.from },
+    after: { from: group.to, to: Math.min(part.to, next?.from ?? part.to) },
+  };
+}
+
+/** The words in front of a list after the last comma: 支持jpg,不支持gif. */
+function nearBefore(statement: Statement, group: FormatList, context: Context): Stretch {
+  const part = statement.part(group);
+  return { from: Math.max(part.from, context.before.from), to: group.from };
+}
+
+/**
+ * Whether a list is refused. An exception inside a refusal permits (除jpg外不支持, "no formats other than PDF"), and
+ * "ne … que" only restricts.
+ */
+function isRefused(statement: Statement, group: FormatList, context: Context): boolean {
+  const { tokens } = statement;
+  const before = nearBefore(statement, group, context);
+  const others = statement.has(context.after, 'others');
+  const excepted = statement.has(before, 'except') || isExceptedBehind(tokens, group);
+  const refused =
+    (isNegated(statement, before) && !statement.has(before, 'que') && !isBoundBehind(statement, group)) ||
+    isRefusedBehind(statement, context.after);
+  if (excepted) {
+    const others = { from: context.before.from, to: statement.sentence(group).to };
+    return !(refused || refusesAround(statement, others));
+  }
+  // Extension non autorisée (pdf, jpg uniquement): the list is what remains.
+  return refused && !others && !statement.has(context.after, 'restrict');
+}
+
+/** jpg除外, jpg以外: behind the list. */
+function isExceptedBehind(tokens: readonly Token[], group: FormatList): boolean {
+  for (let at = group.to; at < group.to + 3 && !isBreak(tokens[at]); at += 1)
+    if (plays(tokens[at], 'except') && /^(?:除外|以外|之外|excepted|excluded)$/.test(tokens[at]?.text ?? ''))
+      return true;
+  return false;
+}
+
+/** A negation that governs the list itself, not a later verb. */
+function isNegated(statement: Statement, before: Stretch): boolean {
+  for (let at = before.to - 1; at >= before.from; at -= 1) {
+    const token = statement.tokens[at];
+    if (plays(token, 'restrict') || plays(token, 'others')) return false;
+    if (plays(token, 'refuse', 'not'))
+      return !isFault(statement, at) && !isUnrelated(statement, at, before.to);
+    // Formats non acceptés : HEIC – but: type non autorisé, formats acceptés : PDF.
+    if (plays(token, 'allow'))
+      return statement.has({ from: Math.max(before.from, at - 3), to: at }, 'not', 'refuse');
+  }
+  return false;
+}
+
+/** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */
+function isFault(statement: Statement, at: number): boolean {
+  const [before, token] = [statement.tokens[at - 1]?.text, statement.tokens[at]?.text ?? ''];
+  return faults.has(token === 'pas' ? `${before} pas` : token);
+}
+
+const faults = new Set(['不是', '并非', 'is not', 'are not', "isn't", "aren't", "n'est pas", 'ne sont pas']);
+
+/** "Ne pas envoyer de PDF de plus de 5 Mo": only larger ones are refused. */
+function isBoundBehind(statement: Statement, list: FormatList): boolean {
+  return statement.some(
+    { from: list.to, to: list.to + 3 },
+    ({ bound }) => bound === 'up' || bound === 'down' || bound === 'exceed',
+  );
+}
+
+/** "ne doit pas dépasser 2 Mo, PDF" is negated for the size: a number between the two takes the negation. */
+function isUnrelated(statement: Statement, from: number, to: number): boolean {
+  return statement.some(
+    { from, to },
+    (token) => token.value !== undefined || token.mark === 'colon' || token.bound !== undefined,
+  );
+}
+
+function isRefusedBehind(statement: Statement, after: Stretch): boolean {
+  let not = false;
+  for (let at = after.from; at < after.to; at += 1) {
+    const token = statement.tokens[at];
+    if (token?.value !== undefined || token?.bound !== undefined) return false;
+    if (plays(token, 'otherwise')) return false;
+    if (plays(token, 'refuse')) return !plays(statement.tokens[at + 1], 'others');
+    if (plays(token, 'not')) not = true;
+    else if (not && plays(token, 'allow')) return true;
+    else if (token?.mark === 'and') not = false;
+  }
+  return false;
+}
+
+/** A refusal anywhere around an exception. */
+function refusesAround(statement: Statement, sentence: Stretch): boolean {
+  return statement.has(sentence, 'refuse', 'reject') || statement.has(sentence, 'not');
+}
+
+/** Whether a list only mentions formats: downloads, advice, records of a document, a bare word in a sentence. */
+function isMention(statement: Statement, group: FormatList, context: Context, limited: boolean): boolean {
+  const sentence = statement.sentence(group);
+  const near = {
+    from: Math.max(nearBefore(statement, group, context).from, group.from - 9),
+    to: Math.min(context.after.to, group.to + 8),
+  };
+  if (statement.has(sentence, 'record') || statement.has(near, 'rename')) return true;
+  const forced = statement.has(context.before, 'modal', 'restrict', 'allow');
+  if (isDelivered(statement, near) && !(forced && group.formats.length > 1)) return true;
+  // convertir un HEIC en JPG: the first is what the person has.
+  if (isSource(statement, group)) return true;
+  if (group.formats.length > 1) return false;
+  if (statement.has(near, 'advice')) return true;
+  if (!limited && isWeight(statement, sentence)) return true;
+  if (forced || statement.has(context.before, 'formatHead', 'source')) return false;
+  if (statement.has(context.after, 'formatHead', 'allow', 'restrict', 'modal')) return false;
+  return !(limited || statement.has(context.before, 'upload', 'file') || isWhole(statement, group));
+}
+
+/** Downloads and papers handed out; "télécharger votre photo" is how many pages say upload. */
+function isDelivered(statement: Statement, near: Stretch): boolean {
+  if (!statement.has(near, 'deliver')) return false;
+  const given = statement.some(
+    near,
+    ({ field }) => field === 'photo' || field === 'identity' || field === 'signature',
+  );
+  return !(given && statement.some(near, ({ text }) => /^telecharge[rz]$/.test(text)));
+}
+
+/** `Format : PDF, Poids : 320 Ko`: an exact size that is no limit is the weight of a document. */
+function isWeight(statement: Statement, sentence: Stretch): boolean {
+  if (
+    statement.some(sentence, ({ bound, roles }) => bound !== undefined || (roles?.includes('modal') ?? false))
+  )
+    return false;
+  return statement.some(sentence, ({ unit, weak }) => unit === 'bytes' && !weak);
+}
+
+function isSource(statement: Statement, group: FormatList): boolean {
+  const verb = statement.tokens[group.from - 1];
+  const article = statement.tokens[group.from - 2];
+  return (
+    (plays(verb, 'source') && !/[成为]$/.test(verb?.text ?? '')) ||
+    (plays(article, 'source') && /^(?:un|une|le|la|les|a|your|the)$/.test(verb?.text ?? ''))
+  );
+}
+
+/** The list is the whole text, such as an accept attribute. */
+function isWhole(statement: Statement, group: FormatList): boolean {
+  return group.dotted && group.to - group.from >= statement.tokens.length - 2;
+}

@@ -1,0 +1,232 @@
+/**
+ * Numbers with their units, put together: single values, ranges (9K-20K, entre 240 Ko et 2 Mo), pairs (358×441) and
+ * ranges of pairs (600x600 to 1200x1200).
+ *
+ * In the development corpus of stated limits a pair was joined by × (40 statements), * (34), x (7), sur, pour or 和;
+ * its unit stood behind both numbers (21), behind the second only (15) or nowhere (24). Ranges were written with a
+ * dash (21), ~ (9), 至 or 到 (6); in 10 of them the unit stood behind the second number only.
+ */
+
+import { type Axis, isBreak, plays, type Token, type Unit } from './token.ts';
+
+export type Shape = 'single' | 'range' | 'pair' | 'pairRange';
+
+/**
+ * One measure. `values` are in bytes, pixels, millimetres or dots per inch, one for a single value, two for a range
+ * or a pair (in the order written), four for a range of pairs; `axes` belong to the values.
+ */
+export interface Measure {
+  readonly unit: Unit | undefined;
+  readonly shape: Shape;
+  readonly values: readonly number[];
+  readonly axes: readonly (Axis | undefined)[];
+  /** First token and the one behind the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly weak: boolean;
+}
+
+interface Value {
+  readonly written: number;
+  readonly unit: Token | undefined;
+  readonly axis: Axis | undefined;
+  readonly end: number;
+}
+
+/** The axis in brackets behind a number or its unit: 358像素(宽), 350 pixels (width). */
+function bracketedAxis(tokens: readonly Token[], at: number): { axis: Axis; end: number } | undefined {
+  const axis = tokens[at + 1]?.axis;
+  const closed = tokens[at]?.mark === 'open' && tokens[at + 2]?.mark === 'close';
+  if (axis && closed) return { axis, end: at + 3 };
+  // (w), (h), (l): an initial.
+  const initial = initials[tokens[at + 1]?.text ?? ''];
+  return initial && closed ? { axis: initial, end: at + 3 } : undefined;
+}
+
+const initials: Readonly<Record<string, Axis>> = { w: 'width', h: 'height', l: 'width' };
+
+function isUnitToken(token: Token | undefined): token is Token & { unit: Unit } {
+  return token?.unit !== undefined;
+}
+
+/** A number, its unit (358px, 358(px)) and the axis in brackets, in either order. */
+function readValue(tokens: readonly Token[], at: number): Value | undefined {
+  const written = tokens[at]?.value;
+  if (written === undefined) return undefined;
+  let end = at + 1;
+  let unit: Token | undefined;
+  let axis: Axis | undefined;
+  for (let round = 0; round < 2; round += 1) {
+    const next = tokens[end];
+    if (!unit && isUnitToken(next)) {
+      unit = next;
+      end += 1;
+    } else if (
+      !unit &&
+      next?.mark === 'open' &&
+      isUnitToken(tokens[end + 1]) &&
+      tokens[end + 2]?.mark === 'close'
+    ) {
+      unit = tokens[end + 1];
+      end += 3;
+    } else if (!axis) {
+      const bracketed = bracketedAxis(tokens, end);
+      if (bracketed) {
+        axis = bracketed.axis;
+        end = bracketed.end;
+      }
+    }
+  }
+  return { written, unit, axis, end };
+}
+
+/**
+ * The axis written directly in front of a number of a pair: 宽480×高640, (水平358×垂直441). An axis that ends a named
+ * order (宽×高：150*210) is not its number's own.
+ */
+function leadingAxis(tokens: readonly Token[], at: number): Axis | undefined {
+  const before = tokens[at - 1];
+  const sign = before?.mark === 'colon' || before?.mark === 'dash' || plays(before, 'copula');
+  const place = before?.axis || !sign ? at - 1 : at - 2;
+  const axis = tokens[place]?.axis ?? (sign ? undefined : initials[before?.text ?? '']);
+  const joined = tokens[place - 1];
+  const named = joined?.axis || ((joined?.times || joined?.mark) && tokens[place - 2]?.axis);
+  return named ? undefined : axis;
+}
+
+const signs = new Set(['×', '*', 'x', '乘', '乘以']);
+
+/** The second number of a pair behind the first, or undefined. */
+function readSecond(
+  tokens: readonly Token[],
+  first: Value,
+): (Value & { start: number; suffix?: Axis }) | undefined {
+  const suffix = tokens[first.end]?.axis;
+  const sign = suffix && tokens[first.end + 1]?.times ? first.end + 1 : first.end;
+  const token = tokens[sign];
+  if (!token?.times) return undefined;
+  let start = sign + 1;
+  if (tokens[start]?.axis || initials[tokens[start]?.text ?? '']) start += 1;
+  if (tokens[start]?.mark === 'colon') start += 1;
+  const second = readValue(tokens, start);
+  // `sur` and `pour` join a pair where a unit shows that they do; sizes of files are never multiplied.
+  const unit = (second?.unit ?? first.unit)?.unit;
+  if (!second || unit === 'bytes' || unit === 'dpi' || first.unit?.unit === 'bytes') return undefined;
+  if (!signs.has(token.text) && unit !== 'px' && unit !== 'mm') return undefined;
+  return { ...second, start, ...(suffix && sign > first.end ? { suffix } : {}) };
+}
+
+function scaled(value: Value, unit: Token | undefined): number {
+  const product = value.written * (unit?.factor ?? 1);
+  return unit?.unit === 'bytes' ? Math.round(product) : Math.round(product * 1000) / 1000;
+}
+
+function isWeak(...values: readonly Value[]): boolean {
+  return values.every((value) => !value.unit || value.unit.weak === true);
+}
+
+function readPair(tokens: readonly Token[], at: number, first: Value): Measure | undefined {
+  const second = readSecond(tokens, first);
+  if (!second) return undefined;
+  const unit = second.unit ?? first.unit;
+  const suffixed = first.axis ?? second.suffix;
+  const follows = second.suffix && tokens[second.end]?.axis;
+  const axes = [
+    suffixed ?? leadingAxis(tokens, at),
+    second.axis ?? (follows || (suffixed ? undefined : leadingAxis(tokens, second.start))),
+  ];
+  const end = follows ? second.end + 1 : second.end;
+  // Three sides are a box or a card, not a picture.
+  const solid =
+    tokens[end]?.times && tokens[end + 1]?.value !== undefined && signs.has(tokens[end]?.text ?? '');
+  return {
+    unit: solid ? 'foreign' : unit?.unit,
+    shape: 'pair',
+    values: [scaled(first, first.unit ?? unit), scaled(second, unit)],
+    axes,
+    first: at,
+    end,
+    weak: false,
+  };
+}
+
+/** Whether the tokens from `at` join two ends of a range; gives the place behind them. */
+function behindJoin(tokens: readonly Token[], at: number, between: boolean): number | undefined {
+  const token = tokens[at];
+  if (token?.mark === 'dash' || token?.mark === 'tilde' || plays(token, 'to')) return at + 1;
+  return between && token?.mark === 'and' ? at + 1 : undefined;
+}
+
+/** `between … and …`, 介于, or 之间 behind the second number: the word "and" joins a range then. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4) && !isBreak(tokens[back]); back -= 1)
+    if (tokens[back]?.bound === 'between') return true;
+  for (let ahead = at + 1; ahead <= at + 6 && !isBreak(tokens[ahead]); ahead += 1)
+    if (tokens[ahead]?.bound === 'between' && tokens[ahead]?.side === 'after') return true;
+  return false;
+}
+
+function readRange(tokens: readonly Token[], at: number, first: Value): Measure | undefined {
+  const start = behindJoin(tokens, first.end, isBetween(tokens, at));
+  const second = start === undefined ? undefined : readValue(tokens, start);
+  if (!second) return undefined;
+  const high = second.unit ?? first.unit;
+  const sameKind = !first.unit || !second.unit || first.unit.unit === second.unit.unit;
+  if (!sameKind) return undefined;
+  let low = first.unit ?? high;
+  // 500-1M: the unit of the second number would turn the range round, the next smaller one does not.
+  if (!first.unit && high?.unit === 'bytes' && first.written > second.written && (high.factor ?? 1) > 1024)
+    low = { ...high, factor: (high.factor ?? 1) / 1024 };
+  return {
+    unit: high?.unit,
+    shape: 'range',
+    values: [scaled(first, low), scaled(second, high)].sort((one, other) => one - other),
+    axes: [first.axis ?? second.axis],
+    first: at,
+    end: second.end,
+    weak: isWeak(first, second),
+  };
+}
+
+function readPairRange(tokens: readonly Token[], low: Measure): Measure | undefined {
+  const start = behindJoin(tokens, low.end, isBetween(tokens, low.first));
+  const value = start === undefined ? undefined : readValue(tokens, start);
+  const high = start === undefined || !value ? undefined : readPair(tokens, start, value);
+  if (!high) return undefined;
+  return {
+    ...low,
+    unit: high.unit ?? low.unit,
+    shape: 'pairRange',
+    values: [...low.values, ...high.values],
+    end: high.end,
+  };
+}
+
+/** Every measure of a text, in order; numbers without any unit are measures too, since they part words from words. */
+export function readMeasures(tokens: readonly Token[]): readonly Measure[] {
+  const measures: Measure[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const value = readValue(tokens, at);
+    if (!value) continue;
+    const pair = readPair(tokens, at, value);
+    const measure = pair
+      ? (readPairRange(tokens, pair) ?? pair)
+      : (readRange(tokens, at, value) ?? single(at, value));
+    const perInch = measure.unit === 'px' && plays(tokens[at - 1], 'perInch');
+    measures.push(perInch ? { ...measure, unit: 'dpi' } : measure);
+    at = measure.end - 1;
+  }
+  return measures;
+}
+
+function single(at: number, value: Value): Measure {
+  return {
+    unit: value.unit?.unit,
+    shape: 'single',
+    values: [scaled(value, value.unit)],
+    axes: [value.axis],
+    first: at,
+    end: value.end,
+    weak: isWeak(value) && value.unit !== undefined,
+  };
+}

@@ -1,0 +1,162 @@
+/** File sizes: ranges, bounds, and bare sizes where the sentence shows that they are limits. */
+
+import type { Bounding } from './bounds.ts';
+import type { NumberFinding, Strength } from './finding.ts';
+import type { Measure } from './measures.ts';
+import { type Statement, stretchOf } from './statement.ts';
+import { isBreak, isStop, plays, REACH, type Token } from './token.ts';
+import { filmTalk, isOfFilm, surroundings } from './topics.ts';
+
+/** Fewer bytes than this are the length of a password or a text field, never a file. */
+const LEAST = 1000;
+
+/** All size limits of a statement, in order. */
+export function readSizes(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
+  const talk = filmTalk(statement.tokens);
+  return statement.measures.flatMap((measure, index) => {
+    const bound = bounds[index];
+    if (measure.unit !== 'bytes' || !bound) return [];
+    if (isOfFilm(statement, measure, talk) || isElsewhere(statement, measure)) return [];
+    if (measure.weak && !isAboutFiles(statement, measure)) return [];
+    return sizeFindings(statement, index, measure, bound);
+  });
+}
+
+function sizeFindings(
+  statement: Statement,
+  index: number,
+  measure: Measure,
+  bound: Bounding,
+): readonly NumberFinding[] {
+  const [low, high] = measure.values;
+  const strength = strengthOf(statement, index, bound);
+  const at = measure.first;
+  if (low === undefined || bound.about || Math.max(...measure.values) < LEAST) return [];
+  if (measure.shape === 'range' && high !== undefined) {
+    const findings: NumberFinding[] = [{ key: 'maxBytes', value: high, at, strength }];
+    return low > 0 ? [{ key: 'minBytes', value: low, at, strength }, ...findings] : findings;
+  }
+  if (measure.shape !== 'single' || low <= 0) return [];
+  if (bound.direction)
+    return [{ key: bound.direction === 'min' ? 'minBytes' : 'maxBytes', value: low, at, strength }];
+  return isBareLimit(statement, index, measure, bound) ? [{ key: 'maxBytes', value: low, at, strength }] : [];
+}
+
+/** `6MB for each category`, 总大小不超过: a total, unless each file is named beside it. */
+function strengthOf(statement: Statement, index: number, bound: Bounding): Strength {
+  const around = surroundings(statement, index);
+  if (statement.has(around, 'total') && !isForEach(statement, index, around)) return 'total';
+  return bound.soft ? 'soft' : 'firm';
+}
+
+/** `5 Mo/fichier` */
+function isPerFile(statement: Statement, measure: Measure): boolean {
+  return (
+    statement.tokens[measure.end]?.mark === 'slash' && plays(statement.tokens[measure.end + 1], 'counter')
+  );
+}
+
+/** `5 Mo par fichier`, 每张不超过: for one file. What is said of the measure in front (2MB per document and …) is not. */
+function isForEach(statement: Statement, index: number, around: { from: number; to: number }): boolean {
+  const { tokens, measures } = statement;
+  const measure = measures[index];
+  if (!measure) return false;
+  let from = measure.first;
+  while (from > around.from && tokens[from - 1]?.mark !== 'and') from -= 1;
+  for (let at = from; at < around.to; at += 1)
+    if (plays(tokens[at], 'each') && !plays(tokens[at + 1], 'total')) return true;
+  return false;
+}
+
+/** Free space, memory, traffic, log files, prices: sizes that are no files of the person. */
+function isElsewhere(statement: Statement, measure: Measure): boolean {
+  const sentence = statement.sentence(stretchOf(measure));
+  const part = statement.part(stretchOf(measure));
+  return (
+    statement.has(sentence, 'storage') ||
+    statement.has(part, 'automatic') ||
+    (measure.weak && statement.has(part, 'money'))
+  );
+}
+
+/** A bare `M` or `K` needs a file word near it, a lower-case `m` must not measure a height. */
+function isAboutFiles(statement: Statement, measure: Measure): boolean {
+  const part = statement.part(stretchOf(measure));
+  const unit = statement.tokens[measure.end - 1];
+  if (unit?.text === 'm' && statement.some(part, (token) => token.axis !== undefined)) return false;
+  return statement.some(
+    { from: measure.first - 2 * REACH, to: measure.end + 2 * REACH },
+    (token) =>
+      token.field !== undefined ||
+      token.format !== undefined ||
+      token.unit === 'px' ||
+      (token.unit === 'bytes' && !token.weak) ||
+      plays(token, 'size', 'file', 'upload', 'formatHead', 'resolution'),
+  )
+    ? true
+    : isAlone(statement, part) &&
+        (unit?.text !== 'mo' || statement.some(part, ({ bound }) => bound === 'max'));
+}
+
+/** `2M以内`, `9-20K` as a whole text, such as the caption of an upload box. */
+function isAlone(statement: Statement, part: { from: number; to: number }): boolean {
+  return part.from === 0 && part.to === statement.tokens.length && part.to <= 5;
+}
+
+/**
+ * A size without a bound word is a limit when the page sets it as one: `Photograph: 5MB`, 文件大小为45KB,
+ * `max 5 fichiers, 5 Mo chacun`. Weights of downloads look the same but are odd (61,88 Ko) or say so.
+ */
+function isBareLimit(statement: Statement, index: number, measure: Measure, bound: Bounding): boolean {
+  const value = measure.values[0] ?? 0;
+  if (bound.soft || !isRound(value)) return false;
+  if (statement.has(statement.sentence(stretchOf(measure)), 'deliver', 'record')) return false;
+  if (statement.has(surroundings(statement, index), 'each') || isPerFile(statement, measure)) return true;
+  return isLabelled(statement, measure) || isBesideCount(statement, index) || isListed(statement, measure);
+}
+
+function isRound(bytes: number): boolean {
+  let units = bytes;
+  while (units >= 1024) units /= 1024;
+  if (!Number.isInteger(units)) return units < 20 && Number.isInteger(units * 2);
+  return (
+    units <= 20 ||
+    (units <= 100 && units % 5 === 0) ||
+    units % 50 === 0 ||
+    [64, 128, 256, 512].includes(units)
+  );
+}
+
+/** A file or size word with a colon or copula directly in front of the number. */
+function isLabelled(statement: Statement, measure: Measure): boolean {
+  const { tokens } = statement;
+  let joined = false;
+  for (let at = measure.first - 1; at >= Math.max(0, measure.first - 6); at -= 1) {
+    const token = tokens[at];
+    if (!token || isBreak(token)) return false;
+    if (isSubject(token)) return joined;
+    if (token.mark === 'colon' || plays(token, 'copula', 'modal')) joined = true;
+    else if (token.mark !== 'open' && token.mark !== 'close') return false;
+  }
+  return false;
+}
+
+function isSubject(token: Token): boolean {
+  return token.field !== undefined || plays(token, 'size', 'file');
+}
+
+/** A maximum number of files right in front, in the same sentence. */
+function isBesideCount(statement: Statement, index: number): boolean {
+  const previous = statement.measures[index - 1];
+  const measure = statement.measures[index];
+  if (!previous || !measure || previous.unit !== undefined) return false;
+  if (statement.some({ from: previous.end, to: measure.first }, isStop)) return false;
+  return statement.some({ from: previous.first - 3, to: previous.first }, (token) => token.bound === 'max');
+}
+
+/** An item of its own in a list of photo limits: jpg格式,300*400,50K. */
+function isListed(statement: Statement, measure: Measure): boolean {
+  const part = statement.part(stretchOf(measure));
+  if (part.from !== measure.first || part.to !== measure.end) return false;
+  return statement.hasPixelPair;
+}

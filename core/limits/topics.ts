@@ -1,0 +1,110 @@
+/** What the sentence is talking about where a measure stands: pictures, films, a face, a screen, a storage device. */
+
+import type { Measure } from './measures.ts';
+import { type Statement, stretchOf } from './statement.ts';
+import { isBreak, isStop, plays, type Token } from './token.ts';
+
+/** Film formats and words next to pictures (photo ou vidéo; jpg, png, mp4) leave the talk with pictures. */
+const COORDINATED = 3;
+
+function isPicture(token: Token): boolean {
+  return token.field !== undefined || token.format !== undefined;
+}
+
+/**
+ * For every token, whether the talk is of films there. It stays with films over a full stop (支持MP4。大小不超过50M)
+ * until a picture or a paper is named.
+ */
+export function filmTalk(tokens: readonly Token[]): readonly boolean[] {
+  let film = false;
+  let pictureAt = Number.NEGATIVE_INFINITY;
+  return tokens.map((token, at) => {
+    if (isPicture(token)) {
+      film = false;
+      pictureAt = at;
+    } else if (isStop(token)) pictureAt = Number.NEGATIVE_INFINITY;
+    else if (plays(token, 'video')) {
+      if (!film && at - pictureAt <= COORDINATED) pictureAt = at;
+      else film = true;
+    }
+    return film;
+  });
+}
+
+/** A film named right behind its number: 50 Mo max pour une vidéo. */
+export function isOfFilm(statement: Statement, measure: Measure, talk: readonly boolean[]): boolean {
+  if (talk[measure.first]) return true;
+  for (let at = measure.end; at < measure.end + 5; at += 1) {
+    const token = statement.tokens[at];
+    if (isBreak(token) || !token || isPicture(token) || token.value !== undefined) return false;
+    if (plays(token, 'video')) return true;
+  }
+  return false;
+}
+
+/** The part around a measure, but not beyond the measures beside it. */
+export function surroundings(statement: Statement, index: number): { from: number; to: number } {
+  const measure = statement.measures[index];
+  if (!measure) return { from: 0, to: 0 };
+  const part = statement.part(stretchOf(measure));
+  return {
+    from: Math.max(part.from, statement.measures[index - 1]?.end ?? 0),
+    to: Math.min(part.to, statement.measures[index + 1]?.first ?? part.to),
+  };
+}
+
+/**
+ * For every measure, whether it measures a face or a distance inside the picture (头部宽度21~24mm, "head 25-35 mm").
+ * A face word reaches to the next comma; behind it only sides carry on (头部宽度15mm,高度28mm).
+ */
+export function faceMeasures(statement: Statement): readonly boolean[] {
+  const { tokens, measures } = statement;
+  const faces: boolean[] = [];
+  measures.forEach((measure, index) => {
+    const around = surroundings(statement, index);
+    const before = lastOf(statement, around.from, measure.first, (token) => plays(token, 'face'));
+    const renewed = lastOf(statement, around.from, measure.first, (token) =>
+      plays(token, 'dimension', 'size'),
+    );
+    const named =
+      before !== undefined && (renewed === undefined || renewed < before || isOfFace(statement, renewed));
+    const previous = measures[index - 1];
+    const carried =
+      faces[index - 1] === true &&
+      tokens[around.from]?.axis !== undefined &&
+      !statement.some({ from: previous?.end ?? 0, to: measure.first }, isStop);
+    faces.push(named || carried || isFromFace(statement, measure));
+  });
+  return faces;
+}
+
+/** 头部尺寸, "head size": the size word is the face's own. */
+function isOfFace(statement: Statement, at: number): boolean {
+  return plays(statement.tokens[at - 1], 'face');
+}
+
+function lastOf(
+  statement: Statement,
+  from: number,
+  to: number,
+  test: (token: Token) => boolean,
+): number | undefined {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = statement.tokens[at];
+    if (token && test(token)) return at;
+  }
+  return undefined;
+}
+
+/** `32 mm from chin to crown`, `32 mm du menton au sommet du crâne`. */
+function isFromFace(statement: Statement, measure: Measure): boolean {
+  const { tokens } = statement;
+  for (let at = measure.end; at < measure.end + 6 && !isBreak(tokens[at]); at += 1) {
+    // Taille du visage: begins another subject.
+    if (tokens[at]?.value !== undefined || tokens[at]?.mark === 'open') return false;
+    if (plays(tokens[at], 'size', 'dimension') || tokens[at]?.axis) return false;
+    if (plays(tokens[at], 'face'))
+      return plays(tokens[at - 1], 'copula') || /^(?:from|du|the)$/.test(tokens[at - 1]?.text ?? '');
+  }
+  return false;
+}
