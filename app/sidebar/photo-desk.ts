@@ -53,12 +53,11 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
   const open = new Map<number, AbortController>();
 
   /** A message that cannot be sent must not stop what comes after it. */
-  const send = (message: ToPage<Blob>): boolean => {
+  const send = (message: ToPage<Blob>): void => {
     try {
       options.send(message);
-      return true;
     } catch {
-      return false;
+      // The page's side lets the original through when it hears nothing.
     }
   };
   const sight = createSightCheck(options.send);
@@ -74,8 +73,7 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
     let asking = false;
     try {
       if (settled.aborted) return;
-      const decision = await decide(choice, { ...options, onView, sight, settled });
-      if (!send(decision)) send(original(choice.id));
+      options.send(await decide(choice, { ...options, onView, sight, settled }));
     } catch {
       send(original(choice.id));
       if (asking) options.onView(null);

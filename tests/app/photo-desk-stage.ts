@@ -46,6 +46,8 @@ type Engine = { -readonly [K in keyof PhotoEngine]: PhotoEngine[K] };
 export class Stage {
   sent: ToPage<Blob>[] = [];
   view: PhotoCheckView | null = null;
+  /** Whether the person was ever told that our buttons are covered. */
+  toldCovered = false;
   field = photoField;
   /** What the page's side sees of our buttons, and whether it says so. */
   uncovered = true;
@@ -62,6 +64,7 @@ export class Stage {
     files: () => files,
     onView: (next) => {
       this.view = next;
+      if (next?.covered) this.toldCovered = true;
     },
     send: (message) => {
       this.sent.push(message);

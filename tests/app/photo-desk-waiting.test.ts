@@ -123,6 +123,18 @@ describe('the question whether our buttons can be seen', () => {
     expect(on.decisions()).toMatchObject([{ id: 7, use: 'fixed' }]);
   });
 
+  it('does not take the second of two presses for a sign that something covers them', async () => {
+    on.answersLooks = false;
+    on.choose(1, 'me.png');
+    await shown(() => on.view?.fix.kind === 'ready');
+    on.view?.onUseFixed(click);
+    on.view?.onUseFixed(click);
+    await new Promise((resolve) => setTimeout(resolve));
+    on.desk.onMessage({ type: 'looked', id: 1, uncovered: true });
+    await shown(() => on.decisions().length === 1);
+    expect(on.toldCovered).toBe(false);
+  });
+
   it('hands over nothing when the frame was moved meanwhile', async () => {
     on.answersLooks = false;
     on.choose(1, 'me.png');

@@ -118,7 +118,11 @@ describe('the people', () => {
     await page.click('[data-testid="person-save"]');
     await page.key('[data-testid="person-form"]', 'Escape');
     await page.click('[data-testid="person-edit"]');
-    await act(async () => answer(true));
+    // One whole turn, after which the answer has been dealt with.
+    await act(async () => {
+      answer(true);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
     expect((page.get('[data-field="name"]') as HTMLInputElement).value).toBe('小明');
   });
 
