@@ -54,7 +54,11 @@ export function checkIssuer(
     procedure.files?.forEach((file, j) => {
       mustExist(file, files, ['procedures', i, 'files', j], 'the file');
     });
-    checkNeeds(procedure, ['procedures', i, 'materials'], catalogue, report);
+    // A list laid over an inherited one may find the alternative there.
+    const lists = procedure.keeps?.includes('materials')
+      ? procedures.filter(({ id }) => id === procedure.id)
+      : [procedure];
+    checkNeeds(lists, ['procedures', i, 'materials'], catalogue, report);
   });
   issuer.claims?.forEach((claim, i) => {
     claim.procedures?.forEach((id, j) => {
@@ -186,13 +190,24 @@ function checkLookalikes(issuer: Issuer, issuers: readonly Issuer[], report: Rep
   });
 }
 
-function checkNeeds(procedure: Procedure, path: Path, catalogue: MaterialCatalogue, report: Report): void {
-  const needs = procedure.materials ?? [];
-  needs.forEach(({ material, oneOf }, i) => {
+/** @param lists the procedure whose papers are checked, followed by those of its ancestors that it is laid over */
+function checkNeeds(
+  lists: readonly Procedure[],
+  path: Path,
+  catalogue: MaterialCatalogue,
+  report: Report,
+): void {
+  const alternatives = (group: string) =>
+    new Set(
+      lists.flatMap(({ materials = [] }) =>
+        materials.flatMap((need) => (need.oneOf === group ? [need.material] : [])),
+      ),
+    );
+  lists[0]?.materials?.forEach(({ material, oneOf }, i) => {
     if (!catalogue.materials[material]) {
       report([...path, i, 'material'], `names the material "${material}", which is not in the catalogue`);
     }
-    if (oneOf !== undefined && needs.filter((need) => need.oneOf === oneOf).length < 2) {
+    if (oneOf !== undefined && alternatives(oneOf).size < 2) {
       report([...path, i, 'oneOf'], `"${oneOf}" has no alternative in this procedure`);
     }
   });

@@ -47,7 +47,9 @@ describe('where the popular guide contradicts itself', () => {
     expect(wanted('cn-national', adult)).toContain('cn-id-card');
     expect(wanted('cn-national', { ...adult, channel: 'online' })).not.toContain('cn-id-card');
     expect(wanted('cn-national', { ...adult, channel: 'online' })).toContain('cn-id-images');
-    expect(material('cn-national', 'cn-id-card', child)?.note?.en).toMatch(/Under 16/);
+    const register = material('cn-national', 'cn-child-register', child);
+    expect(register).toMatchObject({ need: 'yes', oneOf: 'identity' });
+    expect(register?.note?.en).toMatch(/Under 16/);
   });
 
   test('days come from a dated text, not from the guide', () => {
