@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/{core,data,platform,app,components,repo}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    // One module graph for all files of a worker: a third less time, and the check stays under half a minute.
+    isolate: false,
     mockReset: true,
     restoreMocks: true,
   },
