@@ -32,6 +32,13 @@ function OneSource({ source }: { source: SourceLine }) {
         </a>
       )}
       {'\u00a0· '}
+      {source.reprint && (
+        <>
+          <span class="source-part" title={t('source.reprintHelp')}>
+            {t('source.reprint')} ·
+          </span>{' '}
+        </>
+      )}
       <span class="source-part">{date} ·</span>{' '}
       <span class="source-part">{t('source.read', { date: formatDate(language, source.read) })}</span>
     </>
