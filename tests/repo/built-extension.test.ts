@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../core/detect.ts';
+import { guidance } from '../../core/guidance.ts';
 import { matchPatterns } from '../../core/hosts.ts';
 import { loadKnowledge } from '../../scripts/data.ts';
 import { madeUpIssuer } from '../fixtures/made-up-issuer.ts';
@@ -67,6 +68,18 @@ describe('one more issuer file', () => {
       const found = detect(facts, issuers);
       if (wanted) expect(found).toMatchObject({ issuer: madeUpIssuer.id, ...wanted });
       else expect(found).toBeNull();
+    }
+    const knowledge = loadKnowledge(copy, 'any');
+    for (const { procedure, facts, ...wanted } of madeUpIssuer.examples.situations) {
+      const { materials, questions } = guidance(
+        { issuer: madeUpIssuer.id, procedure, person: null, situation: facts },
+        knowledge,
+      );
+      const needing = (need: string) =>
+        materials.filter((line) => line.need === need).map((line) => line.material);
+      expect(needing('yes')).toEqual(wanted.yes);
+      expect(needing('depends')).toEqual('depends' in wanted ? wanted.depends : []);
+      if ('asks' in wanted) expect(questions.map(({ fact }) => fact)).toEqual(wanted.asks);
     }
   });
 
