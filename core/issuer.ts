@@ -14,6 +14,7 @@ import { httpUrl, id, localizedSchema, sentence, sourceIds } from './issuer/word
 import { z } from './schema.ts';
 
 export { type Condition, conditionSchema, type FactTest, factTestSchema } from './issuer/condition.ts';
+export { type DetailTopic, detailTopics } from './issuer/detail-topics.ts';
 export { type FileLimit, type FileSpec, fileSpecSchema } from './issuer/file-spec.ts';
 export {
   hostSchema,
@@ -27,8 +28,6 @@ export {
 export {
   type Channel,
   type Detail,
-  type DetailTopic,
-  detailTopics,
   type Need,
   type Procedure,
   procedureSchema,

@@ -18,6 +18,8 @@ export interface PracticeReply {
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** Keeps the browser waiting for ever, as a portal's dead image server does. */
+  readonly never?: true;
 }
 
 /** Answers a request, or `undefined` to leave it to the next handler. */
@@ -72,6 +74,7 @@ export async function startSite(...handlers: Handler[]): Promise<Site> {
     for (const check of waiting) check();
     const asking: PracticeRequest = { ...submission, method: request.method ?? 'GET', host, url };
     const reply = firstReply(asked, asking) ?? notHere(host);
+    if (reply.never) return;
     response.writeHead(reply.status ?? 200, {
       'content-type': reply.type ?? 'text/html; charset=utf-8',
       'cache-control': 'no-store',

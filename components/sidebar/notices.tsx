@@ -1,5 +1,5 @@
 import type { ClaimLine, DetailLine, WarningLine } from '../../core/guidance.ts';
-import type { DetailTopic } from '../../core/issuer.ts';
+import { detailTopics } from '../../core/issuer/detail-topics.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -27,20 +27,6 @@ export function Warnings({ warnings }: { warnings: readonly WarningLine[] }) {
     </div>
   );
 }
-
-/** The order of a procedure: may I, what does it cost, how long, how does it end. */
-const detailTopics: readonly DetailTopic[] = [
-  'eligibility',
-  'fee',
-  'duration',
-  'delivery',
-  'tracking',
-  'activation',
-  'lossValidity',
-  'meanwhile',
-  'hours',
-  'place',
-];
 
 /** Cost, time, delivery and the like, topic by topic in a fixed order. */
 export function Details({ details }: { details: readonly DetailLine[] }) {

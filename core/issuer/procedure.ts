@@ -2,6 +2,7 @@
 import { factValues } from '../facts.ts';
 import { z } from '../schema.ts';
 import { conditionSchema } from './condition.ts';
+import { detailTopics } from './detail-topics.ts';
 import { purposes } from './page.ts';
 import { confidenceSchema } from './source.ts';
 import { httpUrl, id, localizedSchema, sentence, sourceIds } from './words.ts';
@@ -37,20 +38,6 @@ const needSchema = z.strictObject({
   /** Only where the use of the sources here is weaker than the sources themselves. */
   confidence: confidenceSchema.optional(),
 });
-
-/** Facts about the procedure that are neither a paper nor a step. */
-export const detailTopics = [
-  'eligibility',
-  'fee',
-  'duration',
-  'delivery',
-  'tracking',
-  'activation',
-  'lossValidity',
-  'meanwhile',
-  'hours',
-  'place',
-] as const;
 
 const detailSchema = z.strictObject({
   id,
@@ -105,6 +92,5 @@ export type Procedure = z.infer<typeof procedureSchema>;
 export type Need = z.infer<typeof needSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Detail = z.infer<typeof detailSchema>;
-export type DetailTopic = (typeof detailTopics)[number];
 export type Warning = z.infer<typeof warningSchema>;
 export type Channel = z.infer<typeof channelSchema>;

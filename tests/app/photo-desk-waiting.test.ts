@@ -129,6 +129,7 @@ describe('the question whether our buttons can be seen', () => {
     await shown(() => on.view?.fix.kind === 'ready');
     on.view?.onUseFixed(click);
     on.view?.onUseFixed(click);
+    // One whole turn: a second press that counted would have asked by now.
     await new Promise((resolve) => setTimeout(resolve));
     on.desk.onMessage({ type: 'looked', id: 1, uncovered: true });
     await shown(() => on.decisions().length === 1);
