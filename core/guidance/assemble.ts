@@ -13,6 +13,7 @@ import type {
 } from '../issuer.ts';
 import { applicantOf } from '../relation.ts';
 import { fileGuidance } from './files.ts';
+import { hotlineGuidance } from './hotline.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
 import { provenance } from './provenance.ts';
 import { openQuestions } from './questions.ts';
@@ -53,6 +54,7 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
   return {
     issuer: issuer.id,
     procedure: procedure.id,
+    purpose: procedure.purpose,
     names: procedure.names,
     portalTerm: procedure.portalTerm,
     summary: procedure.summary,
@@ -72,8 +74,9 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
       .filter(may)
       .map(({ procedures: _procedures, ...claim }) => sourced(claim, sources)),
     files: files.filter(may).map((file) => fileGuidance(file, sources)),
-    hotline: issuer.hotline && sourced(issuer.hotline, sources),
+    hotline: issuer.hotline && hotlineGuidance(issuer.hotline, procedure.id, facts, sources),
     contacts: issuer.contacts.map((contact) => sourced(contact, sources)),
+    facts,
   };
 }
 
