@@ -27,9 +27,6 @@ export {
   wordPhrases,
 } from './hotline/phrases.ts';
 
-/** The longest script: more than this nobody asks in one call. */
-export const mostLines = 9;
-
 /** What to have within reach before dialling; said only when the person one has called asks for it. */
 export type AtHand =
   | 'idCard'
@@ -75,11 +72,7 @@ export function callScript(guidance: Guidance, country: 'FR' | 'CN'): CallScript
     questions.length > 0 ? questions : [{ kind: 'ask', phrases: [{ key: 'next' }] }];
   return {
     spoken,
-    lines: [
-      ...before,
-      ...asked.slice(0, mostLines - before.length - 1),
-      { kind: 'whole', phrases: [{ key: 'thanks' }] },
-    ],
+    lines: [...before, ...asked, { kind: 'whole', phrases: [{ key: 'thanks' }] }],
     atHand: country === 'CN' ? atHandInChina(guidance) : atHandInFrance(guidance),
   };
 }

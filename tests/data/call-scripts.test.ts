@@ -4,7 +4,7 @@ import { lineWords, scriptText } from '../../components/call-words.ts';
 import { textIn } from '../../components/text.tsx';
 import { type Facts, factValues } from '../../core/facts.ts';
 import { guidance, proceduresOf } from '../../core/guidance.ts';
-import { callScript, mostLines, numbersToDial } from '../../core/hotline.ts';
+import { callScript, numbersToDial } from '../../core/hotline.ts';
 import { languages } from '../../core/languages.ts';
 import { issuers, knowledge } from '../../data/index.ts';
 
@@ -26,6 +26,9 @@ const anybody: fc.Arbitrary<Facts> = fc
   );
 
 const anyCall = fc.tuple(fc.constantFrom(...procedures), anybody);
+
+/** More than this nobody asks in one call. */
+const mostLines = 9;
 
 /** What somebody hears: the script of a procedure for one person. */
 function callOf(issuer: (typeof issuers)[number], procedure: string, situation: Facts) {
