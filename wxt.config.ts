@@ -48,6 +48,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab'],
     action: { default_title: 'Liasse' },
+    options_ui: { page: 'desk.html', open_in_tab: true },
     // Development needs the dev server; what is built for people keeps the strict policy.
     ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),
     ...(browser === 'firefox'
