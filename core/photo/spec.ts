@@ -42,6 +42,8 @@ export const refusalReasons = [
   'empty',
   'notAnImage',
   'pdf',
+  'pdfLocked',
+  'pdfTooLarge',
   'heic',
   'unsupportedFormat',
   'truncated',

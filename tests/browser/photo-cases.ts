@@ -1,4 +1,5 @@
 /** What the photo engine must do in a real browser. Run by Vitest in Chromium and by a script in Firefox too. */
+import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
 import { jobCases } from './cases-jobs.ts';
 import { pictureCases } from './cases-pictures.ts';
@@ -15,4 +16,5 @@ export const photoCases: readonly PhotoCase[] = [
   ...pictureCases,
   ...refusalCases,
   ...jobCases,
+  ...documentCases,
 ];
