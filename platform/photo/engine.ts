@@ -72,6 +72,7 @@ function notesOf(facts: {
   if (made.quality < visiblyLossy) notes.push('lowQuality');
   const profiledCmyk = info.colourModel === 'cmyk' && info.hasProfile;
   if (profiledCmyk || info.highRange) notes.push('colourUncertain');
+  if (info.morePages) notes.push('firstPage');
   if (facts.flattened) notes.push('flattened');
   if (source.width - crop.width > 1 || source.height - crop.height > 1) notes.push('cropped');
   return notes;
