@@ -5,7 +5,7 @@
  * serves the basic health insurance in France. One file holds everything Liasse knows about one issuer, and every
  * rule in it names its sources. Used at build and test time; at run time only the types are imported.
  */
-import { conditionSchema } from './issuer/condition.ts';
+import { claimSchema } from './issuer/claim.ts';
 import { fileSpecSchema } from './issuer/file-spec.ts';
 import { hostSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
 import { procedureSchema } from './issuer/procedure.ts';
@@ -13,6 +13,7 @@ import { sourceSchema } from './issuer/source.ts';
 import { httpUrl, id, localizedSchema, sentence, sourceIds } from './issuer/words.ts';
 import { z } from './schema.ts';
 
+export { type Claim, type ClaimAnchor, claimAnchorSchema, claimSchema } from './issuer/claim.ts';
 export { type Condition, conditionSchema, type FactTest, factTestSchema } from './issuer/condition.ts';
 export { type DetailTopic, detailTopics } from './issuer/detail-topics.ts';
 export { type FileLimit, type FileSpec, fileSpecSchema } from './issuer/file-spec.ts';
@@ -42,17 +43,6 @@ export {
   sourceSchema,
 } from './issuer/source.ts';
 export { localizedSchema } from './issuer/words.ts';
-
-/** A popular statement that is wrong or that nothing confirms, with what we know instead. */
-export const claimSchema = z.strictObject({
-  id,
-  verdict: z.enum(['wrong', 'outdated', 'partly', 'unverified']),
-  claim: localizedSchema,
-  correction: localizedSchema,
-  procedures: z.array(id).optional(),
-  when: conditionSchema.optional(),
-  sources: sourceIds,
-});
 
 const pageFactsSchema = z.strictObject({
   url: httpUrl,
@@ -178,6 +168,5 @@ export const materialCatalogueSchema = z.strictObject({
 });
 
 export type Issuer = z.infer<typeof issuerSchema>;
-export type Claim = z.infer<typeof claimSchema>;
 export type Material = z.infer<typeof materialSchema>;
 export type MaterialCatalogue = z.infer<typeof materialCatalogueSchema>;

@@ -3,6 +3,7 @@ import { rank } from '../../core/guidance/provenance.ts';
 import { ownersOf } from '../../core/hosts.ts';
 import type { Confidence, Issuer, MaterialCatalogue, Procedure, Source } from '../../core/issuer.ts';
 import { lineage, pagesOf } from '../../core/lineage.ts';
+import { checkClaims } from './claim-checks.ts';
 import { checkExamples } from './example-checks.ts';
 import type { Path, Report } from './problems.ts';
 
@@ -39,7 +40,7 @@ export function checkIssuer(
   checkLookalikes(issuer, issuers, report);
 
   const procedures = family.flatMap((member) => member.procedures);
-  const files = family.flatMap((member) => member.files ?? []).map((file) => file.id);
+  const files = family.flatMap((member) => member.files ?? []);
   const names = procedures.map((procedure) => procedure.id);
   const mustExist = (id: string | undefined, ids: readonly string[], path: Path, what: string) => {
     if (id !== undefined && !ids.includes(id)) report(path, `names ${what} "${id}", which does not exist`);
@@ -52,7 +53,12 @@ export function checkIssuer(
   });
   issuer.procedures.forEach((procedure, i) => {
     procedure.files?.forEach((file, j) => {
-      mustExist(file, files, ['procedures', i, 'files', j], 'the file');
+      mustExist(
+        file,
+        files.map(({ id }) => id),
+        ['procedures', i, 'files', j],
+        'the file',
+      );
     });
     // A list laid over an inherited one may find the alternative there.
     const lists = procedure.keeps?.includes('materials')
@@ -60,11 +66,7 @@ export function checkIssuer(
       : [procedure];
     checkNeeds(lists, ['procedures', i, 'materials'], catalogue, report);
   });
-  issuer.claims?.forEach((claim, i) => {
-    claim.procedures?.forEach((id, j) => {
-      mustExist(id, names, ['claims', i, 'procedures', j], 'the procedure');
-    });
-  });
+  checkClaims(issuer, issuers, report);
   issuer.files?.forEach((file, i) => {
     file.limits.forEach((limit, j) => {
       checkBands(limit, ['files', i, 'limits', j], report);
