@@ -7,7 +7,7 @@
  */
 import { claimSchema } from './issuer/claim.ts';
 import { fileSpecSchema } from './issuer/file-spec.ts';
-import { hostSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
+import { hostSchema, lookalikeSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
 import { procedureSchema } from './issuer/procedure.ts';
 import { sourceSchema } from './issuer/source.ts';
 import { httpUrl, id, localizedSchema, sentence, sourceIds } from './issuer/words.ts';
@@ -20,6 +20,7 @@ export { type FileLimit, type FileSpec, fileSpecSchema } from './issuer/file-spe
 export {
   hostSchema,
   type IssuerPage,
+  lookalikeSchema,
   type Purpose,
   pageSchema,
   purposes,
@@ -97,9 +98,7 @@ export const issuerSchema = z.strictObject({
   /** The name as the portal writes it. */
   portalName: sentence,
   hosts: z.array(hostSchema),
-  lookalikes: z
-    .array(z.strictObject({ host: z.string().min(3), note: localizedSchema, sources: sourceIds }))
-    .optional(),
+  lookalikes: z.array(lookalikeSchema).optional(),
   /** What to tell a person who came to a body that does not issue the card. */
   notIssuer: z.strictObject({ text: localizedSchema, sources: sourceIds }).optional(),
   pages: z.array(pageSchema),

@@ -31,6 +31,21 @@ export const hostSchema = z.strictObject({
   sources: sourceIds.optional(),
 });
 
+/** Sites that people meet instead of the official one. */
+export const lookalikeSchema = z.strictObject({
+  /** A host with its sub-hosts, or a pattern in which `*` stands for any run of characters. */
+  host: z.string().min(3),
+  /**
+   * `imitation`: the address is made like the official one. `seller`: takes money for what one can ask of the office
+   * oneself. `private`: neither, but its name or its texts make people take it for the office.
+   */
+  kind: z.enum(['imitation', 'seller', 'private']),
+  note: localizedSchema,
+  /** Official hosts to go to instead. */
+  real: z.array(z.string()).min(1),
+  sources: sourceIds,
+});
+
 export const signalSchema = z.strictObject({
   /** Short name, kept in the result as the reason. */
   name: id,

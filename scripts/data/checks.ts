@@ -185,7 +185,11 @@ function checkKind(issuer: Issuer, report: Report): void {
 }
 
 function checkLookalikes(issuer: Issuer, issuers: readonly Issuer[], report: Report): void {
-  issuer.lookalikes?.forEach(({ host }, i) => {
+  issuer.lookalikes?.forEach(({ host, real }, i) => {
+    real.forEach((instead, j) => {
+      if (ownersOf(instead, issuers).length === 0)
+        report(['lookalikes', i, 'real', j], `"${instead}" is no official host we know`);
+    });
     if (!host.includes('*') && ownersOf(host, issuers).length > 0) {
       report(['lookalikes', i], 'is also an official host');
     }
