@@ -51,9 +51,15 @@ export function portalHosts(issuers: readonly Issuer[]): string[] {
   return [...new Set(issuers.flatMap((issuer) => issuer.hosts.map((entry) => entry.host)))].sort();
 }
 
-/** Content-script match patterns for every host, http and https, any port and path; sorted, once each. */
+/**
+ * Content-script match patterns for every host that our script stands on, http and https, any port and path; sorted,
+ * once each. A host is left out only where every issuer that names it leaves it to the popup.
+ */
 export function matchPatterns(issuers: readonly Issuer[]): string[] {
-  return portalHosts(issuers).map((host) => `*://${host}/*`);
+  const hosts = issuers.flatMap((issuer) =>
+    issuer.hosts.flatMap((entry) => (entry.popupOnly ? [] : entry.host)),
+  );
+  return [...new Set(hosts)].sort().map((host) => `*://${host}/*`);
 }
 
 /**

@@ -28,6 +28,11 @@ export const hostSchema = z.strictObject({
   /** `operator`: official, but run for the authority under a name that is not a government domain. */
   official: z.enum(['gov', 'operator']),
   note: localizedSchema.optional(),
+  /**
+   * Named by the popup when somebody asks; no script of ours runs there. For hosts that only log people in, and for
+   * offices that no official text names and that take no request (docs/decisions/0007).
+   */
+  popupOnly: z.literal(true).optional(),
   sources: sourceIds.optional(),
 });
 

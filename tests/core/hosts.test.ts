@@ -37,6 +37,22 @@ describe('hosts of all issuers', () => {
   });
 });
 
+describe('a host that is left to the popup', () => {
+  const login = { host: 'login.city.gov.cn', official: 'gov', popupOnly: true } as const;
+  const shy = issuerWith({ id: 'shy', hosts: [login, { host: 'www.city.gov.cn', official: 'gov' }] });
+
+  test('is known, but gets no script', () => {
+    expect(hostVerdict('https://login.city.gov.cn/', [shy])).toMatchObject({ verdict: 'official' });
+    expect(portalHosts([shy])).toContain('login.city.gov.cn');
+    expect(matchPatterns([shy])).toEqual(['*://www.city.gov.cn/*']);
+  });
+
+  test('gets one where another issuer is at home there', () => {
+    const open = issuerWith({ id: 'open', hosts: [{ host: 'login.city.gov.cn', official: 'gov' }] });
+    expect(matchPatterns([shy, open])).toContain('*://login.city.gov.cn/*');
+  });
+});
+
 describe('owners of a host', () => {
   const ids = (host: string) => ownersOf(host, issuers).map((owner) => owner.issuer.id);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSite } from '../../app/popup/site-verdict.ts';
-import { hostVerdict } from '../../core/hosts.ts';
+import { hostVerdict, matchPatterns, portalHosts } from '../../core/hosts.ts';
 import { issuers, knowledge } from '../../data/index.ts';
 
 const verdict = (url: string) => hostVerdict(url, issuers);
@@ -80,4 +80,43 @@ test('every official host outside the government’s domains says why it is offi
   for (const issuer of issuers)
     for (const { host, official, note } of issuer.hosts)
       if (official === 'operator') expect(note, `${issuer.id}: ${host}`).toBeDefined();
+});
+
+describe('hosts without a script of ours', () => {
+  const patterns = matchPatterns(issuers);
+
+  test('are those where people only log in, and still called official', () => {
+    for (const host of ['app.franceconnect.gouv.fr', 'oidc.franceconnect.gouv.fr', 'tyrz.gd.gov.cn']) {
+      expect(patterns).not.toContain(`*://${host}/*`);
+      expect(verdict(`https://${host}/`)).toMatchObject({ verdict: 'official', host });
+    }
+  });
+
+  test('are the offices that only a private list names', () => {
+    for (const issuer of issuers)
+      for (const { host, sources, popupOnly } of issuer.hosts)
+        if (sources?.join() === 'office-list') expect(popupOnly, `${issuer.id}: ${host}`).toBe(true);
+    expect(patterns).not.toContain('*://rsj.lanzhou.gov.cn/*');
+    expect(verdict('https://rsj.lanzhou.gov.cn/').verdict).toBe('official');
+  });
+
+  test('are none on which a procedure is guided', () => {
+    const silent = new Set(
+      issuers.flatMap(({ hosts }) => hosts.flatMap(({ host, popupOnly }) => (popupOnly ? [host] : []))),
+    );
+    for (const issuer of issuers)
+      for (const { facts, expect: expected } of issuer.examples.pages)
+        if (expected?.procedure) expect(silent.has(new URL(facts.url).hostname), facts.url).toBe(false);
+  });
+
+  test('leave the manifest with fewer than half of the hosts we know', () => {
+    expect(patterns.length).toBeLessThan(portalHosts(issuers).length / 2);
+    for (const host of [
+      'assure.ameli.fr',
+      'www.service-public.gouv.fr',
+      'zwdt.sh.gov.cn',
+      'ggfw.hrss.gd.gov.cn',
+    ])
+      expect(patterns).toContain(`*://${host}/*`);
+  });
 });
