@@ -50,7 +50,7 @@ export function formatDate(language: Language, date: string): string {
   if (year === undefined || Number.isNaN(year)) return date;
   // The month as a word where digits alone could be read either way round; Chinese is always year first.
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = language === 'zh-CN' ? 'long' : 'short';
+  if (month !== undefined) options.month = language === 'zh-CN' ? 'numeric' : 'short';
   if (day !== undefined) options.day = 'numeric';
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   if (Number.isNaN(moment.getTime())) return date;

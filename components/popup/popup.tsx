@@ -8,6 +8,8 @@ import { Verdict } from './verdict.tsx';
 
 function Content(props: PopupProps) {
   const { t } = useText();
+  // A warning comes before a welcome.
+  const warned = props.verdict.kind === 'lookalike';
   return (
     <div class="popup" data-testid="popup" lang={props.language}>
       <header class="popup-head">
@@ -17,6 +19,7 @@ function Content(props: PopupProps) {
       </header>
       <main class="popup-body">
         <Problems problems={props.problems} />
+        {warned && <Verdict verdict={props.verdict} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>
@@ -26,7 +29,7 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        <Verdict verdict={props.verdict} />
+        {!warned && <Verdict verdict={props.verdict} />}
         <People
           people={props.people}
           chosen={props.chosen}

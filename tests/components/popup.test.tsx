@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupProps } from '../../components/popup/props.ts';
 import type { Person } from '../../core/person.ts';
-import { mount } from './mount.tsx';
+import { type Mounted, mount } from './mount.tsx';
 
 const person: Person = {
   id: '3f0c6c0a-6f0e-4b5e-9f43-0a1d2f3b4c5d',
@@ -92,6 +92,15 @@ describe('the verdict in each language', () => {
       sort: 'seller',
     });
     expect(page.get('[data-testid="verdict"]').textContent).toMatch(text);
+  });
+
+  it('comes before the welcome where it warns, and after it where it does not', async () => {
+    const order = (page: Mounted) =>
+      page.all('[data-testid="welcome"], [data-testid="verdict"]').map((part) => part.dataset.testid);
+    const page = await mount(<Popup {...props({ firstRun: true, verdict: shop })} />);
+    expect(order(page)).toEqual(['verdict', 'welcome']);
+    await page.rerender(<Popup {...props({ firstRun: true })} />);
+    expect(order(page)).toEqual(['welcome', 'verdict']);
   });
 
   it.each([

@@ -187,7 +187,7 @@ describe('the sidebar', () => {
     const beside = page.get('[data-topic="fee"] [data-testid="claim"]') as HTMLDetailsElement;
     expect(beside.open).toBe(false);
     expect(beside.querySelector('summary')?.textContent).toMatch(/articles say.*en rumour.*Unconfirmed/);
-    expect(beside.textContent).toMatch(/Nothing official confirms it.*en truth.*Wanderland/);
+    expect(beside.textContent).toMatch(/What is known.*en truth.*Wanderland/);
     expect(beside.textContent).not.toContain('no office');
     expect(page.get('[data-topic="fee"] > summary').textContent).toContain('commonly misreported');
     const atTheEnd = page.all('[data-testid="corrections"] [data-claim]').map((line) => line.dataset.claim);

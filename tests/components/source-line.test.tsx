@@ -40,8 +40,8 @@ describe('the source of a line', () => {
   it('says that a text of more than two years ago may have changed, in each language', async () => {
     expect(await shown(source)).toContain('15 Mar 2024, may have changed');
     expect(await shown(source, 'fr')).toContain('15 mars 2024, à vérifier');
-    expect(await shown(source, 'zh-CN')).toContain('2024年3月15日的资料，可能已变');
-    expect(await shown({ ...source, date: '2022' }, 'zh-CN')).toContain('2022年的资料，可能已变');
+    expect(await shown(source, 'zh-CN')).toContain('2024/3/15，可能已变');
+    expect(await shown({ ...source, date: '2022' }, 'zh-CN')).toContain('2022年，可能已变');
   });
 
   it('says no such thing on the last day of the two years, nor of a year that is not over by then', async () => {
