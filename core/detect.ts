@@ -1,6 +1,8 @@
 /** Which issuer's page is this, and what is it for? Decided from the address first, then from the page's own words. */
 import { readAddress } from './address.ts';
-import { ownersOf } from './hosts.ts';
+import { headline } from './detect/headline.ts';
+import { isReadingMatter } from './detect/reading-matter.ts';
+import { type HostOwner, ownersOf } from './hosts.ts';
 import type { Issuer, IssuerPage, Purpose, Signal } from './issuer.ts';
 import { pagesOf } from './lineage.ts';
 
@@ -46,20 +48,43 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
   const owners = ownersOf(address.host, issuers);
   if (owners.length === 0) return null;
 
+  const headings = strings(facts.headings);
   const places: Places = {
     ...address,
     url: `${address.host}${address.path}${address.query}${address.hash}`,
     title: clipped(facts.title, longest.title),
-    heading: clipped(lines(facts.headings), longest.heading),
+    heading: clipped(headings.join('\n'), longest.heading),
     text: clipped(facts.text, longest.text),
   };
 
   const claims = owners.map(({ issuer }) => ({ issuer, place: sumOf(seenOf(issuer.place ?? [], places)) }));
-  const candidates = claims.flatMap(({ issuer, place }) => bestPage(issuer, issuers, places, place) ?? []);
-  const best = candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
+  const byTitle = bestOf(claims, issuers, places);
+  const isSettled = byTitle?.page.procedure !== undefined || byTitle?.page.purpose === 'home';
+  const title = isSettled ? null : headline(places.title, headings, speaker(owners, issuers));
+  const byHeading = title === null ? null : bestOf(claims, issuers, { ...places, title });
+  const best = byHeading?.page.procedure === undefined ? byTitle : byHeading;
   if (best) return detection(best);
   const { issuer } = claims.reduce((a, b) => (b.place > a.place ? b : a));
   return { issuer: issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
+}
+
+/** An issuer of the host with the points that the page gives its place. */
+interface Claim {
+  readonly issuer: Issuer;
+  readonly place: number;
+}
+
+function bestOf(claims: readonly Claim[], issuers: readonly Issuer[], places: Places): Candidate | null {
+  const isGuide = !isReadingMatter(places);
+  const candidates = claims.flatMap((claim) => bestPage(claim, issuers, places, isGuide) ?? []);
+  return candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
+}
+
+/** Tells whether a text means anything to a page of these issuers, were it the title. */
+function speaker(owners: readonly HostOwner[], issuers: readonly Issuer[]): (text: string) => boolean {
+  const pages = owners.flatMap(({ issuer }) => pagesOf(issuer, issuers));
+  const signals = pages.flatMap((page) => page.signals.filter((signal) => signal.in === 'title'));
+  return (text) => signals.some((signal) => compiled(signal.matches)?.test(text));
 }
 
 /** A page whose signals reach its threshold. */
@@ -70,25 +95,35 @@ interface Candidate {
   readonly sum: number;
 }
 
-/** The page of one issuer with the highest sum; `place` counts for each of them. */
+/** The page of one issuer with the highest sum; `place` counts for each of them. `isGuide`: may be a procedure. */
 function bestPage(
-  issuer: Issuer,
+  { issuer, place }: Claim,
   issuers: readonly Issuer[],
   places: Places,
-  place: number,
+  isGuide: boolean,
 ): Candidate | null {
   let best: Candidate | null = null;
   for (const page of pagesOf(issuer, issuers)) {
+    if (page.procedure !== undefined && !isGuide) continue;
     const seen = seenOf(page.signals, places);
     const words = sumOf(seen);
     const sum = words + place;
     // The right place alone makes no page; the wrong one can spoil it.
     if (Math.min(words, sum) < (page.threshold ?? 1) || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY))
       continue;
-    if (page.signals.some((signal) => signal.required && !seen.includes(signal))) continue;
+    if (lacksASign(page, seen)) continue;
     best = { issuer, page, seen, sum };
   }
   return best;
+}
+
+/** Whether a required signal was not seen, or none of those of which one is required. */
+function lacksASign(page: IssuerPage, seen: readonly Signal[]): boolean {
+  return page.signals.some(
+    (signal) =>
+      (signal.required && !seen.includes(signal)) ||
+      (signal.oneOf !== undefined && !seen.some((other) => other.oneOf === signal.oneOf)),
+  );
 }
 
 /** Between issuers, "none of mine" (`other`) never silences a neighbour on the same host. */
@@ -136,10 +171,10 @@ function compiled(source: string): RegExp | null {
   return expression;
 }
 
-/** The headings one a line; whatever is no text is left out. */
-function lines(headings: unknown): string {
-  if (!Array.isArray(headings)) return '';
-  return headings.filter((heading) => typeof heading === 'string').join('\n');
+/** The headings; whatever is no text is left out. */
+function strings(headings: unknown): string[] {
+  if (!Array.isArray(headings)) return [];
+  return headings.filter((heading): heading is string => typeof heading === 'string');
 }
 
 function clipped(text: unknown, length: number): string {

@@ -78,7 +78,9 @@ export function scoreUnseenPages(pages: readonly UnseenPage[], issuers: readonly
       }
     }
     if (wrong.length === 0) continue;
-    const found = seen ? `${seen.issuer} ${seen.purpose} (${seen.page}: ${seen.signals.join(' ')})` : 'nothing';
+    const found = seen
+      ? `${seen.issuer} ${seen.purpose} (${seen.page}: ${seen.signals.join(' ')})`
+      : 'nothing';
     misses.push(
       `${wrong.join('+')}: ${expected.join('|')} ${purposes.join('|')}, not ${found}: ${facts.url} «${facts.title}» ${facts.headings.join(' | ')}`,
     );
