@@ -1,8 +1,8 @@
 /** Which issuer's page is this, and what is it for? Decided from the address first, then from the page's own words. */
 import { readAddress } from './address.ts';
-import { headline } from './detect/headline.ts';
+import { isPortalName, named } from './detect/headline.ts';
 import { isReadingMatter } from './detect/reading-matter.ts';
-import { type HostOwner, ownersOf } from './hosts.ts';
+import { ownersOf } from './hosts.ts';
 import type { Issuer, IssuerPage, Purpose, Signal } from './issuer.ts';
 import { pagesOf } from './lineage.ts';
 
@@ -58,11 +58,7 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
   };
 
   const claims = owners.map(({ issuer }) => ({ issuer, place: sumOf(seenOf(issuer.place ?? [], places)) }));
-  const byTitle = bestOf(claims, issuers, places);
-  const isSettled = byTitle?.page.procedure !== undefined || byTitle?.page.purpose === 'home';
-  const title = isSettled ? null : headline(places.title, headings, speaker(owners, issuers));
-  const byHeading = title === null ? null : bestOf(claims, issuers, { ...places, title });
-  const best = byHeading?.page.procedure === undefined ? byTitle : byHeading;
+  const best = recognised({ claims, issuers, places, headings });
   if (best) return detection(best);
   const { issuer } = claims.reduce((a, b) => (b.place > a.place ? b : a));
   return { issuer: issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
@@ -74,17 +70,48 @@ interface Claim {
   readonly place: number;
 }
 
-function bestOf(claims: readonly Claim[], issuers: readonly Issuer[], places: Places): Candidate | null {
+interface Seen {
+  readonly claims: readonly Claim[];
+  readonly issuers: readonly Issuer[];
+  readonly places: Places;
+  readonly headings: readonly string[];
+}
+
+/** The best page by title and headings together, or by the headings alone where the title names only the portal. */
+function recognised({ claims, issuers, places, headings }: Seen): Candidate | null {
   const isGuide = !isReadingMatter(places);
+  const best = bestOf(claims, issuers, places, isGuide);
+  if (!isGuide || headings.length === 0 || best?.page.purpose === 'home') return best;
+  if (titleSpeaks(claims, issuers, places.title)) return best;
+  const under = (heading: string) => `${places.title}\n${heading}`;
+  const { headings: names, isMenu } = named(headings, (heading) => {
+    const alone = { ...places, title: under(heading), heading };
+    return bestOf(claims, issuers, alone, true)?.page.procedure;
+  });
+  if (isMenu) return bestOf(claims, issuers, places, false);
+  if (names.length === 0 || best?.page.procedure !== undefined || !isPortalName(places.title)) return best;
+  const title = under(names.join('\n'));
+  return bestOf(claims, issuers, { ...places, title }, !isReadingMatter({ ...places, title }));
+}
+
+/** The page with the highest sum of all issuers of the host. `isGuide`: it may be one with a procedure. */
+function bestOf(
+  claims: readonly Claim[],
+  issuers: readonly Issuer[],
+  places: Places,
+  isGuide: boolean,
+): Candidate | null {
   const candidates = claims.flatMap((claim) => bestPage(claim, issuers, places, isGuide) ?? []);
   return candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
 }
 
-/** Tells whether a text means anything to a page of these issuers, were it the title. */
-function speaker(owners: readonly HostOwner[], issuers: readonly Issuer[]): (text: string) => boolean {
-  const pages = owners.flatMap(({ issuer }) => pagesOf(issuer, issuers));
-  const signals = pages.flatMap((page) => page.signals.filter((signal) => signal.in === 'title'));
-  return (text) => signals.some((signal) => compiled(signal.matches)?.test(text));
+/** Whether a title means anything to a page of these issuers. */
+function titleSpeaks(claims: readonly Claim[], issuers: readonly Issuer[], title: string): boolean {
+  return claims.some(({ issuer }) =>
+    pagesOf(issuer, issuers).some((page) =>
+      page.signals.some((signal) => signal.in === 'title' && compiled(signal.matches)?.test(title)),
+    ),
+  );
 }
 
 /** A page whose signals reach its threshold. */

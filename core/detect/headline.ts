@@ -1,24 +1,37 @@
-/** The words that stand for a page: its title, or its headings where every page of a portal has one title. */
-
-/** Headings below these belong to parts of a page, to its menus or to lists of other pages. */
-const headingsRead = 3;
-/** More headings than these that name a service make a menu, and a menu is no page for one of them. */
-const mostServices = 2;
-
 /**
- * The title of a page with the headings that can stand in for it, each on a line of its own; `null` where the title
- * says enough, where no heading says more, or where the headings are a menu.
+ * What stands for a page whose title says nothing: the one procedure that its headings name.
  *
  * Single-page portals keep the portal's name as the title of every page and put the name of the service into a
- * heading. `speaks` tells whether a text means anything to the pages that may be recognised.
+ * heading. Home pages and menus do the same with several services, and are no page for one of them.
  */
-export function headline(
-  title: string,
+
+/** Headings below these belong to lists of other pages and to the foot. */
+const headingsRead = 6;
+
+/** Titles that name a portal, an office or a place on the site and no service. */
+const portalName =
+  /(网|網|平台|大厅|大廳|厅|局|中心|系统|系統|门户|首页|主页|专栏|专区|频道|个人办事|在线办理|网上办事|办事指南|服务指南|事项详情|详情|个人网上服务|人社政务服务|人社服务|市民卡|e站|一网通办|通办|快办|易办|办)([（(][^（()）]*[)）])?$|^(mon |mes |ma |votre |l.)?(compte|espace|portail|services?|démarches?|demarches?|accueil|santé|assurance maladie|ameli|msa|mgen|cfe|cnmss|enim|crpcen|france ?connect|étudiant étranger|assuré|service-public)/iu;
+
+/** Whether every part of a title names the portal or its offices only. The empty title does. */
+export function isPortalName(title: string): boolean {
+  return title
+    .split(/[|｜_–—]|\s-\s|(?<=\p{Script=Han})[-\s](?=\p{Script=Han})/u)
+    .map((part) => part.trim())
+    .every((part) => part === '' || portalName.test(part));
+}
+
+/**
+ * The headings that name a procedure, and whether they name more than one.
+ * `procedureOf` tells which procedure a page with only this heading would be for.
+ */
+export function named(
   headings: readonly string[],
-  speaks: (text: string) => boolean,
-): string | null {
-  if (speaks(title)) return null;
-  const speaking = headings.slice(0, headingsRead).filter(speaks);
-  if (speaking.length === 0 || headings.filter(speaks).length > mostServices) return null;
-  return [title, ...speaking].join('\n');
+  procedureOf: (heading: string) => string | undefined,
+): { readonly headings: readonly string[]; readonly isMenu: boolean } {
+  const found = headings
+    .slice(0, headingsRead)
+    .map((heading) => ({ heading, procedure: procedureOf(heading) }))
+    .filter(({ procedure }) => procedure !== undefined);
+  const isMenu = new Set(found.map(({ procedure }) => procedure)).size > 1;
+  return { headings: found.map(({ heading }) => heading), isMenu };
 }
