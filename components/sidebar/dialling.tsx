@@ -2,7 +2,8 @@ import type { Dialling } from '../../core/hotline.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { type Text, useText } from '../text.tsx';
 
-function reason({ t, say }: Text, line: Dialling): string {
+/** From where one dials a number, and why this one. */
+export function diallingReason({ t, say }: Text, line: Dialling): string {
   if (line.from === 'other') return say(line.place);
   if (line.from === 'elsewhereCity') {
     return t('hotline.from.elsewhereCity', { city: say(line.city), example: line.example });
@@ -20,7 +21,7 @@ export function Numbers({ lines }: { lines: readonly Dialling[] }) {
         <div key={line.number} data-testid="hotline-number" data-from={line.from}>
           <dt class={line.from === 'other' ? 'number-other' : 'number'}>{line.number}</dt>
           <dd>
-            <Words text={reason(text, line)} />
+            <Words text={diallingReason(text, line)} />
           </dd>
         </div>
       ))}
