@@ -1,16 +1,10 @@
 /** Whose host is this? The one place that decides it for detection, the manifest and the popup. */
 import { readAddress } from './address.ts';
+import { type HostOwner, hostIndex } from './host-index.ts';
 import type { Issuer } from './issuer.ts';
 import type { Localized } from './languages.ts';
 
-type Host = Issuer['hosts'][number];
-type Lookalike = NonNullable<Issuer['lookalikes']>[number];
-
-/** An issuer together with the entry of its file that claims a host. */
-export interface HostOwner {
-  readonly issuer: Issuer;
-  readonly entry: Host;
-}
+export type { HostOwner } from './host-index.ts';
 
 /** What may be said about an address before anything on the page is read. */
 export type HostVerdict =
@@ -41,20 +35,10 @@ export function matchPatterns(issuers: readonly Issuer[]): string[] {
 /**
  * The issuers that claim a host, in the order of `issuers`. Only the most specific claim counts: an exact name beats
  * a domain, a longer domain beats a shorter one. Several issuers may share one provincial portal.
+ * Looked up in an index that is built once for an array of issuers and kept with it.
  */
-export function ownersOf(host: string, issuers: readonly Issuer[]): HostOwner[] {
-  let closest = 0;
-  let owners: HostOwner[] = [];
-  for (const issuer of issuers) {
-    for (const entry of issuer.hosts) {
-      const closeness = claimOn(host, entry.host);
-      if (closeness === 0 || closeness < closest) continue;
-      if (closeness > closest) owners = [];
-      closest = closeness;
-      if (!owners.some((owner) => owner.issuer === issuer)) owners.push({ issuer, entry });
-    }
-  }
-  return owners;
+export function ownersOf(host: string, issuers: readonly Issuer[]): readonly HostOwner[] {
+  return hostIndex(issuers).ownersOf(host);
 }
 
 /**
@@ -64,45 +48,18 @@ export function ownersOf(host: string, issuers: readonly Issuer[]): HostOwner[] 
 export function hostVerdict(url: string, issuers: readonly Issuer[]): HostVerdict {
   const host = readAddress(url)?.host;
   if (host === undefined) return { verdict: 'unknown', host: null };
-  const owner = ownersOf(host, issuers)[0];
+  const index = hostIndex(issuers);
+  const owner = index.ownersOf(host)[0];
   if (owner) {
     const verdict = owner.entry.official === 'gov' ? 'official' : 'operator';
     return { verdict, host, issuer: owner.issuer.id, note: owner.entry.note };
   }
-  if (governmentDomain.test(host) || sharesDomain(host, issuers)) return { verdict: 'unknown', host };
-  for (const issuer of issuers) {
-    const lookalike = issuer.lookalikes?.find((entry) => imitates(host, entry));
-    if (lookalike) return { verdict: 'lookalike', host, issuer: issuer.id, note: lookalike.note };
-  }
-  return { verdict: 'unknown', host };
+  // Whoever holds the domain of an official host holds its other hosts too: unknown to us, but no imitation.
+  if (governmentDomain.test(host) || index.sharesDomain(host)) return { verdict: 'unknown', host };
+  const imitation = index.imitationAt(host);
+  if (!imitation) return { verdict: 'unknown', host };
+  return { verdict: 'lookalike', host, issuer: imitation.issuer.id, note: imitation.entry.note };
 }
 
 /** Only states can register below these, so a pattern for imitations never speaks about them. */
 const governmentDomain = /(^|\.)(gov\.cn|gouv\.fr)$/u;
-
-/** Whoever holds the domain of an official host holds its other hosts too: unknown to us, but no imitation. */
-function sharesDomain(host: string, issuers: readonly Issuer[]): boolean {
-  const domain = domainOf(host);
-  return portalHosts(issuers).some((official) => domainOf(official) === domain);
-}
-
-/** The part of a host that is registered as one; in China one label more where everybody shares the second. */
-function domainOf(host: string): string {
-  const labels = host.split('.');
-  const shared = /(^|\.)(com|net|org|gov|edu|ac)\.cn$/u.test(host);
-  return labels.slice(shared ? -3 : -2).join('.');
-}
-
-/** 0: no claim; otherwise the larger the closer. */
-function claimOn(host: string, claimed: string): number {
-  if (!claimed.startsWith('*.')) return host === claimed ? Number.POSITIVE_INFINITY : 0;
-  const domain = claimed.slice(2);
-  return host === domain || host.endsWith(`.${domain}`) ? domain.length : 0;
-}
-
-/** A look-alike entry is a host with its sub-hosts, or a pattern where `*` stands for any run of characters. */
-function imitates(host: string, entry: Lookalike): boolean {
-  if (!entry.host.includes('*')) return host === entry.host || host.endsWith(`.${entry.host}`);
-  const pattern = entry.host.split('*').map((part) => part.replace(/[^a-z0-9-]/gu, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}$`, 'u').test(host);
-}

@@ -1,5 +1,6 @@
 /** Lays an issuer file over the file it extends, so that the rest of guidance sees one whole issuer. */
 import type { FileSpec, Issuer, Need, Procedure, Source } from '../issuer.ts';
+import { issuerById } from '../lineage.ts';
 
 /** What remains of an issuer file and its ancestors for guidance. */
 export interface WholeIssuer {
@@ -25,7 +26,7 @@ export function wholeIssuer(id: string, issuers: readonly Issuer[]): WholeIssuer
 }
 
 function assemble(id: string, issuers: readonly Issuer[], visited: Set<string>): WholeIssuer | undefined {
-  const issuer = issuers.find((candidate) => candidate.id === id);
+  const issuer = issuerById(id, issuers);
   if (!issuer || visited.has(id)) return undefined;
   visited.add(id);
   const parent = issuer.extends === undefined ? undefined : assemble(issuer.extends, issuers, visited);
