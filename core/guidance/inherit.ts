@@ -22,8 +22,17 @@ export interface WholeIssuer {
  *   refuses both before a build.
  */
 export function wholeIssuer(id: string, issuers: readonly Issuer[]): WholeIssuer | undefined {
-  return assemble(id, issuers, new Set());
+  let known = assembled.get(issuers);
+  if (!known) {
+    known = new Map();
+    assembled.set(issuers, known);
+  }
+  if (!known.has(id)) known.set(id, assemble(id, issuers, new Set()));
+  return known.get(id);
 }
+
+/** Laid together once for an array of issuers, which is taken never to change: a list is asked for a dozen times in a row. */
+const assembled = new WeakMap<readonly Issuer[], Map<string, WholeIssuer | undefined>>();
 
 function assemble(id: string, issuers: readonly Issuer[], visited: Set<string>): WholeIssuer | undefined {
   const issuer = issuerById(id, issuers);
