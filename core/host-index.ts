@@ -1,5 +1,6 @@
 /** Every host that any issuer names, by name: one look-up says whose a host is, however many issuers there are. */
 import type { Issuer } from './issuer.ts';
+import { resemblances } from './resemblance.ts';
 
 type Host = Issuer['hosts'][number];
 type Lookalike = NonNullable<Issuer['lookalikes']>[number];
@@ -27,13 +28,20 @@ export interface HostIndex {
    * beats a domain, a longer domain beats a shorter one.
    */
   readonly ownersOf: (host: string) => readonly HostOwner[];
-  /** Whether an official host lies in the same registered domain; see `registeredDomain`. */
-  readonly sharesDomain: (host: string) => boolean;
+  /** The registered domain of a host, where an official host lies in the same one. */
+  readonly officialDomain: (host: string) => string | undefined;
   /**
    * The first entry that a host imitates. Names are looked up; the patterns with `*` (19 of 31 entries on
    * 2026-11-22) are tried one after another, and only for a host that is nobody's.
    */
   readonly imitationAt: (host: string) => Imitation | undefined;
+  /** The official host that a host can be taken for; see `resemblances`. Laid out by the first question. */
+  readonly resembled: (host: string) => string | null;
+}
+
+/** All hosts of all issuers as their files write them (`*.` for a domain with its sub-hosts), sorted, once each. */
+export function portalHosts(issuers: readonly Issuer[]): string[] {
+  return [...new Set(issuers.flatMap((issuer) => issuer.hosts.map((entry) => entry.host)))].sort();
 }
 
 const indexes = new WeakMap<readonly Issuer[], HostIndex>();
@@ -70,15 +78,23 @@ function built(issuers: readonly Issuer[]): HostIndex {
       else if (!imitations.has(entry.host)) imitations.set(entry.host, { issuer, entry, rank });
     }
   }
+  let resembled: ((host: string) => string | null) | undefined;
   const longestDomain = longestOf(domains.keys());
   const longestImitation = longestOf(imitations.keys());
   return {
     ownersOf: (host) => exact.get(host) ?? first(domainsOf(host, longestDomain), domains) ?? [],
-    sharesDomain: (host) => registered.has(registeredDomain(host)),
+    officialDomain: (host) => {
+      const domain = registeredDomain(host);
+      return registered.has(domain) ? domain : undefined;
+    },
     imitationAt: (host) => {
       const named = domainsOf(host, longestImitation).flatMap((domain) => imitations.get(domain) ?? []);
       const alike = patterns.find(({ pattern }) => pattern.test(host));
       return [...named, ...(alike ? [alike] : [])].sort((a, b) => a.rank - b.rank)[0];
+    },
+    resembled: (host) => {
+      resembled ??= resemblances(portalHosts(issuers), registeredDomain);
+      return resembled(host);
     },
   };
 }
