@@ -59,7 +59,15 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Something the person should know about a file that was made (`photo.note.*`). */
-export type PhotoNote = 'padded' | 'enlarged' | 'lowQuality' | 'colourUncertain' | 'flattened' | 'cropped';
+export type PhotoNote =
+  | 'padded'
+  | 'enlarged'
+  | 'lowQuality'
+  | 'colourUncertain'
+  | 'flattened'
+  | 'cropped'
+  | 'evened'
+  | 'notEvened';
 
 /** How far a fit has come; `done` runs from 0 to 1. */
 export interface FitProgress {
