@@ -1,6 +1,7 @@
 /** The one door to the photo engine. */
-import type { PhotoOutcome } from '../../core/photo/outcome.ts';
+import type { PhotoOutcome, PortraitOutcome } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import type { BackgroundWish } from './even.ts';
 import type { PreviewOutcome } from './jobs.ts';
 import { runInWorker } from './worker-desk.ts';
 
@@ -10,6 +11,8 @@ export { photoInfo } from './read.ts';
 export interface FitOptions {
   /** In upright source pixels; another shape than the spec's is cut to it. By default the largest centred one. */
   readonly crop?: CropRect;
+  /** Evens out a plain wall; only where the portal allows editing the background. Said in the notes. */
+  readonly background?: BackgroundWish;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
   /** False: work in this thread even in a page. */
@@ -34,14 +37,18 @@ export async function fitPhoto(
   spec: PhotoSpec,
   options: FitOptions = {},
 ): Promise<PhotoOutcome<Blob>> {
-  const { crop, signal, onProgress } = options;
+  const { crop, background, signal, onProgress } = options;
   try {
     if (hasPage() && options.worker !== false) {
-      const outcome = await runInWorker<'fit'>({ kind: 'fit', input, spec, crop }, signal, onProgress);
+      const outcome = await runInWorker<'fit'>(
+        { kind: 'fit', input, spec, crop, background },
+        signal,
+        onProgress,
+      );
       if (outcome) return outcome;
     }
     const { fitHere } = await import('./engine.ts');
-    return await fitHere(input, spec, { crop, signal, onProgress });
+    return await fitHere(input, spec, { crop, background, signal, onProgress });
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }
@@ -60,6 +67,23 @@ export async function previewPhoto(
     }
     const { previewHere } = await import('./preview.ts');
     return await previewHere(input, maxSide);
+  } catch (error) {
+    return { ok: false, reason: 'engineFailed', detail: String(error) };
+  }
+}
+
+/** The marks of the face in a picture, how sure they are, and what was measured of wall and light. Never throws. */
+export async function portraitOf(
+  input: Blob,
+  options: { readonly signal?: AbortSignal; readonly worker?: boolean } = {},
+): Promise<PortraitOutcome> {
+  try {
+    if (hasPage() && options.worker !== false) {
+      const outcome = await runInWorker<'portrait'>({ kind: 'portrait', input }, options.signal);
+      if (outcome) return outcome;
+    }
+    const { portraitHere } = await import('./portrait.ts');
+    return await portraitHere(input);
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }

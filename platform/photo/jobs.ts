@@ -1,9 +1,17 @@
 /** What the page and the photo worker say to each other. One job at a time. */
-import type { PhotoOutcome, PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
+import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import type { BackgroundWish } from './even.ts';
 
 export type PhotoJob =
-  | { readonly kind: 'fit'; readonly input: Blob; readonly spec: PhotoSpec; readonly crop?: CropRect }
+  | {
+      readonly kind: 'fit';
+      readonly input: Blob;
+      readonly spec: PhotoSpec;
+      readonly crop?: CropRect;
+      readonly background?: BackgroundWish;
+    }
+  | { readonly kind: 'portrait'; readonly input: Blob }
   | { readonly kind: 'preview'; readonly input: Blob; readonly maxSide?: number };
 
 export type PreviewOutcome = PhotoPreview<Blob> | RefusedPhoto;
@@ -12,6 +20,7 @@ export type PreviewOutcome = PhotoPreview<Blob> | RefusedPhoto;
 export interface JobOutcomes {
   readonly fit: PhotoOutcome<Blob>;
   readonly preview: PreviewOutcome;
+  readonly portrait: PortraitOutcome;
 }
 
 export type JobKind = keyof JobOutcomes;

@@ -2,6 +2,7 @@
 import type { FitProgress } from '../../core/photo/spec.ts';
 import { fitHere } from './engine.ts';
 import type { JobAnswer, PhotoJob } from './jobs.ts';
+import { portraitHere } from './portrait.ts';
 import { previewHere } from './preview.ts';
 
 function answer(message: JobAnswer): void {
@@ -14,6 +15,11 @@ addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
     answer({ kind: 'done', outcome: await previewHere(job.input, job.maxSide) });
     return;
   }
+  if (job.kind === 'portrait') {
+    answer({ kind: 'done', outcome: await portraitHere(job.input) });
+    return;
+  }
+  const { crop, background } = job;
   const onProgress = (progress: FitProgress) => answer({ kind: 'progress', progress });
-  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop: job.crop, onProgress }) });
+  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop, background, onProgress }) });
 });
