@@ -19,7 +19,7 @@ export function formatWord(format: string): string {
 }
 
 /** A colour word of a spec; one we have no word for is shown as it is. */
-function colourWord({ maybe }: Text, colour: string): string {
+export function colourWord({ maybe }: Text, colour: string): string {
   return maybe(`colour.${colour}`) ?? colour;
 }
 

@@ -5,6 +5,8 @@ import { InLanguage, useText } from '../text.tsx';
 import { CropFrame } from './crop-frame.tsx';
 import { findingWords, pixelWords } from './finding-words.ts';
 import { FixView, ResultWords } from './fix-view.tsx';
+import { MarkBoard } from './mark-board.tsx';
+import { PortraitChecks } from './portrait-checks.tsx';
 import type { PhotoCheckProps } from './props.ts';
 
 /** Name, kind, pixels and size of the file as it was chosen. */
@@ -79,7 +81,9 @@ function Dialog(props: PhotoCheckProps) {
   const findings = props.findings.filter(
     ({ code }) => !(code === 'unreadable' && props.fix.kind === 'refused'),
   );
-  const { crop, original, onCrop } = props;
+  const { crop, original, onCrop, portrait, onPortrait } = props;
+  const measured = portrait?.kind === 'measured' ? portrait : null;
+  const shaping = original !== null && props.fix.kind !== 'refused';
   return (
     <div
       ref={dialog}
@@ -125,10 +129,19 @@ function Dialog(props: PhotoCheckProps) {
           </section>
         )}
         <FixView fix={props.fix} original={original} onRetry={props.onRetry} />
-        {crop && original && onCrop && props.fix.kind !== 'refused' && (
+        {portrait && onPortrait && props.fix.kind !== 'refused' && (
+          <PortraitChecks view={portrait} onPortrait={onPortrait} />
+        )}
+        {measured?.adjustable && shaping && onPortrait && (
+          <details class="adjust" data-testid="portrait-marks">
+            <summary>{t('portrait.marks.open')}</summary>
+            <MarkBoard picture={original} view={measured} onPortrait={onPortrait} />
+          </details>
+        )}
+        {crop && shaping && onCrop && (
           <details class="adjust" data-testid="photo-adjust">
             <summary>{t('crop.open')}</summary>
-            <CropFrame picture={original} crop={crop} onCrop={onCrop} />
+            <CropFrame picture={original} crop={crop} standard={measured?.standard} onCrop={onCrop} />
           </details>
         )}
         <p class="small muted">
