@@ -14,6 +14,7 @@ import type {
 import { applicantOf } from '../relation.ts';
 import { placeClaims } from './claims.ts';
 import { fileGuidance } from './files.ts';
+import { hotlineGuidance } from './hotline.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
 import { provenance } from './provenance.ts';
 import { openQuestions } from './questions.ts';
@@ -54,6 +55,7 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
   return {
     issuer: issuer.id,
     procedure: procedure.id,
+    purpose: procedure.purpose,
     names: procedure.names,
     portalTerm: procedure.portalTerm,
     summary: procedure.summary,
@@ -77,8 +79,9 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
       facts,
       channels: channels.map((channel) => channel.kind),
     }),
-    hotline: issuer.hotline && sourced(issuer.hotline, sources),
+    hotline: issuer.hotline && hotlineGuidance(issuer.hotline, procedure.id, facts, sources),
     contacts: issuer.contacts.map((contact) => sourced(contact, sources)),
+    facts,
   };
 }
 
