@@ -55,6 +55,13 @@ describe('pages that are only to be read', () => {
     ['a notice', { title: '关于启用社会保障卡新系统的通知' }],
     ['a headline with a comma', { title: '社会保障卡在线申领，不用跑腿' }],
     ['a headline with its place', { title: '广州：社会保障卡补领换领网点再扩容' }],
+    ['a news section', { path: '/rsj/xwzx/2025/1.html' }],
+    ['a French news section', { path: '/paris/assure/actualites/commander-sa-carte' }],
+    ['a numbered section of letters', { path: '/hdjl_182/wyzx/1.html' }],
+    ['a letter', { heading: '关于社保卡\n来信内容\n回复时间' }],
+    ['a question somebody sent', { title: '社保卡遗失补办咨询' }],
+    ['a survey', { title: '社保卡补换办事满意度调查' }],
+    ['a headline about progress', { title: '江苏实现社保卡省内异地补换' }],
     ['a warning', { title: 'Carte Vitale : attention aux courriels frauduleux' }],
   ])('%s', (_name, words) => {
     expect(isReadingMatter({ ...page, ...words })).toBe(true);
@@ -65,6 +72,8 @@ describe('pages that are only to be read', () => {
     ['a procedure with enumerated names', { title: '社会保障卡补领、换领、换发-办事指南' }],
     ['an empty query', { query: '?q=&region=440100' }],
     ['research, which is no search', { path: '/research/card' }],
+    ['a guide with a number to call', { heading: '社会保障卡补领\n咨询电话\n咨询投诉\n办理结果\n常见问题' }],
+    ['a path that only begins like a section', { path: '/newsroom-card/hdjlx' }],
     ['a title with a colon', { title: 'Carte Vitale : perte ou vol' }],
   ])('not %s', (_name, words) => {
     expect(isReadingMatter({ ...page, ...words })).toBe(false);
