@@ -33,7 +33,9 @@ export function placeClaims(
   const attached = <L extends Corrected>(those: readonly L[], anchorOf: (line: L) => ClaimAnchor): L[] =>
     those.map((line) => {
       const anchor = anchorOf(line);
-      const about = claims.filter(({ beside }) => beside !== undefined && anchorKey(beside) === anchorKey(anchor));
+      const about = claims.filter(
+        ({ beside }) => beside !== undefined && anchorKey(beside) === anchorKey(anchor),
+      );
       return about.length === 0 ? line : { ...line, claims: about };
     });
   return {
