@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPortalName, named } from '../../core/detect/headline.ts';
+import { isPlainName } from '../../core/detect/plain-name.ts';
 import { isReadingMatter } from '../../core/detect/reading-matter.ts';
 
 describe('a title names only the portal', () => {
@@ -77,5 +78,30 @@ describe('pages that are only to be read', () => {
     ['a title with a colon', { title: 'Carte Vitale : perte ou vol' }],
   ])('not %s', (_name, words) => {
     expect(isReadingMatter({ ...page, ...words })).toBe(false);
+  });
+});
+
+describe('a title is the plain name of a service', () => {
+  test.each([
+    '海南省社会保障卡补领（个人申领）办事指南',
+    '社会保障卡应用状态查询、挂失与解挂',
+    '杭州市民卡（社保卡）网上申领',
+    '学籍人员申领社会保障卡 - 上海一网通办',
+    '社会保障卡制卡进度查询_北京市人力资源和社会保障局',
+    '江苏省人社网上办事服务大厅',
+    '失业保险金领取条件和标准问答汇总',
+    'Carte Vitale : perte ou vol',
+  ])('«%s»', (title) => {
+    expect(isPlainName(title)).toBe(true);
+  });
+
+  test.each([
+    '社保卡丢失后被盗刷谁来赔',
+    '第三代社保卡换发高峰已经过去',
+    '苏州日报：社保卡换卡高峰已过',
+    '关于优化社保卡异地补办的提案答复',
+    '南京市人力资源和社会保障局_新版社保卡申领人数创新高',
+  ])('not «%s»', (title) => {
+    expect(isPlainName(title)).toBe(false);
   });
 });
