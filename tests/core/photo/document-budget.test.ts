@@ -14,7 +14,7 @@ describe('bytes shared among pages', () => {
         expect(shares.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(
           Math.max(whole, sizes.reduce((a, b) => a + b, 0) <= whole ? whole : 0),
         );
-        shares.forEach((share, index) => expect(share).toBeLessThanOrEqual(sizes[index] ?? 0));
+        for (const [index, share] of shares.entries()) expect(share).toBeLessThanOrEqual(sizes[index] ?? 0);
       }),
       { seed: 20261122 },
     );
