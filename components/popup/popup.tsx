@@ -6,8 +6,12 @@ import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
 
+const doors = ['prepare', 'photos'] as const;
+
 function Content(props: PopupProps) {
   const { t } = useText();
+  // A warning comes before a welcome.
+  const warned = props.verdict.kind === 'lookalike';
   return (
     <div class="popup" data-testid="popup" lang={props.language}>
       <header class="popup-head">
@@ -17,6 +21,7 @@ function Content(props: PopupProps) {
       </header>
       <main class="popup-body">
         <Problems problems={props.problems} />
+        {warned && <Verdict verdict={props.verdict} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>
@@ -26,7 +31,20 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        <Verdict verdict={props.verdict} />
+        {!warned && <Verdict verdict={props.verdict} />}
+        <nav class="doors" aria-label={t('desk.label')}>
+          {doors.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              class="button"
+              data-testid={`door-${tab}`}
+              onClick={() => props.onOpenDesk(tab)}
+            >
+              {t(`popup.doors.${tab}`)}
+            </button>
+          ))}
+        </nav>
         <People
           people={props.people}
           chosen={props.chosen}

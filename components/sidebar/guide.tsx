@@ -1,9 +1,10 @@
+import { Corrections } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
 import { Answers } from './answers.tsx';
 import { Contacts, Hotline } from './ask.tsx';
 import { Checklist } from './checklist.tsx';
-import { Corrections, Details, Warnings } from './notices.tsx';
+import { Details, Warnings } from './notices.tsx';
 import { PhotoLimits } from './photo-limits.tsx';
 import type { SidebarProps, SidebarState } from './props.ts';
 import { Questions } from './questions.tsx';
@@ -11,8 +12,14 @@ import { Channels, Steps } from './steps.tsx';
 
 type Shown = Extract<SidebarState, { kind: 'guidance' }>;
 
+/** What the guide needs of the place it stands in: the panel beside a page, or the desk. */
+export type GuideProps = Pick<
+  SidebarProps,
+  'language' | 'people' | 'chosen' | 'answers' | 'ticks' | 'onAnswer' | 'onTick' | 'onCopy' | 'onPrint'
+> & { readonly state: Shown };
+
 /** Everything about one procedure, in the order in which a person needs it. */
-export function Guide({ state, ...props }: SidebarProps & { state: Shown }) {
+export function Guide({ state, ...props }: GuideProps) {
   const { t } = useText();
   const { guidance, issuer } = state;
   const person = props.people.find((each) => each.id === props.chosen);

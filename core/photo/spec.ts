@@ -42,7 +42,8 @@ export const refusalReasons = [
   'empty',
   'notAnImage',
   'pdf',
-  'heic',
+  'pdfLocked',
+  'pdfTooLarge',
   'unsupportedFormat',
   'truncated',
   'damaged',
@@ -67,7 +68,8 @@ export type PhotoNote =
   | 'flattened'
   | 'cropped'
   | 'evened'
-  | 'notEvened';
+  | 'notEvened'
+  | 'firstPage';
 
 /** How far a fit has come; `done` runs from 0 to 1. */
 export interface FitProgress {

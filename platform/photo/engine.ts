@@ -5,6 +5,7 @@ import type { ImageInfo, PixelSize } from '../../core/photo/image-info.ts';
 import type { FittedPhoto, PhotoOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
+import { type Arrangement, arrange } from './arrange.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
 import { loadJpegEncoder } from './encode-jpeg.ts';
 import { type BackgroundWish, withEvenWall } from './even.ts';
@@ -16,8 +17,11 @@ import { type Resampled, resample } from './resample.ts';
 import { faultOf } from './verify.ts';
 
 export interface EngineOptions {
+  /** In pixels of the picture as arranged. */
   readonly crop?: CropRect;
   readonly background?: BackgroundWish;
+  /** Turning and straightening, for documents. */
+  readonly arrangement?: Arrangement;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
 }
@@ -71,6 +75,7 @@ function notesOf(facts: {
   if (made.quality < visiblyLossy) notes.push('lowQuality');
   const profiledCmyk = info.colourModel === 'cmyk' && info.hasProfile;
   if (profiledCmyk || info.highRange) notes.push('colourUncertain');
+  if (info.morePages) notes.push('firstPage');
   if (facts.flattened) notes.push('flattened');
   if (facts.wall) notes.push(facts.wall);
   if (source.width - crop.width > 1 || source.height - crop.height > 1) notes.push('cropped');
@@ -206,10 +211,11 @@ export async function fitHere(
     if (format === 'jpg') void loadJpegEncoder().catch(() => undefined);
     const decoded = await decodePicture(read.bytes, read.info);
     if (!decoded.ok) return refused(decoded.reason, decoded.detail);
+    const { bitmap } = await arrange(decoded.bitmap, options.arrangement ?? {});
     try {
-      return await fitOpened({ bitmap: decoded.bitmap, info: read.info }, spec, format, options, started);
+      return await fitOpened({ bitmap, info: read.info }, spec, format, options, started);
     } finally {
-      decoded.bitmap.close();
+      bitmap.close();
     }
   } catch (error) {
     return refusalFor(error);

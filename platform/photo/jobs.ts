@@ -1,6 +1,10 @@
 /** What the page and the photo worker say to each other. One job at a time. */
+
+import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
 import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import type { Arrangement } from './arrange.ts';
+import type { DocumentInput } from './document/fit-document.ts';
 import type { BackgroundWish } from './even.ts';
 
 export type PhotoJob =
@@ -10,8 +14,10 @@ export type PhotoJob =
       readonly spec: PhotoSpec;
       readonly crop?: CropRect;
       readonly background?: BackgroundWish;
+      readonly arrangement?: Arrangement;
     }
   | { readonly kind: 'portrait'; readonly input: Blob }
+  | { readonly kind: 'document'; readonly inputs: readonly DocumentInput[]; readonly spec: PhotoSpec }
   | { readonly kind: 'preview'; readonly input: Blob; readonly maxSide?: number };
 
 export type PreviewOutcome = PhotoPreview<Blob> | RefusedPhoto;
@@ -19,6 +25,7 @@ export type PreviewOutcome = PhotoPreview<Blob> | RefusedPhoto;
 /** What each kind of job ends with. */
 export interface JobOutcomes {
   readonly fit: PhotoOutcome<Blob>;
+  readonly document: DocumentOutcome<Blob>;
   readonly preview: PreviewOutcome;
   readonly portrait: PortraitOutcome;
 }

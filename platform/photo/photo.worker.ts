@@ -1,5 +1,6 @@
 /** Runs photo jobs away from the page. The page ends this worker to cancel a job or when there is none. */
 import type { FitProgress } from '../../core/photo/spec.ts';
+import { fitDocumentHere } from './document/fit-document.ts';
 import { fitHere } from './engine.ts';
 import type { JobAnswer, PhotoJob } from './jobs.ts';
 import { portraitHere } from './portrait.ts';
@@ -19,7 +20,12 @@ addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
     answer({ kind: 'done', outcome: await portraitHere(job.input) });
     return;
   }
-  const { crop, background } = job;
   const onProgress = (progress: FitProgress) => answer({ kind: 'progress', progress });
-  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop, background, onProgress }) });
+  if (job.kind === 'document') {
+    answer({ kind: 'done', outcome: await fitDocumentHere(job.inputs, job.spec, { onProgress }) });
+    return;
+  }
+  const { crop, arrangement, background } = job;
+  const options = { crop, arrangement, background, onProgress };
+  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, options) });
 });
