@@ -10,6 +10,7 @@ import type { FileGuidance } from '../../core/guidance.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import type { Arrangement } from '../../platform/photo/arrange.ts';
 import { lookAt } from './first-look.ts';
 import { askPerson } from './photo-session.ts';
 import type { BackgroundWish } from './portrait-desk.ts';
@@ -28,6 +29,7 @@ export interface PhotoEngine {
     options: {
       crop?: CropRect;
       background?: BackgroundWish;
+      arrangement?: Arrangement;
       signal: AbortSignal;
       onProgress: (progress: FitProgress) => void;
     },

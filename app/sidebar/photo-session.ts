@@ -24,6 +24,8 @@ interface Surroundings extends Pick<PhotoDeskOptions, 'engine' | 'onView'> {
   /** The page's side has settled the choice without the person: the check closes. */
   readonly settled: AbortSignal;
   readonly isUncovered: () => Promise<boolean>;
+  /** Told of the copy that the person took. */
+  readonly onHandOver?: (made: FittedPhoto<Blob>) => void;
 }
 
 export type PersonsAnswer = TravellingFile<Blob> | 'original' | 'cancel';
@@ -35,7 +37,7 @@ export type PersonsAnswer = TravellingFile<Blob> | 'original' | 'cancel';
  */
 export function askPerson(
   question: FileInQuestion,
-  { engine, onView, isUncovered, settled }: Surroundings,
+  { engine, onView, isUncovered, settled, onHandOver }: Surroundings,
 ): Promise<PersonsAnswer> {
   return new Promise((resolve) => {
     const { file, info, wanted } = question;
@@ -106,7 +108,10 @@ export function askPerson(
       looking = false;
       if (covered) render();
       // The frame may have been moved meanwhile: only what the person pressed for is handed over.
-      else if (made === copy) close(replacement(file, copy));
+      else if (made === copy) {
+        onHandOver?.(copy);
+        close(replacement(file, copy));
+      }
     };
 
     const makeCopy = async (rect?: CropRect) => {

@@ -136,7 +136,7 @@ export function MarkBoard(props: {
           <button
             key={name}
             type="button"
-            class={`mark mark-${name}`}
+            class={`face-mark face-mark-${name}`}
             data-mark={name}
             data-testid="portrait-mark"
             aria-label={place(name)}

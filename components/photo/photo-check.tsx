@@ -46,23 +46,25 @@ function Choices(props: PhotoCheckProps) {
           disabled={fix.kind !== 'ready'}
           onClick={props.onUseFixed}
         >
-          {t('photo.useFixed')}
+          {t(props.place === 'desk' ? 'photos.keep' : 'photo.useFixed')}
           {fix.kind === 'ready' && <ResultWords fix={fix} />}
         </button>
       )}
       <div class="choices-other">
-        <button
-          type="button"
-          class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
-          data-testid="photo-use-original"
-          onClick={props.onUseOriginal}
-        >
-          {t('photo.useOriginal')}
-          {props.findings.length > 0 && <span class="small">{t('photo.useOriginalHint')}</span>}
-        </button>
+        {props.place !== 'desk' && (
+          <button
+            type="button"
+            class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
+            data-testid="photo-use-original"
+            onClick={props.onUseOriginal}
+          >
+            {t('photo.useOriginal')}
+            {props.findings.length > 0 && <span class="small">{t('photo.useOriginalHint')}</span>}
+          </button>
+        )}
         <button type="button" class="button" data-testid="photo-cancel" onClick={props.onCancel}>
-          {t('photo.cancel')}
-          <span class="small">{t('photo.cancelHint')}</span>
+          {t(props.place === 'desk' ? 'photos.back' : 'photo.cancel')}
+          {props.place !== 'desk' && <span class="small">{t('photo.cancelHint')}</span>}
         </button>
       </div>
     </div>
@@ -105,7 +107,9 @@ function Dialog(props: PhotoCheckProps) {
         {props.position && props.position.count > 1 && (
           <p class="eyebrow">{t('photo.position', props.position)}</p>
         )}
-        <h2 id={title}>{t(fits ? 'photo.titleFits' : 'photo.title')}</h2>
+        <h2 id={title}>
+          {t(props.place === 'desk' ? 'photos.adjust' : fits ? 'photo.titleFits' : 'photo.title')}
+        </h2>
         <p id={lead} class="muted">
           {props.purpose && (
             <>
@@ -113,7 +117,7 @@ function Dialog(props: PhotoCheckProps) {
               {' · '}
             </>
           )}
-          {t('photo.lead')}
+          {t(props.place === 'desk' ? 'photos.adjustLead' : 'photo.lead')}
         </p>
         <ChosenFile file={props.file} />
         {findings.length > 0 && (
@@ -145,7 +149,7 @@ function Dialog(props: PhotoCheckProps) {
           </details>
         )}
         <p class="small muted">
-          {t('photo.readyNote')} {t('photo.noPromise')}
+          {props.place !== 'desk' && t('photo.readyNote')} {t('photo.noPromise')}
         </p>
       </div>
       <Choices {...props} />

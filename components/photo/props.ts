@@ -75,6 +75,8 @@ export type PortraitAct =
   | { readonly kind: 'even'; readonly on: boolean };
 
 export interface PhotoCheckProps {
+  /** Where the check stands: beside a page that waits for the file (so by default), or on the desk. */
+  readonly place?: 'page' | 'desk';
   readonly language: Language;
   readonly file: {
     readonly name: string;

@@ -61,6 +61,8 @@ export const signalSchema = z.strictObject({
   weight: z.number(),
   /** Without this signal the page is not recognised, whatever the sum. */
   required: z.boolean().optional(),
+  /** Of the signals of a page with the same word here at least one is required. */
+  oneOf: id.optional(),
 });
 
 export const pageSchema = z.strictObject({

@@ -67,9 +67,9 @@ export type PhotoNote =
   | 'colourUncertain'
   | 'flattened'
   | 'cropped'
+  | 'firstPage'
   | 'evened'
-  | 'notEvened'
-  | 'firstPage';
+  | 'notEvened';
 
 /** How far a fit has come; `done` runs from 0 to 1. */
 export interface FitProgress {

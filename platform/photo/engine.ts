@@ -19,9 +19,9 @@ import { faultOf } from './verify.ts';
 export interface EngineOptions {
   /** In pixels of the picture as arranged. */
   readonly crop?: CropRect;
-  readonly background?: BackgroundWish;
   /** Turning and straightening, for documents. */
   readonly arrangement?: Arrangement;
+  readonly background?: BackgroundWish;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
 }

@@ -1,5 +1,4 @@
 /** The one door to the photo engine. */
-
 import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
 import type { PhotoOutcome, PortraitOutcome } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
@@ -15,10 +14,10 @@ export { photoInfo } from './read.ts';
 export interface FitOptions {
   /** In upright source pixels; another shape than the spec's is cut to it. By default the largest centred one. */
   readonly crop?: CropRect;
-  /** Evens out a plain wall; only where the portal allows editing the background. Said in the notes. */
-  readonly background?: BackgroundWish;
   /** Turns and straightens a document first; the crop is then of the arranged picture. */
   readonly arrangement?: Arrangement;
+  /** Evens out a plain wall; only where the portal allows editing the background. Said in the notes. */
+  readonly background?: BackgroundWish;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
   /** False: work in this thread even in a page. */
@@ -78,23 +77,6 @@ export async function previewPhoto(
   }
 }
 
-/** The marks of the face in a picture, how sure they are, and what was measured of wall and light. Never throws. */
-export async function portraitOf(
-  input: Blob,
-  options: { readonly signal?: AbortSignal; readonly worker?: boolean } = {},
-): Promise<PortraitOutcome> {
-  try {
-    if (hasPage() && options.worker !== false) {
-      const outcome = await runInWorker<'portrait'>({ kind: 'portrait', input }, options.signal);
-      if (outcome) return outcome;
-    }
-    const { portraitHere } = await import('./portrait.ts');
-    return await portraitHere(input);
-  } catch (error) {
-    return { ok: false, reason: 'engineFailed', detail: String(error) };
-  }
-}
-
 /**
  * Makes one PDF of several pictures and PDF files, in their order and inside the byte limits of the spec, or says
  * why not and which file is to blame. Never throws and never changes the inputs.
@@ -113,6 +95,23 @@ export async function fitDocument(
     }
     const { fitDocumentHere } = await import('./document/fit-document.ts');
     return await fitDocumentHere(inputs, spec, { signal, onProgress });
+  } catch (error) {
+    return { ok: false, reason: 'engineFailed', detail: String(error) };
+  }
+}
+
+/** The marks of the face in a picture, how sure they are, and what was measured of wall and light. Never throws. */
+export async function portraitOf(
+  input: Blob,
+  options: { readonly signal?: AbortSignal; readonly worker?: boolean } = {},
+): Promise<PortraitOutcome> {
+  try {
+    if (hasPage() && options.worker !== false) {
+      const outcome = await runInWorker<'portrait'>({ kind: 'portrait', input }, options.signal);
+      if (outcome) return outcome;
+    }
+    const { portraitHere } = await import('./portrait.ts');
+    return await portraitHere(input);
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }

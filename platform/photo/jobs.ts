@@ -1,5 +1,4 @@
 /** What the page and the photo worker say to each other. One job at a time. */
-
 import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
 import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
@@ -13,8 +12,8 @@ export type PhotoJob =
       readonly input: Blob;
       readonly spec: PhotoSpec;
       readonly crop?: CropRect;
-      readonly background?: BackgroundWish;
       readonly arrangement?: Arrangement;
+      readonly background?: BackgroundWish;
     }
   | { readonly kind: 'portrait'; readonly input: Blob }
   | { readonly kind: 'document'; readonly inputs: readonly DocumentInput[]; readonly spec: PhotoSpec }
