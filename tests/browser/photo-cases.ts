@@ -4,6 +4,7 @@ import { exactnessCases } from './cases-exactness.ts';
 import { formatCases } from './cases-formats.ts';
 import { jobCases } from './cases-jobs.ts';
 import { pictureCases } from './cases-pictures.ts';
+import { portraitCases } from './cases-portrait.ts';
 import { refusalCases } from './cases-refusals.ts';
 
 /** `run` throws where the engine fails the case. */
@@ -17,6 +18,7 @@ export const photoCases: readonly PhotoCase[] = [
   ...pictureCases,
   ...refusalCases,
   ...jobCases,
+  ...portraitCases,
   ...documentCases,
   ...formatCases,
 ];
