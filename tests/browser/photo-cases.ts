@@ -3,6 +3,7 @@ import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
 import { formatCases } from './cases-formats.ts';
 import { jobCases } from './cases-jobs.ts';
+import { mutationCases } from './cases-mutations.ts';
 import { pictureCases } from './cases-pictures.ts';
 import { portraitCases } from './cases-portrait.ts';
 import { refusalCases } from './cases-refusals.ts';
@@ -21,4 +22,5 @@ export const photoCases: readonly PhotoCase[] = [
   ...portraitCases,
   ...documentCases,
   ...formatCases,
+  ...mutationCases,
 ];
