@@ -142,6 +142,7 @@ export class BoundReader {
     if (this.negated) return upward ? 'max' : 'min';
     if (!behind && this.isDemanded(at)) return upward ? 'min' : 'max';
     if (bound === 'exceed') return 'max';
+    if (!behind && this.isFaultOfOwn(at)) return upward ? 'max' : 'min';
     const large = this.measure.unit === 'bytes' && (this.measure.values[0] ?? 0) >= LARGEST_MINIMUM;
     const turned = this.isRefused() || (upward && !behind && large);
     return upward === turned ? 'max' : 'min';
@@ -173,6 +174,14 @@ export class BoundReader {
     return this.negatedBefore && (glued || apart);
   }
 
+  /** "Votre fichier pèse moins de 10 Ko", "this photo is larger than 2 MB": says what is wrong with the person's file. */
+  private isFaultOfOwn(at: number): boolean {
+    const part = this.statement.part({ from: at, to: at + 1 });
+    const own = { from: Math.max(part.from, this.floor()), to: at };
+    const verb = this.statement.some({ from: at - 2, to: at }, ({ text }) => indicative.test(text));
+    return verb && this.statement.has(own, 'own');
+  }
+
   private isDemanded(at: number): boolean {
     const part = this.statement.part({ from: at, to: at + 1 });
     return this.statement.has({ from: Math.max(part.from, this.floor()), to: at }, 'modal');
@@ -188,6 +197,9 @@ export class BoundReader {
     return false;
   }
 }
+
+/** Verbs that state how large a file is, not how large it should be. */
+const indicative = /^(?:is|are|was|weighs|est|fait|font|pese|mesure)$/;
 
 const verbs: readonly Role[] = ['modal', 'copula', 'upload', 'allow'];
 

@@ -61,7 +61,12 @@ function asBands(statement: Statement, findings: readonly NumberFinding[]): read
 
 /** Screens and type, or what the system does by itself (系统将自动把照片调整为400×500). */
 function isElsewhere(statement: Statement, measure: Measure): boolean {
-  return statement.has(statement.part(stretchOf(measure)), 'automatic', 'screen');
+  const part = statement.part(stretchOf(measure));
+  if (statement.has(part, 'automatic', 'screen')) return true;
+  // 请使用谷歌浏览器,最佳分辨率1920*1080: the screen is named before the comma, and no file in the whole sentence.
+  const sentence = statement.sentence(part);
+  const file = statement.some(sentence, ({ field, format }) => field !== undefined || format !== undefined);
+  return !file && !statement.has(sentence, 'file', 'upload') && statement.has(sentence, 'screen');
 }
 
 /** 350dpi, 72像素每英寸, or 分辨率 with one number behind it and no unit. */

@@ -9,6 +9,9 @@ import { type FieldName, plays, REACH } from './token.ts';
 /** More values than this beside "respectively" are no list of fields. */
 const MOST_RESPECTIVE = 6;
 
+/** The longest label of a file, in tokens. */
+const LABEL = 8;
+
 /** One entry per file field, in the order of the text; empty when nothing was found. */
 export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FileLimits[] {
   const ordered = [...findings].sort((one, other) => one.at - other.at);
@@ -42,7 +45,10 @@ function split(statement: Statement, findings: readonly Finding[]): readonly (re
   let latest = new Map<Finding['key'], Finding>();
   for (const found of findings) {
     const rival = latest.get(found.key);
-    const cut = rival && contradict(rival, found) ? names.between(rival, found) : undefined;
+    const cut =
+      rival &&
+      (names.labelApart(rival, found) ??
+        (contradict(rival, found) ? names.between(rival, found) : undefined));
     if (cut !== undefined) {
       const kept = current.filter(({ at }) => at <= cut);
       if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
@@ -97,6 +103,28 @@ class Names {
       at = this.last[at - 1];
     }
     return this.labelBetween(one.at, other.at);
+  }
+
+  /** 身份证正面：…；身份证反面：…: where the label of the second begins when two items have labels of their own. */
+  labelApart(one: Finding, other: Finding): number | undefined {
+    if (other.strength !== 'firm') return undefined;
+    const [first, second] = [this.label(one.at), this.label(other.at)];
+    return first && second && first.words !== second.words ? second.from : undefined;
+  }
+
+  /** The name of a file with a colon that opens the sentence around `at`. */
+  private label(at: number): { from: number; words: string } | undefined {
+    const { tokens } = this.statement;
+    const { from } = this.statement.sentence({ from: at, to: at + 1 });
+    for (let end = from; end < Math.min(at, from + LABEL); end += 1) {
+      if (tokens[end]?.mark === 'colon') {
+        const label = tokens.slice(from, end);
+        const named =
+          label.some(({ field }) => field) && !label.some((token) => plays(token, 'size', 'formatHead'));
+        return named ? { from, words: label.map(({ text }) => text).join('') } : undefined;
+      }
+    }
+    return undefined;
   }
 
   private nameAt(at: number | undefined): FieldName | undefined {

@@ -64,7 +64,7 @@ function nearBefore(statement: Statement, group: FormatList, context: Context): 
 function isRefused(statement: Statement, group: FormatList, context: Context): boolean {
   const { tokens } = statement;
   const before = nearBefore(statement, group, context);
-  const others = statement.has(context.after, 'others');
+  const others = statement.has(context.after, 'others') && !isAmongOthers(tokens, group);
   const excepted = statement.has(before, 'except') || isExceptedBehind(tokens, group);
   const refused =
     (isNegated(statement, before) && !statement.has(before, 'que') && !isBoundBehind(statement, group)) ||
@@ -75,6 +75,13 @@ function isRefused(statement: Statement, group: FormatList, context: Context): b
   }
   // Extension non autorisée (pdf, jpg uniquement): the list is what remains.
   return refused && !others && !statement.has(context.after, 'restrict');
+}
+
+/** png、bmp等其他格式: the list is among the others. */
+function isAmongOthers(tokens: readonly Token[], group: FormatList): boolean {
+  const [next, behind] = [tokens[group.to], tokens[group.to + 1]];
+  const listed = /^(?:等|及|和|或|et|ou|and|or)/.test(next?.text ?? '');
+  return listed && (plays(next, 'others') || plays(behind, 'others') || next?.text.startsWith('等') === true);
 }
 
 /** jpg除外, jpg以外: behind the list. */
@@ -127,6 +134,8 @@ function isRefusedBehind(statement: Statement, after: Stretch): boolean {
   let not = false;
   for (let at = after.from; at < after.to; at += 1) {
     const token = statement.tokens[at];
+    // JPG（不接受PNG）: the bracket has a list of its own. GIF（不支持）: it speaks of the list in front.
+    if (token?.mark === 'open' && at + 1 < after.to && isOwnList(statement, at + 1)) return false;
     if (token?.value !== undefined || token?.bound !== undefined) return false;
     if (plays(token, 'otherwise')) return false;
     if (plays(token, 'refuse')) return !plays(statement.tokens[at + 1], 'others');
@@ -137,9 +146,21 @@ function isRefusedBehind(statement: Statement, after: Stretch): boolean {
   return false;
 }
 
-/** A refusal anywhere around an exception. */
-function refusesAround(statement: Statement, sentence: Stretch): boolean {
-  return statement.has(sentence, 'refuse', 'reject') || statement.has(sentence, 'not');
+/** Whether a refusal that opens a bracket is followed by the list it refuses. */
+function isOwnList({ tokens }: Statement, from: number): boolean {
+  for (let at = from; at < from + 4 && tokens[at]?.mark !== 'close'; at += 1)
+    if (tokens[at]?.format) return true;
+  return false;
+}
+
+/** A refusal anywhere around an exception; 每张不超过1M only negates its comparison. */
+function refusesAround({ tokens }: Statement, sentence: Stretch): boolean {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (plays(tokens[at], 'refuse', 'reject')) return true;
+    const compares = tokens[at + 1]?.bound !== undefined || tokens[at + 2]?.bound !== undefined;
+    if (plays(tokens[at], 'not') && !compares) return true;
+  }
+  return false;
 }
 
 /** Whether a list only mentions formats: downloads, advice, records of a document, a bare word in a sentence. */

@@ -37,7 +37,13 @@ function coloursOf(statement: Statement, ground: number): readonly BackgroundCol
 /** 不得使用红色背景, pas de fond bleu: a negation in front, in the same part of the sentence. */
 function isForbiddenBefore(statement: Statement, ground: number): boolean {
   const part = statement.part({ from: ground, to: ground + 1 });
-  return statement.has({ from: Math.max(part.from, ground - 10), to: ground }, 'refuse', 'not', 'except');
+  if (statement.has({ from: Math.max(part.from, ground - 10), to: ground }, 'refuse', 'not', 'except'))
+    return true;
+  // 请勿上传红底、蓝底: an item that is only a colour goes on with the list in front of it.
+  const { tokens } = statement;
+  const item =
+    tokens[ground - 1]?.colour && tokens[ground - 2]?.mark === 'comma' && tokens[ground - 2]?.text === '、';
+  return item === true && plays(tokens[ground - 3], 'ground') && isForbiddenBefore(statement, ground - 3);
 }
 
 /** 红色背景不予受理, "a red background is not allowed". */

@@ -151,12 +151,22 @@ function isBesideCount(statement: Statement, index: number): boolean {
   const measure = statement.measures[index];
   if (!previous || !measure || previous.unit !== undefined) return false;
   if (statement.some({ from: previous.end, to: measure.first }, isStop)) return false;
-  return statement.some({ from: previous.first - 3, to: previous.first }, (token) => token.bound === 'max');
+  const around = { from: previous.first - 3, to: Math.min(previous.end + 3, measure.first) };
+  return statement.some(around, (token) => token.bound === 'max');
 }
 
-/** An item of its own in a list of photo limits: jpg格式,300*400,50K. */
+/**
+ * An item of its own in a list of photo limits (jpg格式,300*400,50K) or behind the formats of a labelled field (RIB :
+ * PDF uniquement, 1 Mo). A download has one format and no choice of them.
+ */
 function isListed(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   if (part.from !== measure.first || part.to !== measure.end) return false;
-  return statement.hasPixelPair;
+  if (statement.hasPixelPair) return true;
+  const sentence = statement.sentence(part);
+  const formats = new Set(
+    statement.tokens.slice(sentence.from, part.from).flatMap(({ format }) => format ?? []),
+  );
+  const chosen = formats.size > 1 || (formats.size === 1 && statement.has(sentence, 'restrict'));
+  return chosen && statement.some(sentence, ({ mark }) => mark === 'colon');
 }

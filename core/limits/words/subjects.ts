@@ -60,11 +60,11 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['screen'] },
-    '行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|css|layout|icon|icons|icone|sidebar',
+    '浏览|访问本|行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|css|layout|icon|icons|icone|sidebar',
   ],
   [
     { roles: ['automatic'] },
-    '自动|系统将|系统会|会被|automatiquement|automatically|resized|redimensionne|redimensionnee|redimensionnees|redimensionnes|recadre|recadree|will be scaled|cropped',
+    '下降|下降到|降至|降到|自动|系统将|系统会|会被|automatiquement|automatically|resized|redimensionne|redimensionnee|redimensionnees|redimensionnes|recadre|recadree|will be scaled|cropped',
   ],
   [
     { roles: ['money'] },
@@ -94,5 +94,6 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['ratio'] },
     '宽高比|长宽比|高宽比|高宽比例|宽高比例|长宽比例|aspect ratio|ratio|rapport|proportion|proportions',
   ],
+  [{ roles: ['own'] }, 'votre|vos|ce|cet|cette|your|this|that|selected file|chosen file'],
   [{ roles: ['source'] }, 'convertir|convertissez|convert|converting|转换|转换成|转换为|转为|转成|另存为'],
 ];

@@ -43,7 +43,7 @@ export const verbWords: readonly Entry[] = [
   [{ roles: ['que'] }, "que|qu'un|qu'une|qu'"],
   [
     { roles: ['modal'] },
-    '必须|须|必需|需|需要|应|应该|应当|要|要求|务必|务求|均为|均须|请|宜|确保|保证|一般|保存为|存储为|采用|使用|doit|doivent|devra|devront|devrait|devez|faut|requis|requise|requises|exige|exigee|attendu|attendus|attendue|must|should|shall|need|needs|has to|have to|required|requires|require|please|ensure|veuillez|merci de|expected|obligatoire',
+    '必须|须|必需|需|需要|应|应该|应当|要|要求|务必|务求|均为|均须|请|宜|确保|保证|一般|保存为|存储为|采用|使用|doit|doivent|devra|devront|devrait|devez|faut|requis|requise|requises|exige|exigee|attendu|attendus|attendue|must|should|shall|need|needs|has to|have to|required|requires|require|please|ensure|make sure|check|check that|verify|use|assurez-vous|verifiez|verifier|veillez|veiller|utiliser|utilisez|veuillez|merci de|expected|obligatoire',
   ],
   [
     { roles: ['soft'] },
@@ -78,7 +78,7 @@ export const verbWords: readonly Entry[] = [
   [{ mark: 'and' }, '和|及|与|以及|并|且|并且|而且|还|et|and|&|+|puis|mais|but|而'],
   [{ mark: 'or' }, '或|或者|或是|抑或|ou|or|ou bien|soit en'],
   [{ roles: ['to'] }, "至|到|to|a|jusqu'a|through|till|until"],
-  [{ times: true }, '×|*|x|乘|乘以|sur|pour|by'],
+  [{ times: true }, '×|*|x|乘|乘以|sur|pour|par|by'],
   // Words that only look like one of the above.
   [
     {},
