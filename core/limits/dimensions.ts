@@ -65,6 +65,7 @@ function isElsewhere(statement: Statement, measure: Measure): boolean {
   if (statement.has(part, 'automatic', 'screen')) return true;
   // 请使用谷歌浏览器,最佳分辨率1920*1080: the screen is named before the comma, and no file in the whole sentence.
   const sentence = statement.sentence(part);
+  if (statement.has(sentence, 'record')) return true;
   const file = statement.some(sentence, ({ field, format }) => field !== undefined || format !== undefined);
   return !file && !statement.has(sentence, 'file', 'upload') && statement.has(sentence, 'screen');
 }

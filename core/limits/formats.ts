@@ -98,12 +98,24 @@ function isNegated(statement: Statement, before: Stretch): boolean {
     const token = statement.tokens[at];
     if (plays(token, 'restrict') || plays(token, 'others')) return false;
     if (plays(token, 'refuse', 'not'))
-      return !isFault(statement, at) && !isUnrelated(statement, at, before.to);
+      return (
+        !isFault(statement, at) &&
+        (isRefusedHead(statement, at, before.to) || !isUnrelated(statement, at, before.to))
+      );
     // Formats non acceptés : HEIC – but: type non autorisé, formats acceptés : PDF.
     if (plays(token, 'allow'))
       return statement.has({ from: Math.max(before.from, at - 3), to: at }, 'not', 'refuse');
   }
   return false;
+}
+
+/** "Formats refusés : GIF", "unsupported types: BMP", 不支持的格式:gif: a heading over the list that follows. */
+function isRefusedHead({ tokens }: Statement, at: number, list: number): boolean {
+  if (tokens[list - 1]?.mark !== 'colon') return false;
+  const heads = tokens.slice(Math.max(0, Math.min(at, list - 4)), list - 1);
+  return (
+    heads.some((token) => plays(token, 'formatHead') && /s$|[㐀-鿿]$/.test(token.text)) && list - at <= 4
+  );
 }
 
 /** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */
@@ -176,6 +188,8 @@ function isMention(statement: Statement, group: FormatList, context: Context, li
   // convertir un HEIC en JPG: the first is what the person has.
   if (isSource(statement, group)) return true;
   if (group.formats.length > 1) return false;
+  // "Anything except PDF is refused" permits.
+  if (statement.has(nearBefore(statement, group, context), 'except')) return false;
   if (statement.has(near, 'advice')) return true;
   if (!limited && isWeight(statement, sentence)) return true;
   if (forced || statement.has(context.before, 'formatHead', 'source')) return false;

@@ -89,7 +89,7 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
     const token = tokens[at];
     if (!token || token.mark === 'stop' || token.value !== undefined || plays(token, 'clothes', 'face'))
       break;
-    if (token.mark === 'comma' && colours.length > 0 && !tokens[at + 1]?.colour) break;
+    if (token.mark === 'comma' && colours.length > 0 && !goesOn(tokens, at)) break;
     if (token.mark === 'comma' || token.mark === 'open') negated = false;
     if (plays(token, 'not', 'refuse', 'except')) negated = true;
     if (!token.colour) gap += 1;
@@ -101,6 +101,14 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
     if (colours.length > 0 && gap > 3) break;
   }
   return colours;
+}
+
+/** Whether more colours of the same background stand behind a comma; 白色,红色背景不通过 begins another one. */
+function goesOn(tokens: readonly Token[], comma: number): boolean {
+  let at = comma + 1;
+  if (!tokens[at]?.colour) return false;
+  while (tokens[at]?.colour || isBetweenColours(tokens[at])) at += 1;
+  return !plays(tokens[at], 'ground');
 }
 
 /** A colour that is a whole item (26mm*32mm,淡蓝色,小于20KB), or stands on the photo itself (白色免冠照). */
