@@ -12,11 +12,30 @@ const MOST_RESPECTIVE = 6;
 /** The longest label of a file, in tokens. */
 const LABEL = 8;
 
+/** What is said of one file field. `words` is the stretch of the folded text that speaks of it, its name included. */
+export interface FieldStatement {
+  readonly limits: FileLimits;
+  readonly words: string;
+}
+
+interface Section {
+  /** The first token that speaks of this file. */
+  readonly from: number;
+  readonly findings: readonly Finding[];
+}
+
 /** One entry per file field, in the order of the text; empty when nothing was found. */
-export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FileLimits[] {
+export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FieldStatement[] {
   const ordered = [...findings].sort((one, other) => one.at - other.at);
   if (ordered.length === 0) return [];
-  return (respectively(statement, ordered) ?? split(statement, ordered)).map(merge);
+  const shared = respectively(statement, ordered);
+  if (shared) return shared.map((own) => ({ limits: merge(own), words: statement.text }));
+  const sections = split(statement, ordered);
+  return sections.map(({ from, findings: own }, index) => {
+    const next = sections[index + 1];
+    const end = next && statement.tokens[next.from]?.start;
+    return { limits: merge(own), words: statement.text.slice(statement.tokens[from]?.start ?? 0, end) };
+  });
 }
 
 /** `photo and signature … not exceeding 50KB & 20KB respectively`: one field for each value, the rest is shared. */
@@ -37,9 +56,10 @@ function respectively(
  * Cut the findings where two firm ones contradict each other and another file is named between them. Formats that
  * stand before the first name of a file speak of every file.
  */
-function split(statement: Statement, findings: readonly Finding[]): readonly (readonly Finding[])[] {
+function split(statement: Statement, findings: readonly Finding[]): readonly Section[] {
   const names = new Names(statement);
-  const fields: Finding[][] = [];
+  const fields: Section[] = [];
+  let from = 0;
   let current: Finding[] = [];
   let shared: readonly Finding[] = [];
   let latest = new Map<Finding['key'], Finding>();
@@ -52,7 +72,8 @@ function split(statement: Statement, findings: readonly Finding[]): readonly (re
     if (cut !== undefined) {
       const kept = current.filter(({ at }) => at <= cut);
       if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
-      fields.push(kept);
+      fields.push({ from, findings: kept });
+      from = cut;
       current = current.filter(({ at }) => at > cut);
       latest = new Map(current.map((own) => [own.key, own]));
       current.push(...shared.filter(({ key }) => key !== found.key && !latest.has(key)));
@@ -60,7 +81,7 @@ function split(statement: Statement, findings: readonly Finding[]): readonly (re
     current.push(found);
     if (found.strength === 'firm') latest.set(found.key, found);
   }
-  return [...fields, current];
+  return [...fields, { from, findings: current }];
 }
 
 /** Two lists of formats contradict each other only where each is demanded anew; backgrounds are alternatives. */

@@ -14,6 +14,8 @@ export interface Stretch {
 
 /** A text that was read once; all searches in it are bounded by `REACH`. */
 export class Statement {
+  /** The text as it was folded for reading. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly measures: readonly Measure[];
   /** Whether a pair of pixels stands anywhere in the text. */
@@ -21,6 +23,7 @@ export class Statement {
 
   constructor(text: string, lang?: string) {
     const folded = fold(text);
+    this.text = folded.text;
     this.tokens = tokenise(folded, numberStyle(folded.text, lang));
     this.measures = readMeasures(this.tokens);
     this.hasPixelPair = this.measures.some(
