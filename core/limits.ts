@@ -20,6 +20,8 @@ export interface LimitHints {
   readonly accept?: string;
   /** The language of the page (`fr`, `zh-CN`…), for the decimal comma. */
   readonly lang?: string;
+  /** The text stands beside a file field: a bare `3M` is a size there. */
+  readonly atField?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function readLimits(text: string, hints: LimitHints = {}): FileLimits[] {
 
 /** As `readLimits`, each entry with the words that speak of its file, so that a field can find its own among several. */
 export function readFieldStatements(text: string, hints: LimitHints = {}): FieldStatement[] {
-  const statement = new Statement(text, hints.lang);
+  const statement = new Statement(text, hints.lang, hints.atField);
   const bounds = readBounds(statement);
   const numbers = [
     ...readSizes(statement, bounds),

@@ -30,7 +30,7 @@ const ownLine = /^(?:P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
 
 /** The words of a part of the document, without scripts and what fields hold; a line for each block. */
 export function textOf(part: Node | null, limit: number): string {
-  if (!part) return '';
+  if (!part || silent.has(part.nodeName)) return '';
   const walker = document.createTreeWalker(
     part,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,

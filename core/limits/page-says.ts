@@ -52,7 +52,7 @@ export function pageSays(
 }
 
 function ownLimits(text: string, isOwn: IsOwn): FileLimits | undefined {
-  const statements = readFieldStatements(text);
+  const statements = readFieldStatements(text, { atField: true });
   const own = statements.filter(({ words }) => isOwn(words));
   return own.length === 1 ? own[0]?.limits : undefined;
 }

@@ -84,6 +84,7 @@ function isAboutFiles(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   const unit = statement.tokens[measure.end - 1];
   if (unit?.text === 'm' && statement.some(part, (token) => token.axis !== undefined)) return false;
+  if (statement.atField && unit?.text !== 'mo') return true;
   return statement.some(
     { from: measure.first - 2 * REACH, to: measure.end + 2 * REACH },
     (token) =>

@@ -21,7 +21,11 @@ export class Statement {
   /** Whether a pair of pixels stands anywhere in the text. */
   readonly hasPixelPair: boolean;
 
-  constructor(text: string, lang?: string) {
+  /** Whether the text stands beside a file field, where a bare `3M` needs no other word. */
+  readonly atField: boolean;
+
+  constructor(text: string, lang?: string, atField = false) {
+    this.atField = atField;
     const folded = fold(text);
     this.text = folded.text;
     this.tokens = tokenise(folded, numberStyle(folded.text, lang));
