@@ -168,6 +168,6 @@ function isListed(statement: Statement, measure: Measure): boolean {
   const formats = new Set(
     statement.tokens.slice(sentence.from, part.from).flatMap(({ format }) => format ?? []),
   );
-  const chosen = formats.size > 1 || (formats.size === 1 && statement.has(sentence, 'restrict'));
+  const chosen = formats.size > 1 || (formats.size === 1 && statement.has(sentence, 'restrict', 'allow'));
   return chosen && statement.some(sentence, ({ mark }) => mark === 'colon');
 }
