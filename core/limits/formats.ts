@@ -109,13 +109,14 @@ function isNegated(statement: Statement, before: Stretch): boolean {
   return false;
 }
 
-/** "Formats refusés : GIF", "unsupported types: BMP", 不支持的格式:gif: a heading over the list that follows. */
+/** "Formats refusés : GIF", "sont refusés : les GIF", 不支持的格式:gif: a heading over the list that follows. */
 function isRefusedHead({ tokens }: Statement, at: number, list: number): boolean {
-  if (tokens[list - 1]?.mark !== 'colon') return false;
-  const heads = tokens.slice(Math.max(0, Math.min(at, list - 4)), list - 1);
-  return (
-    heads.some((token) => plays(token, 'formatHead') && /s$|[㐀-鿿]$/.test(token.text)) && list - at <= 4
-  );
+  let colon = list - 1;
+  while (/^(?:les|des|the)$/.test(tokens[colon]?.text ?? '')) colon -= 1;
+  if (tokens[colon]?.mark !== 'colon' || colon - at > 3) return false;
+  const heads = tokens.slice(Math.max(0, Math.min(at, colon - 3)), colon);
+  const plural = heads.some((token) => plays(token, 'formatHead') && /s$|[㐀-鿿]$/.test(token.text));
+  return plural || /^(?:sont|seront|are)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */

@@ -28,7 +28,7 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { field: 'identity', roles: ['counter'] },
-    "身份证|户口本|护照|驾驶证|cni|passeport|passport|carte d'identite|id card|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
+    "身份证|户口本|护照|驾驶证|cni|passeport|passport|carte d'identite|id card|id front|id back|recto|verso|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
   ],
   [{ field: 'signature', roles: ['counter'] }, '签名|签字|签名照|电子签名|signature|signatures'],
   [
@@ -64,7 +64,7 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['automatic'] },
-    '下降|下降到|降至|降到|自动|系统将|系统会|会被|automatiquement|automatically|resized|redimensionne|redimensionnee|redimensionnees|redimensionnes|recadre|recadree|will be scaled|cropped',
+    'was reduced|were reduced|has been reduced|was compressed|has been compressed|a ete reduite|a ete reduit|a ete compressee|a ete compresse|已压缩|下降|下降到|降至|降到|自动|系统将|系统会|会被|automatiquement|automatically|resized|redimensionne|redimensionnee|redimensionnees|redimensionnes|recadre|recadree|will be scaled|cropped',
   ],
   [
     { roles: ['money'] },

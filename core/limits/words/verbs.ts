@@ -21,7 +21,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['reject'] },
-    '上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
+    '退回|打回|驳回|影响审核|上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
   ],
   [{ roles: ['otherwise'] }, '否则|不然|otherwise|sinon|faute de quoi|sous peine'],
   [
