@@ -4,7 +4,7 @@ import { differ, type Finding } from './finding.ts';
 import { merge } from './merge.ts';
 import type { FileLimits } from './stated.ts';
 import type { Statement } from './statement.ts';
-import { type FieldName, plays, REACH } from './token.ts';
+import { type FieldName, isBreak, plays, REACH } from './token.ts';
 
 /** More values than this beside "respectively" are no list of fields. */
 const MOST_RESPECTIVE = 6;
@@ -123,7 +123,18 @@ class Names {
       }
       at = this.last[at - 1];
     }
-    return this.labelBetween(one.at, other.at);
+    return this.labelBetween(one.at, other.at) ?? this.kindBetween(one, other);
+  }
+
+  /** JPG文件不超过2M,PDF文件不超过10M: another kind of file with a size of its own. */
+  private kindBetween(one: Finding, other: Finding): number | undefined {
+    const { tokens } = this.statement;
+    for (let at = other.at - 1; at > Math.max(one.at, other.at - REACH); at -= 1) {
+      const opens = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'and';
+      const kind = tokens[at]?.format !== undefined && plays(tokens[at + 1], 'file', 'counter');
+      if (opens && kind) return at - 1;
+    }
+    return undefined;
   }
 
   /** 身份证正面：…；身份证反面：…: where the label of the second begins when two items have labels of their own. */

@@ -113,7 +113,12 @@ function isBareLimit(statement: Statement, index: number, measure: Measure, boun
   if (bound.soft || !isRound(value)) return false;
   if (statement.has(statement.sentence(stretchOf(measure)), 'deliver', 'record')) return false;
   if (statement.has(surroundings(statement, index), 'each') || isPerFile(statement, measure)) return true;
-  return isLabelled(statement, measure) || isBesideCount(statement, index) || isListed(statement, measure);
+  return (
+    isLabelled(statement, measure) ||
+    isBesideCount(statement, index) ||
+    isListed(statement, measure) ||
+    isBracketed(statement, measure)
+  );
 }
 
 function isRound(bytes: number): boolean {
@@ -170,4 +175,20 @@ function isListed(statement: Statement, measure: Measure): boolean {
   );
   const chosen = formats.size > 1 || (formats.size === 1 && statement.has(sentence, 'restrict', 'allow'));
   return chosen && statement.some(sentence, ({ mark }) => mark === 'colon');
+}
+
+/** Passeport (JPG ou PDF, 4 Mo): in the brackets behind a file, where formats may be chosen; a download has one. */
+function isBracketed({ tokens }: Statement, measure: Measure): boolean {
+  if (tokens[measure.end]?.mark !== 'close') return false;
+  let at = measure.first - 1;
+  while (at > measure.first - REACH && tokens[at] && tokens[at]?.mark !== 'open') at -= 1;
+  if (tokens[at]?.mark !== 'open') return false;
+  const inside = tokens.slice(at, measure.first);
+  const named = tokens.slice(Math.max(0, at - 4), at).some(({ field }) => field !== undefined);
+  const near = tokens.slice(Math.max(0, measure.first - REACH), measure.first);
+  const choice = near.some(
+    ({ mark }, place) =>
+      (mark === 'or' || mark === 'slash') && near[place - 1]?.format && near[place + 1]?.format,
+  );
+  return named && choice && inside.some(({ format }) => format !== undefined);
 }
