@@ -140,6 +140,7 @@ export class BoundReader {
     const upward = bound !== 'down';
     this.negated = !behind && (this.isNegated(at) || this.isSharedNegation(at));
     if (this.negated) return upward ? 'max' : 'min';
+    if (!behind && this.isAgainstRule(at)) return upward ? 'max' : 'min';
     if (!behind && this.isDemanded(at)) return upward ? 'min' : 'max';
     if (bound === 'exceed') return 'max';
     if (!behind && this.isFaultOfOwn(at)) return upward ? 'max' : 'min';
@@ -180,6 +181,13 @@ export class BoundReader {
     const own = { from: Math.max(part.from, this.floor()), to: at };
     const verb = this.statement.some({ from: at - 2, to: at }, ({ text }) => indicative.test(text));
     return verb && this.statement.has(own, 'own');
+  }
+
+  /** 小于要求的358×441: the number behind the comparison is the rule that the file breaks. */
+  private isAgainstRule(at: number): boolean {
+    return this.statement.some({ from: at + 1, to: this.measure.first }, ({ text }) =>
+      /^(?:要求|规定|标准)/.test(text),
+    );
   }
 
   private isDemanded(at: number): boolean {

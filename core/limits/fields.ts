@@ -119,11 +119,20 @@ class Names {
         // Formats in front of every name may be general: JPG only. Photo …
         if (own === undefined && one.key === 'formats') return undefined;
         // A name of several words (Fingerprint Form) begins with the first.
-        return plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at;
+        return this.beginning(plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at);
       }
       at = this.last[at - 1];
     }
     return this.labelBetween(one.at, other.at) ?? this.kindBetween(one, other);
+  }
+
+  /** "PDF for documents": the formats in front of the name are its own. */
+  private beginning(name: number): number {
+    const { tokens } = this.statement;
+    let at = name - 1;
+    if (!/^(?:for|pour)$/.test(tokens[at]?.text ?? '')) return name;
+    while (tokens[at - 1]?.format || (tokens[at - 1]?.mark === 'or' && tokens[at - 2]?.format)) at -= 1;
+    return at - 1;
   }
 
   /** JPG文件不超过2M,PDF文件不超过10M: another kind of file with a size of its own. */
@@ -133,6 +142,8 @@ class Names {
       const opens = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'and';
       const kind = tokens[at]?.format !== undefined && plays(tokens[at + 1], 'file', 'counter');
       if (opens && kind) return at - 1;
+      // ID card (JPG, up to 2MB); bank statement (PDF, up to 5MB): brackets of the same make behind another name.
+      if (this.opensList(at) && this.opensListNear(one.at)) return at - 1;
     }
     return undefined;
   }
@@ -157,6 +168,17 @@ class Names {
       }
     }
     return undefined;
+  }
+
+  private opensList(at: number): boolean {
+    const { tokens } = this.statement;
+    return tokens[at]?.mark === 'open' && tokens[at + 1]?.format !== undefined && !isBreak(tokens[at - 1]);
+  }
+
+  private opensListNear(at: number): boolean {
+    for (let back = at; back > at - LABEL && this.statement.tokens[back]?.mark !== 'close'; back -= 1)
+      if (this.opensList(back)) return true;
+    return false;
   }
 
   private nameAt(at: number | undefined): FieldName | undefined {

@@ -74,7 +74,13 @@ function isRefused(statement: Statement, group: FormatList, context: Context): b
     return !(refused || refusesAround(statement, others));
   }
   // Extension non autorisée (pdf, jpg uniquement): the list is what remains.
-  return refused && !others && !statement.has(context.after, 'restrict');
+  return refused && !others && !statement.has(beforeColon(statement, context.after), 'restrict');
+}
+
+/** "Pas de PDF : uniquement une image" speaks of something else behind the colon. */
+function beforeColon({ tokens }: Statement, { from, to }: Stretch): Stretch {
+  const colon = tokens.slice(from, to).findIndex(({ mark }) => mark === 'colon');
+  return { from, to: colon < 0 ? to : from + colon };
 }
 
 /** png、bmp等其他格式: the list is among the others. */

@@ -94,6 +94,7 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['ratio'] },
     '宽高比|长宽比|高宽比|高宽比例|宽高比例|长宽比例|aspect ratio|ratio|rapport|proportion|proportions',
   ],
-  [{ roles: ['own'] }, 'votre|vos|ce|cet|cette|your|this|that|selected file|chosen file'],
+  [{ roles: ['own', 'upload'] }, '您上传的|您选择的|所选|所选择的'],
+  [{ roles: ['own'] }, '您的|votre|vos|ce|cet|cette|your|this|that|selected file|chosen file'],
   [{ roles: ['source'] }, 'convertir|convertissez|convert|converting|转换|转换成|转换为|转为|转成|另存为'],
 ];

@@ -60,7 +60,7 @@ export const verbWords: readonly Entry[] = [
   [{ roles: ['upload', 'counter'] }, 'upload|uploads'],
   [
     { roles: ['deliver'] },
-    '下载|导出|查看|打开|阅读|生成|输出|download|downloads|downloaded|downloading|downloadable|export|exports|exported|exporting|telecharger|telechargez|telechargeable|telechargeables|telecharge|telechargement|delivre|delivree|delivres|delivrees|consultable|consultables|consulter|consultez|disponible|disponibles|recevoir|recevrez|recevez|recu|recus|exporter|exportez|available|receive|received|generated|generate|generer|genere|imprimer|print|obtenir|adobe|ouvrir|lire|visualiser|edite|editer',
+    'vous sera envoye|vous sera envoyee|vous sera adresse|will be sent|will be emailed|下载|导出|查看|打开|阅读|生成|输出|download|downloads|downloaded|downloading|downloadable|export|exports|exported|exporting|telecharger|telechargez|telechargeable|telechargeables|telecharge|telechargement|delivre|delivree|delivres|delivrees|consultable|consultables|consulter|consultez|disponible|disponibles|recevoir|recevrez|recevez|recu|recus|exporter|exportez|available|receive|received|generated|generate|generer|genere|imprimer|print|obtenir|adobe|ouvrir|lire|visualiser|edite|editer',
   ],
   [
     { roles: ['advice'] },
