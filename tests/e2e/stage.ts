@@ -10,7 +10,6 @@ import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { launch } from '../../scripts/browsers/launch.ts';
 import type { LaunchOptions, OpenBrowser } from '../../scripts/browsers/open-browser.ts';
 import { replicaPages } from '../replicas/serve.ts';
-import { statedPages } from '../replicas/stated.ts';
 
 /** A browser with the built extension, in front of practice portals and replica pages. */
 export interface Stage {
@@ -27,7 +26,7 @@ export async function openStage(
   name: BrowserName,
   options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir'>> = {},
 ): Promise<Stage> {
-  const site = await startSite(await replicaPages(), statedPages, ...practicePortals);
+  const site = await startSite(await replicaPages(), ...practicePortals);
   const browser = await launch(name, {
     extensionDir: builtExtension(name),
     proxyPort: site.proxyPort,

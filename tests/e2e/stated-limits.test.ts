@@ -3,7 +3,7 @@ import { chooseFile } from '../../scripts/browsers/choose-file.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { type TestPhotos, testPhotos } from '../fixtures/photos.ts';
-import { type StatedPage, statedAddress } from '../replicas/stated.ts';
+import { type StatedPage, statedAddress, statedPages } from '../replicas/stated.ts';
 import { expectCardPhoto, expectUntouched, receivedBy } from './on-the-wire.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -16,6 +16,7 @@ describe.each(browserNames)('limits stated on a page in %s', (browserName) => {
   beforeAll(async () => {
     photos = await testPhotos();
     stage = await openStage(browserName);
+    stage.site.add(statedPages);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
@@ -79,6 +80,12 @@ describe.each(browserNames)('limits stated on a page in %s', (browserName) => {
     await sidebar.photoCheck();
     await sidebar.takeFixed();
     expectCardPhoto(await send());
+  });
+
+  it('are read in a frame of the page too', async () => {
+    const { sidebar } = await arrive('framed');
+    await sidebar.whenShown(stated);
+    expect(await sidebar.text(stated)).toContain('30 KB to 60 KB');
   });
 
   it('come with an offer, and no question, where the field could not be told', async () => {

@@ -14,6 +14,7 @@ const fields = {
   silent: '<label for="photo">上传照片</label><input id="photo" name="photo" type="file">',
   absurd: `<label for="photo">上传照片</label><input id="photo" name="photo" type="file">
     <p class="tip">照片大小不小于0KB，不超过1字节；文件大小不超过9999MB</p>`,
+  framed: `<iframe srcdoc='<label>上传照片<input type="file" id="photo"></label><p>照片大小 30KB～60KB</p>'></iframe>`,
   unclear: `<label for="photo">委托书扫描件（PDF，3M以内）</label><input id="photo" name="paper" type="file">`,
 } as const;
 
