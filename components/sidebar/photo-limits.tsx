@@ -1,6 +1,7 @@
 import type { FileGuidance, LimitLine, LimitValue } from '../../core/guidance.ts';
 import type { LimitDifference } from '../../core/limits/page-wins.ts';
 import { limitWords } from '../limit-words.ts';
+import { ClaimsBeside } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -130,6 +131,7 @@ export function PhotoLimits({ file }: { file: FileGuidance }) {
           <Words text={file.note} />
         </p>
       )}
+      <ClaimsBeside claims={file.claims} />
       {!file.receipt && (
         <p class="small muted">
           {t(file.mayEdit.crop ? 'limits.mayCrop' : 'limits.mayNotCrop')}{' '}
