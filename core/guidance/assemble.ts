@@ -6,13 +6,14 @@ import type {
   Claim,
   Condition,
   Confidence,
+  FileSpec,
   MaterialCatalogue,
   Need as MaterialRule,
   Procedure,
   Source,
 } from '../issuer.ts';
 import { applicantOf } from '../relation.ts';
-import { placeClaims } from './claims.ts';
+import { anchorKey, anchorsOf, placeClaims } from './claims.ts';
 import { fileGuidance } from './files.ts';
 import { hotlineGuidance } from './hotline.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
@@ -70,7 +71,7 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
         files: files.filter(may).map((file) => fileGuidance(file, sources)),
         warnings: warnings.filter(may).map((line) => sourced(line, sources)),
       },
-      claimsAbout(procedure, issuer)
+      claimsAbout(procedure, files, issuer)
         .filter(may)
         .map(({ procedures: _procedures, about, ...claim }) => ({ line: sourced(claim, sources), about })),
     ),
@@ -101,8 +102,16 @@ function knownFacts({ person, situation }: GuidanceRequest): Facts {
   return { ...person.facts, applicant: applicantOf(person.relation), ...Object.fromEntries(stated) };
 }
 
-function claimsAbout(procedure: Procedure, issuer: WholeIssuer): readonly Claim[] {
-  return issuer.claims.filter((claim) => claim.procedures?.includes(procedure.id) ?? true);
+/**
+ * The statements for the procedures they name. One that names none but is about lines belongs where such a line is,
+ * for anyone: nobody who only reports a loss has to read about photos and fees.
+ */
+function claimsAbout(procedure: Procedure, files: readonly FileSpec[], issuer: WholeIssuer): Claim[] {
+  const lines = anchorsOf({ ...procedure, files });
+  return issuer.claims.filter(
+    ({ procedures, about }) =>
+      procedures?.includes(procedure.id) ?? about?.some((anchor) => lines.has(anchorKey(anchor))) ?? true,
+  );
 }
 
 type Conditional = { readonly when?: Condition };

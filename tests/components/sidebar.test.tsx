@@ -90,7 +90,7 @@ describe('the sidebar', () => {
     const page = await mount(<Sidebar {...props({ onCopy })} />);
     for (const [language, label, oneOf] of [
       ['en', 'Source: ', 'One of these is enough:'],
-      ['fr', 'Source\u00a0: ', 'Un seul de ces papiers suffit\u00a0:'],
+      ['fr', 'Source\u202f: ', 'Un seul de ces papiers suffit\u202f:'],
       ['zh-CN', '来源：', '以下任选一样即可：'],
     ] as const) {
       await page.rerender(<Sidebar {...props({ language, onCopy })} />);

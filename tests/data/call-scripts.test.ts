@@ -148,9 +148,9 @@ describe('the words to say on the phone', () => {
     if (!cpam) throw new Error('no CPAM');
     const facts: Facts = { applicant: 'self', status: 'student', socialSecurityNumber: 'temporary' };
     expect(callOf(cpam, 'number', facts).said.split('\n').slice(0, 3)).toEqual([
-      'Bonjour, je dépends de la CPAM de ______ et il s’agit de la démarche «\u00a0Numéro de sécurité sociale définitif\u00a0».',
-      'Je précise\u00a0: le numéro de sécurité sociale est provisoire et je fais mes études en France.',
-      'Où en est mon dossier, et quelle pièce manque\u00a0? Comment obtenir une attestation de droits en attendant\u00a0?',
+      'Bonjour, je dépends de la CPAM de ______ et il s’agit de la démarche «\u202fNuméro de sécurité sociale définitif\u202f».',
+      'Je précise\u202f: le numéro de sécurité sociale est provisoire et je fais mes études en France.',
+      'Où en est mon dossier, et quelle pièce manque\u202f? Comment obtenir une attestation de droits en attendant\u202f?',
     ]);
   });
 });

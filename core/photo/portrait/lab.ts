@@ -32,16 +32,6 @@ function root(value: number): number {
   return low + ((roots[below + 1] as number) - low) * (at - below);
 }
 
-export function labOf(red: number, green: number, blue: number): Colour {
-  const r = linear[red] as number;
-  const g = linear[green] as number;
-  const b = linear[blue] as number;
-  const x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
-  const y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
-  const z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
-
 export function labPlanes({ data, width, height }: Pixels): LabPlanes {
   const count = width * height;
   const lightness = new Float32Array(count);
