@@ -6,7 +6,6 @@ import type { FittedPhoto, PhotoOutcome, RefusedPhoto } from '../../core/photo/o
 import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
-import { loadJpegEncoder } from './encode-jpeg.ts';
 import { type Made, type NotMade, type Pace, Stopped } from './made.ts';
 import { makeJpeg, planFor } from './make-jpeg.ts';
 import { makePng } from './make-png.ts';
@@ -98,7 +97,7 @@ async function makeAt(making: Making, size: PixelSize, mayShrink: boolean): Prom
   if (format === 'png') {
     return { size, resampled, made: await makePng(resampled.pixels, band, spec.dpi, pace) };
   }
-  const plan = await planFor(resampled.pixels, band);
+  const plan = planFor(resampled.pixels, band);
   if (mayShrink && expectedQuality(plan) < leastWorthwhileQuality) {
     const smaller = scaledSize(size, 0.7, pixelTarget(spec));
     if (smaller.width < size.width) return makeAt(making, smaller, true);
@@ -198,7 +197,6 @@ export async function fitHere(
     if (!format) return refused('formatNotMade', spec.formats?.join(' '));
     if (!canvasIsTrue()) return refused('engineFailed', 'the canvas does not give back what was drawn');
     await reach(options, 'decoding', 0.1);
-    if (format === 'jpg') void loadJpegEncoder().catch(() => undefined);
     const decoded = await decodePicture(read.bytes, read.info);
     if (!decoded.ok) return refused(decoded.reason, decoded.detail);
     try {
