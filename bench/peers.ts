@@ -160,6 +160,7 @@ async function compressorjs(task: PeerTask): Promise<PeerResult> {
         mimeType: types[task.format],
         convertSize: Number.POSITIVE_INFINITY,
         strict: false,
+        resize: 'cover',
         success: resolve,
         error: reject,
       });

@@ -115,7 +115,13 @@ class Judge {
     this.#known.set(key, original);
     const made = await pixelsOf(blob);
     const same = made.width === size.width && made.height === size.height;
-    const shown = same ? made : lanczos({ ...made, data: new Uint8ClampedArray(made.data) }, made, size);
+    const shown = same
+      ? made
+      : lanczos(
+          { data: new Uint8ClampedArray(made.data), width: made.width, height: made.height },
+          made,
+          size,
+        );
     return ssimulacra2(original, prepare(middle(shown)));
   }
 }
