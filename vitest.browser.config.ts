@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { requireBrowser } from './scripts/browsers/find.ts';
 
 export default defineConfig({
-  optimizeDeps: { exclude: ['@jsquash/jpeg'] },
+  optimizeDeps: {
+    exclude: ['@jsquash/jpeg'],
+    include: ['libheif-js/libheif-wasm/libheif.js', 'utif2', '@cantoo/pdf-lib'],
+  },
   worker: { format: 'es' },
   test: {
     include: ['tests/browser/**/*.test.ts'],

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -48,6 +49,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab'],
     action: { default_title: 'Liasse' },
+    options_ui: { page: 'desk.html', open_in_tab: true },
     // Development needs the dev server; what is built for people keeps the strict policy.
     ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),
     ...(browser === 'firefox'
@@ -65,6 +67,13 @@ export default defineConfig({
         { minimum_chrome_version: '122' }),
   }),
   hooks: {
+    // libheif is LGPL-3.0: its licence goes along with it.
+    'build:publicAssets': (_wxt, assets) => {
+      assets.push({
+        absoluteSrc: join(import.meta.dirname, 'node_modules/libheif-js/LICENSE'),
+        relativeDest: 'licences/libheif.txt',
+      });
+    },
     'entrypoints:resolved': (_wxt, entrypoints) => {
       const matches = portals();
       for (const entrypoint of entrypoints) {

@@ -104,6 +104,8 @@ export const issuerSchema = z.strictObject({
    */
   extends: id.optional(),
   names: localizedSchema,
+  /** Other words people type for it: first letters of the pinyin, short names (沪), former names. */
+  aliases: z.array(sentence).min(1).optional(),
   /** The name as the portal writes it. */
   portalName: sentence,
   hosts: z.array(hostSchema),

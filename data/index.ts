@@ -1,7 +1,9 @@
 /** The registry: every issuer file in this folder, found at build time. Adding an issuer is adding one file. */
 import type { Knowledge } from '../core/guidance.ts';
 import type { Issuer, MaterialCatalogue } from '../core/issuer.ts';
+import type { Start } from '../core/starts.ts';
 import materialCatalogue from './materials.json';
+import startList from './starts.json';
 
 const files = import.meta.glob<Issuer>('./issuers/*.json', { eager: true, import: 'default' });
 
@@ -14,3 +16,6 @@ export const materials = materialCatalogue as MaterialCatalogue;
 
 /** Everything `guidance` needs. */
 export const knowledge: Knowledge = { issuers, materials };
+
+/** The one-click starts of the desk. A test holds each against the issuers. */
+export const starts = startList as readonly Start[];

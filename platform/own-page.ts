@@ -27,3 +27,23 @@ export function openedToAdd(): boolean {
 export function printPage(): void {
   window.print();
 }
+
+/** The part of this page's address behind and with `#`. */
+export function ownHash(): string {
+  return location.hash;
+}
+
+/** Goes to another place of this page. */
+export function goTo(hash: string): void {
+  location.hash = hash;
+}
+
+/** Calls back when the person goes to another place of this page, forward or back. */
+export function onHashChanged(changed: () => void, signal: AbortSignal): void {
+  addEventListener('hashchange', changed, { signal });
+}
+
+/** Opens the desk in a tab, at one of its places (an address with `#`). */
+export function openDesk(hash: string): void {
+  window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
+}

@@ -4,7 +4,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { PageVerdict } from '../../components/popup/props.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
-import { openedToAdd } from '../../platform/own-page.ts';
+import { openDesk, openedToAdd } from '../../platform/own-page.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
 import { judgeSite } from './site-verdict.ts';
@@ -29,6 +29,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
       problems={problems}
       startAdding={openedToAdd()}
+      onOpenDesk={(tab) => openDesk(`#${tab}`)}
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}

@@ -3,7 +3,6 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../components/sidebar/props.ts';
 import { withAnswer } from '../../core/answer.ts';
 import { type Case, type CaseChange, type CaseKey, caseId, caseOf, changeCase } from '../../core/cases.ts';
-import type { Detection } from '../../core/detect.ts';
 import { caseFacts, type Facts } from '../../core/facts.ts';
 import type { Person } from '../../core/person.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
@@ -28,14 +27,14 @@ interface Sent {
 /** Reads the case out of the stored state and sends each tick and answer to where it belongs. */
 export function useCase(
   { state, change: keep }: Pick<StoredStateHook, 'state' | 'change'>,
-  detection: Detection | undefined,
+  about: { readonly issuer: string; readonly procedure?: string } | undefined,
 ): CaseHook {
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const lastNumber = useRef(0);
   const stored = state?.people.people.find(({ id }) => id === state.people.chosen) ?? null;
   const personId = stored?.id ?? null;
-  const issuer = detection?.issuer ?? '';
-  const procedure = detection?.procedure ?? '';
+  const issuer = about?.issuer ?? '';
+  const procedure = about?.procedure ?? '';
   const key = useMemo(() => ({ person: personId, issuer, procedure }), [personId, issuer, procedure]);
 
   const person = useMemo(() => stored && withSent(stored, sent), [stored, sent]);

@@ -26,6 +26,8 @@ export function findingWords(text: Text, finding: Finding): string {
         ? t('photo.finding.wrongFormat', { actual: formatWord(finding.actual), wanted })
         : t('photo.finding.wrongFormatUnknown', { wanted });
     }
+    case 'rareFormat':
+      return t('photo.finding.rareFormat', { actual: formatWord(finding.actual) });
     case 'misleadingName':
       return t('photo.finding.misleadingName', {
         extension: `.${finding.extension}`,

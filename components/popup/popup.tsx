@@ -6,6 +6,8 @@ import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
 
+const doors = ['prepare', 'photos'] as const;
+
 function Content(props: PopupProps) {
   const { t } = useText();
   return (
@@ -27,6 +29,19 @@ function Content(props: PopupProps) {
           </section>
         )}
         <Verdict verdict={props.verdict} />
+        <nav class="doors" aria-label={t('desk.label')}>
+          {doors.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              class="button"
+              data-testid={`door-${tab}`}
+              onClick={() => props.onOpenDesk(tab)}
+            >
+              {t(`popup.doors.${tab}`)}
+            </button>
+          ))}
+        </nav>
         <People
           people={props.people}
           chosen={props.chosen}

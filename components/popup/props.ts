@@ -44,6 +44,8 @@ export interface PopupProps {
   /** Resolves to whether the person was kept: the form stays open until then, and for good if not. */
   readonly onSavePerson: (draft: PersonDraft) => Promise<boolean>;
   readonly onDeletePerson: (id: string) => void;
+  /** Opens a part of the desk in a tab. */
+  readonly onOpenDesk: (tab: 'prepare' | 'photos') => void;
   /** Opens on the form for a new person, for the sidebar's "add a person". */
   readonly startAdding?: boolean;
 }

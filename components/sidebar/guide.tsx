@@ -11,8 +11,14 @@ import { Channels, Steps } from './steps.tsx';
 
 type Shown = Extract<SidebarState, { kind: 'guidance' }>;
 
+/** What the guide needs of the place it stands in: the panel beside a page, or the desk. */
+export type GuideProps = Pick<
+  SidebarProps,
+  'language' | 'people' | 'chosen' | 'answers' | 'ticks' | 'onAnswer' | 'onTick' | 'onCopy' | 'onPrint'
+> & { readonly state: Shown };
+
 /** Everything about one procedure, in the order in which a person needs it. */
-export function Guide({ state, ...props }: SidebarProps & { state: Shown }) {
+export function Guide({ state, ...props }: GuideProps) {
   const { t } = useText();
   const { guidance, issuer } = state;
   const person = props.people.find((each) => each.id === props.chosen);

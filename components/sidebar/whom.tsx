@@ -3,7 +3,10 @@ import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { useText } from '../text.tsx';
 import type { SidebarProps } from './props.ts';
 
-type WhomProps = Pick<SidebarProps, 'people' | 'chosen' | 'onChoosePerson' | 'onAddPerson' | 'onLanguage'>;
+type WhomProps = Pick<SidebarProps, 'people' | 'chosen' | 'onChoosePerson' | 'onAddPerson'> & {
+  /** Left out where the language is chosen elsewhere on the page. */
+  readonly onLanguage?: SidebarProps['onLanguage'];
+};
 
 /** Whom the list is for, and the language to read it in. */
 export function Whom({ people, chosen, onChoosePerson, onAddPerson, onLanguage }: WhomProps) {
@@ -32,7 +35,7 @@ export function Whom({ people, chosen, onChoosePerson, onAddPerson, onLanguage }
           </button>
         )}
       </div>
-      <LanguageSwitch onLanguage={onLanguage} />
+      {onLanguage && <LanguageSwitch onLanguage={onLanguage} />}
       {chosen === null && <p class="small muted">{t('sidebar.notSaved')}</p>}
     </section>
   );

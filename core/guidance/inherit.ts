@@ -47,7 +47,7 @@ function mergedProcedure(inherited: Procedure, own: Procedure): Procedure {
   for (const list of own.keeps ?? []) {
     if (list === 'materials') merged.materials = laidOver(inherited.materials, own.materials, materialOf);
     if (list === 'channels') merged.channels = laidOver(inherited.channels, own.channels, idOf);
-    if (list === 'steps') merged.steps = laidOver(inherited.steps, own.steps, idOf);
+    if (list === 'steps') merged.steps = inOrder(laidOver(inherited.steps, own.steps, idOf));
     if (list === 'details') merged.details = laidOver(inherited.details, own.details, idOf);
   }
   return merged;
@@ -61,6 +61,20 @@ function laidOver<T>(inherited: readonly T[] = [], own: readonly T[] = [], keyOf
   const isSame = (a: T, b: T) => keyOf(a) === keyOf(b);
   const added = own.filter((entry) => !inherited.some((base) => isSame(base, entry)));
   return [...added, ...inherited.map((base) => own.find((entry) => isSame(base, entry)) ?? base)];
+}
+
+type Steps = NonNullable<Procedure['steps']>;
+
+/** Steps that name the one they follow, moved behind it. */
+function inOrder(steps: Steps): Steps {
+  const ordered = steps.filter((step) => step.after === undefined);
+  for (const { after, ...step } of steps) {
+    if (after === undefined) continue;
+    const place = ordered.findIndex((other) => other.id === after);
+    // The data check refuses a step after one that does not exist.
+    ordered.splice(place + 1, 0, step);
+  }
+  return ordered;
 }
 
 /** Own entries first in their order; an inherited entry that nothing replaces comes after them. */

@@ -24,6 +24,8 @@ const stepSchema = z.strictObject({
   text: localizedSchema,
   url: httpUrl.optional(),
   when: conditionSchema.optional(),
+  /** Of a step added to inherited ones (`keeps`): the inherited step it follows; without it, it comes first. */
+  after: id.optional(),
   sources: sourceIds,
 });
 

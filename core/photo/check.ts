@@ -8,6 +8,8 @@ import type { ImageFormat, PhotoSpec, RefusalReason } from './spec.ts';
 export type Finding =
   | { readonly code: 'unreadable'; readonly reason: RefusalReason }
   | { readonly code: 'wrongFormat'; readonly actual: KnownFormat; readonly wanted: readonly ImageFormat[] }
+  /** The portal names no format, and no browser could show it this one. */
+  | { readonly code: 'rareFormat'; readonly actual: KnownFormat }
   | { readonly code: 'misleadingName'; readonly extension: string; readonly actual: KnownFormat }
   | {
       readonly code: 'tooManyBytes' | 'tooFewBytes';
@@ -27,6 +29,8 @@ export type Finding =
   /** The picture lies on its side and only its metadata turns it: many portals do not read that. */
   | { readonly code: 'turnedByMetadata'; readonly orientation: Orientation };
 
+const rareFormats: readonly KnownFormat[] = ['heic', 'tiff'];
+
 /** Shapes this close are the same after rounding to whole pixels. */
 const shapeTolerance = 0.02;
 
@@ -43,7 +47,11 @@ function bytesFindings(bytes: number, spec: PhotoSpec): Finding[] {
 
 function formatFindings(info: ImageInfo, spec: PhotoSpec, name: string | undefined): Finding[] {
   const wanted = spec.formats ?? [];
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) {
+    return rareFormats.some((format) => format === info.format)
+      ? [{ code: 'rareFormat', actual: info.format }]
+      : [];
+  }
   if (!wanted.some((format) => format === info.format)) {
     return [{ code: 'wrongFormat', actual: info.format, wanted }];
   }
@@ -111,7 +119,7 @@ function portraitFindings(info: ImageInfo, spec: PhotoSpec): Finding[] {
  */
 export function checkFile(info: ImageInfo, spec: PhotoSpec, name?: string): Finding[] {
   if (info.refusal && info.refusal !== 'tooManyPixels') {
-    const intact = info.refusal === 'pdf' || info.refusal === 'heic' || info.refusal === 'unsupportedFormat';
+    const intact = info.refusal === 'pdf' || info.refusal === 'unsupportedFormat';
     const asked = spec.formats?.some((format) => format === info.format) ?? false;
     // A PDF is no picture, yet it is right where the portal takes PDF or names no format for a document.
     const document = info.format === 'pdf' && spec.kind !== 'portrait' && !spec.formats?.length;

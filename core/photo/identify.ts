@@ -35,7 +35,7 @@ function readFacts(bytes: Uint8Array): HeaderFacts {
 
 /** The reason that counts most: a picture too large is refused as that, whole or cut. */
 function refusalOf(facts: HeaderFacts): RefusalReason | undefined {
-  if (facts.refusal && ['heic', 'pdf', 'notAnImage', 'unsupportedFormat'].includes(facts.refusal)) {
+  if (facts.refusal && ['pdf', 'notAnImage', 'unsupportedFormat'].includes(facts.refusal)) {
     return facts.refusal;
   }
   if (!mayDecode(facts.width, facts.height)) return 'tooManyPixels';
@@ -75,6 +75,7 @@ function complete(bytes: Uint8Array, facts: HeaderFacts, refusal: RefusalReason 
     hasProfile: facts.hasProfile ?? false,
     highRange: facts.highRange ?? false,
     hasExif: facts.hasExif ?? false,
+    morePages: facts.morePages ?? false,
     density: facts.density,
     complete: !['empty', 'truncated', 'damaged', 'notAnImage'].includes(facts.refusal ?? ''),
     refusal,

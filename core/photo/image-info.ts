@@ -33,6 +33,8 @@ export interface ImageInfo {
   /** High dynamic range: browsers disagree on how it looks. */
   readonly highRange: boolean;
   readonly hasExif: boolean;
+  /** The file holds further pages after the one that is used. */
+  readonly morePages: boolean;
   /** Pixels per inch, where the file states a density with a unit. */
   readonly density?: { readonly x: number; readonly y: number };
   /** The structure runs to its proper end. */
@@ -53,6 +55,7 @@ export interface HeaderFacts {
   readonly hasProfile?: boolean;
   readonly highRange?: boolean;
   readonly hasExif?: boolean;
+  readonly morePages?: boolean;
   readonly density?: { readonly x: number; readonly y: number };
   readonly refusal?: RefusalReason;
 }

@@ -36,6 +36,8 @@ export interface RefusedPhoto {
   /** For a report, never for a person to read; holds nothing of the picture. */
   readonly detail?: string;
   readonly encodes?: number;
+  /** Where one PDF was to be made of several files: which of them is to blame, from 0. */
+  readonly input?: number;
 }
 
 export type PhotoOutcome<B> = FittedPhoto<B> | RefusedPhoto;

@@ -42,7 +42,8 @@ export const refusalReasons = [
   'empty',
   'notAnImage',
   'pdf',
-  'heic',
+  'pdfLocked',
+  'pdfTooLarge',
   'unsupportedFormat',
   'truncated',
   'damaged',
@@ -59,7 +60,14 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Something the person should know about a file that was made (`photo.note.*`). */
-export type PhotoNote = 'padded' | 'enlarged' | 'lowQuality' | 'colourUncertain' | 'flattened' | 'cropped';
+export type PhotoNote =
+  | 'padded'
+  | 'enlarged'
+  | 'lowQuality'
+  | 'colourUncertain'
+  | 'flattened'
+  | 'cropped'
+  | 'firstPage';
 
 /** How far a fit has come; `done` runs from 0 to 1. */
 export interface FitProgress {

@@ -1,6 +1,8 @@
 /** From bytes to a bitmap that stands upright. */
+import { mostPixels } from '../../core/photo/identify.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { RefusalReason } from '../../core/photo/spec.ts';
+import { uprighted } from './decoders/upright.ts';
 
 /** Above this a failed decode is more likely a want of memory than a damaged file. */
 const manyPixels = 60_000_000;
@@ -21,6 +23,7 @@ function sizeAgrees(bitmap: ImageBitmap, info: ImageInfo): boolean {
 
 /** Decodes an identified picture; the browser applies the orientation and converts the colours to sRGB. */
 export async function decodePicture(bytes: Uint8Array<ArrayBuffer>, info: ImageInfo): Promise<Decoded> {
+  if (info.format === 'heic' || info.format === 'tiff') return decodeOther(bytes, info);
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(new Blob([bytes], { type: info.mime }), {
@@ -34,6 +37,22 @@ export async function decodePicture(bytes: Uint8Array<ArrayBuffer>, info: ImageI
   const detail = `header ${info.upright.width}x${info.upright.height}, picture ${bitmap.width}x${bitmap.height}`;
   bitmap.close();
   return { ok: false, reason: 'damaged', detail };
+}
+
+/** Formats that no browser decodes, by decoders of their own, each loaded with the first such picture. */
+async function decodeOther(bytes: Uint8Array<ArrayBuffer>, info: ImageInfo): Promise<Decoded> {
+  try {
+    if (info.format === 'heic') {
+      const { decodeHeic } = await import('./decoders/heic.ts');
+      return await decodeHeic(bytes, mostPixels);
+    }
+    const { decodeTiff } = await import('./decoders/tiff.ts');
+    const decoded = decodeTiff(bytes, mostPixels);
+    return decoded.ok ? { ok: true, bitmap: uprighted(decoded.bitmap, info.orientation) } : decoded;
+  } catch (error) {
+    const memory = error instanceof RangeError || /memory|allocat/i.test(String(error));
+    return { ok: false, reason: memory ? 'outOfMemory' : 'damaged', detail: String(error) };
+  }
 }
 
 /** A canvas to read from, or an error that says why there is none. */

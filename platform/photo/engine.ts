@@ -5,6 +5,7 @@ import type { ImageInfo, PixelSize } from '../../core/photo/image-info.ts';
 import type { FittedPhoto, PhotoOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
+import { type Arrangement, arrange } from './arrange.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
 import { type Made, type NotMade, type Pace, Stopped } from './made.ts';
 import { makeJpeg, planFor } from './make-jpeg.ts';
@@ -14,7 +15,10 @@ import { type Resampled, resample } from './resample.ts';
 import { faultOf } from './verify.ts';
 
 export interface EngineOptions {
+  /** In pixels of the picture as arranged. */
   readonly crop?: CropRect;
+  /** Turning and straightening, for documents. */
+  readonly arrangement?: Arrangement;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
 }
@@ -67,6 +71,7 @@ function notesOf(facts: {
   if (made.quality < visiblyLossy) notes.push('lowQuality');
   const profiledCmyk = info.colourModel === 'cmyk' && info.hasProfile;
   if (profiledCmyk || info.highRange) notes.push('colourUncertain');
+  if (info.morePages) notes.push('firstPage');
   if (facts.flattened) notes.push('flattened');
   if (source.width - crop.width > 1 || source.height - crop.height > 1) notes.push('cropped');
   return notes;
@@ -199,10 +204,11 @@ export async function fitHere(
     await reach(options, 'decoding', 0.1);
     const decoded = await decodePicture(read.bytes, read.info);
     if (!decoded.ok) return refused(decoded.reason, decoded.detail);
+    const { bitmap } = await arrange(decoded.bitmap, options.arrangement ?? {});
     try {
-      return await fitOpened({ bitmap: decoded.bitmap, info: read.info }, spec, format, options, started);
+      return await fitOpened({ bitmap, info: read.info }, spec, format, options, started);
     } finally {
-      decoded.bitmap.close();
+      bitmap.close();
     }
   } catch (error) {
     return refusalFor(error);

@@ -1,6 +1,9 @@
 /** The one door to the photo engine. */
+import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
 import type { PhotoOutcome } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import type { Arrangement } from './arrange.ts';
+import type { DocumentInput, DocumentOptions } from './document/fit-document.ts';
 import type { PreviewOutcome } from './jobs.ts';
 import { runInWorker } from './worker-desk.ts';
 
@@ -10,6 +13,8 @@ export { photoInfo } from './read.ts';
 export interface FitOptions {
   /** In upright source pixels; another shape than the spec's is cut to it. By default the largest centred one. */
   readonly crop?: CropRect;
+  /** Turns and straightens a document first; the crop is then of the arranged picture. */
+  readonly arrangement?: Arrangement;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
   /** False: work in this thread even in a page. */
@@ -34,14 +39,18 @@ export async function fitPhoto(
   spec: PhotoSpec,
   options: FitOptions = {},
 ): Promise<PhotoOutcome<Blob>> {
-  const { crop, signal, onProgress } = options;
+  const { crop, arrangement, signal, onProgress } = options;
   try {
     if (hasPage() && options.worker !== false) {
-      const outcome = await runInWorker<'fit'>({ kind: 'fit', input, spec, crop }, signal, onProgress);
+      const outcome = await runInWorker<'fit'>(
+        { kind: 'fit', input, spec, crop, arrangement },
+        signal,
+        onProgress,
+      );
       if (outcome) return outcome;
     }
     const { fitHere } = await import('./engine.ts');
-    return await fitHere(input, spec, { crop, signal, onProgress });
+    return await fitHere(input, spec, { crop, arrangement, signal, onProgress });
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }
@@ -60,6 +69,29 @@ export async function previewPhoto(
     }
     const { previewHere } = await import('./preview.ts');
     return await previewHere(input, maxSide);
+  } catch (error) {
+    return { ok: false, reason: 'engineFailed', detail: String(error) };
+  }
+}
+
+/**
+ * Makes one PDF of several pictures and PDF files, in their order and inside the byte limits of the spec, or says
+ * why not and which file is to blame. Never throws and never changes the inputs.
+ */
+export async function fitDocument(
+  inputs: readonly DocumentInput[],
+  spec: PhotoSpec,
+  options: DocumentOptions & { readonly worker?: boolean } = {},
+): Promise<DocumentOutcome<Blob>> {
+  const { signal, onProgress } = options;
+  try {
+    if (hasPage() && options.worker !== false) {
+      const job = { kind: 'document', inputs, spec } as const;
+      const outcome = await runInWorker<'document'>(job, signal, onProgress);
+      if (outcome) return outcome;
+    }
+    const { fitDocumentHere } = await import('./document/fit-document.ts');
+    return await fitDocumentHere(inputs, spec, { signal, onProgress });
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }

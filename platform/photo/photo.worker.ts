@@ -1,5 +1,6 @@
 /** Runs photo jobs away from the page. The page ends this worker to cancel a job or when there is none. */
 import type { FitProgress } from '../../core/photo/spec.ts';
+import { fitDocumentHere } from './document/fit-document.ts';
 import { fitHere } from './engine.ts';
 import type { JobAnswer, PhotoJob } from './jobs.ts';
 import { previewHere } from './preview.ts';
@@ -15,5 +16,10 @@ addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
     return;
   }
   const onProgress = (progress: FitProgress) => answer({ kind: 'progress', progress });
-  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop: job.crop, onProgress }) });
+  if (job.kind === 'document') {
+    answer({ kind: 'done', outcome: await fitDocumentHere(job.inputs, job.spec, { onProgress }) });
+    return;
+  }
+  const { crop, arrangement } = job;
+  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop, arrangement, onProgress }) });
 });

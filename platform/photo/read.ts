@@ -13,7 +13,6 @@ const largestFile = 400 * 1024 * 1024;
 const tellsFromHead: readonly (RefusalReason | undefined)[] = [
   'notAnImage',
   'pdf',
-  'heic',
   'unsupportedFormat',
   'tooManyPixels',
 ];

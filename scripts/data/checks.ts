@@ -54,6 +54,13 @@ export function checkIssuer(
     procedure.files?.forEach((file, j) => {
       mustExist(file, files, ['procedures', i, 'files', j], 'the file');
     });
+    const inherited = procedures.filter((other) => other.id === procedure.id && other !== procedure);
+    const steps = inherited.flatMap((other) => (other.steps ?? []).map((step) => step.id));
+    procedure.steps?.forEach((step, j) => {
+      const path = ['procedures', i, 'steps', j, 'after'];
+      if (procedure.keeps?.includes('steps')) mustExist(step.after, steps, path, 'the inherited step');
+      else if (step.after) report(path, 'is only for a step added to inherited ones ("keeps")');
+    });
     // A list laid over an inherited one may find the alternative there.
     const lists = procedure.keeps?.includes('materials')
       ? procedures.filter(({ id }) => id === procedure.id)

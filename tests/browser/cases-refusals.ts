@@ -38,7 +38,7 @@ const refused: readonly [string, RefusalReason, () => Promise<Blob>][] = [
   ['a PDF named as a photo', 'pdf', text('%PDF-1.4\n%%EOF')],
   ['an SVG', 'unsupportedFormat', text('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml')],
   ['an archive', 'notAnImage', text('PK\u0003\u0004rest')],
-  ['a HEIC', 'heic', text('\0\0\0\u0018ftypheic\0\0\0\0heicmif1')],
+  ['a HEIC without a picture', 'damaged', text('\0\0\0\u0018ftypheic\0\0\0\0heicmif1')],
   [
     'a JPEG cut in half',
     'truncated',

@@ -1,5 +1,7 @@
 /** What the photo engine must do in a real browser. Run by Vitest in Chromium and by a script in Firefox too. */
+import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
+import { formatCases } from './cases-formats.ts';
 import { jobCases } from './cases-jobs.ts';
 import { pictureCases } from './cases-pictures.ts';
 import { refusalCases } from './cases-refusals.ts';
@@ -15,4 +17,6 @@ export const photoCases: readonly PhotoCase[] = [
   ...pictureCases,
   ...refusalCases,
   ...jobCases,
+  ...documentCases,
+  ...formatCases,
 ];

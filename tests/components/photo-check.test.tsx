@@ -86,14 +86,14 @@ describe('the photo check', () => {
     const page = await mount(
       <PhotoCheck
         {...props({
-          fix: { kind: 'refused', reason: 'heic' },
-          findings: [{ code: 'unreadable', reason: 'heic' }],
+          fix: { kind: 'refused', reason: 'damaged' },
+          findings: [{ code: 'unreadable', reason: 'damaged' }],
           original: null,
         })}
       />,
     );
     expect(page.all('[data-testid="photo-use-fixed"]')).toEqual([]);
-    expect(page.get('[data-testid="photo-refused"]').textContent).toMatch(/HEIC.*Most Compatible/);
+    expect(page.get('[data-testid="photo-refused"]').textContent).toMatch(/damaged/);
     expect(page.all('[data-testid="photo-finding"]')).toEqual([]);
     expect(page.get('[data-testid="photo-use-original"]').textContent).toContain('may refuse');
   });

@@ -23,6 +23,7 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
     chosen: null,
     firstRun: false,
     onDismissWelcome: vi.fn(),
+    onOpenDesk: vi.fn(),
     onLanguage: vi.fn(),
     onChoosePerson: vi.fn(),
     onSavePerson: vi.fn(async () => true),

@@ -132,6 +132,21 @@ describe('what an issuer takes over', () => {
     expect(result.details).toEqual([]);
   });
 
+  test('puts an added step behind the one it names, so that a photo is not asked for before the loss', () => {
+    const named = (id: string, after?: string) => ({
+      id,
+      kind: 'prepare' as const,
+      title: say(id),
+      text: say(id),
+      sources: ['page'],
+      ...(after === undefined ? {} : { after }),
+    });
+    const city = cityWith({ keeps: ['steps'], steps: [named('photo', 'apply'), named('queue')] });
+    const { steps } = ask(city);
+    expect(steps.map((step) => step.id)).toEqual(['queue', 'apply', 'photo']);
+    expect(steps.at(-1)).not.toHaveProperty('after');
+  });
+
   test('ends where the chain turns back on itself', () => {
     const circle = cityWith({}, { extends: 'city' });
     expect(ask(circle).steps).toEqual([]);

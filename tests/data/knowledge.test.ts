@@ -136,6 +136,24 @@ describe('a data file is refused with its place and the reason', () => {
     ]);
   });
 
+  test('when a step is to follow one that is not there, or that it does not take over', () => {
+    const step = {
+      id: 'queue',
+      kind: 'prepare',
+      title: { 'zh-CN': '排队', fr: 'Attendre', en: 'Queue' },
+      text: { 'zh-CN': '排队。', fr: 'Attendez.', en: 'Queue.' },
+      after: 'dance',
+      sources: ['rule'],
+    };
+    const lost = (keeps: object) =>
+      broken((city) => Object.assign(first(city.procedures), { steps: [step], ...keeps }));
+    const where = 'procedures[loss].steps[queue].after:';
+    expect(lost({ keeps: ['steps'] })).toEqual(
+      inCity(`${where} names the inherited step "dance", which does not exist`),
+    );
+    expect(lost({})).toEqual(inCity(`${where} is only for a step added to inherited ones ("keeps")`));
+  });
+
   test('when an alternative stands alone', () => {
     expect(
       broken((city) =>

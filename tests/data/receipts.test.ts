@@ -32,14 +32,14 @@ describe('where a number is wanted instead of a file', () => {
     '%s asks for the file',
     (_name, { file }) => {
       expect(file.receipt).toBeUndefined();
-      expect(file.wanted).toMatchObject({
-        minBytes: 20 * 1024,
-        maxBytes: 200 * 1024,
-        widthPx: 358,
-        heightPx: 441,
-      });
+      expect(file.wanted).toMatchObject({ kind: 'portrait', widthPx: 358, heightPx: 441 });
     },
   );
+
+  test.each(['cn-guangdong', 'cn-guangzhou'])('%s prepares the upload within 20 to 200 KB', (issuer) => {
+    const upload = uploads.find(({ name }) => name === `${issuer} / photo / photo-upload`);
+    expect(upload?.file.wanted).toMatchObject({ minBytes: 20 * 1024, maxBytes: 200 * 1024 });
+  });
 
   test('the limits of Guangzhou are checked there and are only a target elsewhere in the province', () => {
     const required = (name: string) => uploads.find((entry) => entry.name === name)?.file.required;

@@ -1,3 +1,4 @@
+import { type ColourSpace, displayP3, readIcc } from '../colour/icc.ts';
 import type { HeaderFacts } from '../image-info.ts';
 import { hasMark, latin, u8, u16be, u32be } from './byte-reader.ts';
 
@@ -84,6 +85,29 @@ export function readIsoBmff(bytes: Uint8Array): HeaderFacts {
     orientation: turned ? 6 : 1,
     hasProfile,
     highRange,
-    refusal: heic ? 'heic' : cut ? 'truncated' : width === 0 ? 'damaged' : undefined,
+    refusal: cut ? 'truncated' : width === 0 ? 'damaged' : undefined,
   };
+}
+
+/** H.273: primaries of P3 with a D65 white. */
+const p3Primaries = 12;
+
+/**
+ * The colour space that the file names, where it is not sRGB: from an ICC profile, else by number. Where several
+ * pictures are in the file they share it in practice; the first that names one counts.
+ */
+export function heifColour(bytes: Uint8Array): ColourSpace | undefined {
+  const meta = boxes(bytes, 0, bytes.length).find((box) => box.type === 'meta');
+  const properties = inside(bytes, inside(bytes, meta, 'iprp', 4), 'ipco');
+  if (!properties) return undefined;
+  const colours = boxes(bytes, properties.body, Math.min(properties.end, bytes.length)).filter(
+    (box) => box.type === 'colr',
+  );
+  for (const { body, end } of colours) {
+    if (hasMark(bytes, body, 'nclx')) continue;
+    const space = readIcc(bytes.subarray(body + 4, end));
+    if (space) return space;
+  }
+  const byNumber = colours.find(({ body }) => hasMark(bytes, body, 'nclx'));
+  return byNumber && u16be(bytes, byNumber.body + 4) === p3Primaries ? displayP3 : undefined;
 }

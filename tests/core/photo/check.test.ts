@@ -130,7 +130,7 @@ describe('a file that cannot be opened', () => {
     expect(checkFile(pdf, shanghai)).toEqual([{ code: 'unreadable', reason: 'pdf' }]);
     const heic = identify(isoFile(['heic'], 10, 10));
     expect(checkFile(heic, { formats: ['heic'] })).toEqual([]);
-    expect(checkFile(heic, {})).toEqual([{ code: 'unreadable', reason: 'heic' }]);
+    expect(checkFile(heic, {})).toEqual([{ code: 'rareFormat', actual: 'heic' }]);
   });
 });
 

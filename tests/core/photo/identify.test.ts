@@ -228,8 +228,8 @@ describe('other pictures', () => {
       height: 30,
       refusal: undefined,
     });
-    expect(identify(isoFile(['heic', 'mif1'], 40, 30))).toMatchObject({ format: 'heic', refusal: 'heic' });
-    expect(identify(isoFile(['mif1'], 40, 30)).refusal).toBe('heic');
+    expect(identify(isoFile(['heic', 'mif1'], 40, 30))).toMatchObject({ format: 'heic', refusal: undefined });
+    expect(identify(isoFile(['mif1'], 40, 30)).format).toBe('heic');
   });
 
   test('AVIF turned by a quarter knows its upright size, and its high range is noticed', () => {
@@ -244,17 +244,28 @@ describe('other pictures', () => {
     expect(identify(whole.subarray(0, whole.length - 9)).refusal).toBe('truncated');
   });
 
-  test('TIFF is named and refused', () => {
-    const tiff = joined('II*\0', le32(8), le16(2), [
-      ...[...le16(256), ...le16(3), ...le32(1), ...le32(246)],
-      ...[...le16(257), ...le16(4), ...le32(1), ...le32(345)],
+  const tiff = (...entries: readonly (readonly [tag: number, value: number])[]) =>
+    joined('II*\0', le32(8), le16(entries.length), [
+      ...entries.flatMap(([tag, value]) => [...le16(tag), ...le16(4), ...le32(1), ...le32(value)]),
+      ...le32(0),
     ]);
-    expect(identify(tiff)).toMatchObject({
+
+  test('TIFF is read from its first directory, turned as that says', () => {
+    const whole = tiff([256, 246], [257, 345], [262, 1], [273, 8], [274, 6], [279, 4]);
+    expect(identify(whole)).toMatchObject({
       format: 'tiff',
       width: 246,
       height: 345,
-      refusal: 'unsupportedFormat',
+      upright: { width: 345, height: 246 },
+      colourModel: 'grey',
+      morePages: false,
+      refusal: undefined,
     });
+  });
+
+  test('a TIFF whose picture lies behind the end of the file is truncated, one without a picture damaged', () => {
+    expect(identify(tiff([256, 246], [257, 345], [273, 8], [279, 4000])).refusal).toBe('truncated');
+    expect(identify(tiff([256, 246], [257, 345])).refusal).toBe('damaged');
   });
 });
 

@@ -1,0 +1,17 @@
+/** People on the desk: the same list and form as in the popup. */
+import { People } from '../../components/popup/people.tsx';
+import { openedToAdd } from '../../platform/own-page.ts';
+import type { StoredStateHook } from '../use-stored-state.ts';
+
+export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
+  return (
+    <People
+      people={state?.people.people ?? []}
+      chosen={state?.people.chosen ?? null}
+      startAdding={openedToAdd()}
+      onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
+      onSavePerson={(draft) => change('people/change', { kind: 'save', draft: { ...draft } })}
+      onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
+    />
+  );
+}

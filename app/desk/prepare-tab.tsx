@@ -1,0 +1,106 @@
+/** Prepare: from "what happened" or a name to the list for one person, without a portal. */
+import { useMemo } from 'preact/hooks';
+import { IssuerPage } from '../../components/desk/prepare/issuer-page.tsx';
+import { ProcedurePage } from '../../components/desk/prepare/procedure-page.tsx';
+import { StartPage } from '../../components/desk/prepare/start-page.tsx';
+import { StartQuestions } from '../../components/desk/prepare/start-questions.tsx';
+import type { DeskRoute } from '../../core/desk-route.ts';
+import { caseFacts, type FactName } from '../../core/facts.ts';
+import { provenance } from '../../core/guidance/provenance.ts';
+import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
+import type { Issuer } from '../../core/issuer.ts';
+import type { Language } from '../../core/languages.ts';
+import { relevantAnswers } from '../../core/relevant-answers.ts';
+import type { Start, StartChoice } from '../../core/starts.ts';
+import { copyText, goTo, printPage } from '../../platform/own-page.ts';
+import { useCase } from '../sidebar/use-case.ts';
+import type { StoredStateHook } from '../use-stored-state.ts';
+
+interface PrepareTabProps {
+  readonly route: Extract<DeskRoute, { tab: 'prepare' }>;
+  readonly stored: StoredStateHook;
+  readonly knowledge: Knowledge;
+  readonly starts: readonly Start[];
+  readonly language: Language;
+}
+
+export function PrepareTab(props: PrepareTabProps) {
+  const { route, knowledge, starts, stored } = props;
+  if (route.at === 'start') {
+    const start = starts.find(({ id }) => id === route.start);
+    if (start) {
+      const onLeave = (to: Destination) => keepAnswers(to, stored);
+      return <StartQuestions start={start} issuers={knowledge.issuers} onLeave={onLeave} />;
+    }
+  }
+  const issuer = 'issuer' in route ? knowledge.issuers.find(({ id }) => id === route.issuer) : undefined;
+  if (!issuer) return <StartPage starts={starts} issuers={knowledge.issuers} />;
+  const offered = proceduresOf(issuer.id, knowledge);
+  if (route.at === 'procedure' && offered.some(({ id }) => id === route.procedure)) {
+    return <Procedure {...props} issuer={issuer} procedure={route.procedure} />;
+  }
+  const notIssuer = issuer.notIssuer && {
+    text: issuer.notIssuer.text,
+    ...provenance(issuer.notIssuer, issuer.sources),
+  };
+  return <IssuerPage issuer={issuer} procedures={offered} notIssuer={notIssuer} />;
+}
+
+interface Destination {
+  readonly issuer: string;
+  readonly procedure: string;
+  readonly facts: StartChoice['facts'];
+}
+
+/** What a start knows becomes answers of the person or of the case, as if they had been asked there. */
+function keepAnswers({ issuer, procedure, facts }: Destination, { state, change }: StoredStateHook): void {
+  const person = state?.people.chosen ?? null;
+  for (const [name, value] of Object.entries(facts)) {
+    const answer = { fact: name as FactName, value };
+    if (person !== null && !caseFacts.includes(answer.fact)) {
+      void change('people/change', { kind: 'answer', id: person, answer });
+    } else void change('case/change', { key: { person, issuer, procedure }, answer });
+  }
+}
+
+type ProcedureProps = Pick<PrepareTabProps, 'stored' | 'knowledge' | 'language'> & {
+  readonly issuer: Issuer;
+  readonly procedure: string;
+};
+
+function Procedure({ stored, knowledge, language, issuer, procedure }: ProcedureProps) {
+  const about = useMemo(() => ({ issuer: issuer.id, procedure }), [issuer, procedure]);
+  const { person, situation, ticks, answer, tick } = useCase(stored, about);
+  const view = useMemo(() => {
+    const request = { ...about, person, situation };
+    return { guidance: guidance(request, knowledge), answers: relevantAnswers(request, knowledge) };
+  }, [about, person, situation, knowledge]);
+  const host = issuer.hosts[0];
+  return (
+    <ProcedurePage
+      language={language}
+      state={{
+        kind: 'guidance',
+        guidance: view.guidance,
+        issuer: {
+          names: issuer.names,
+          portalName: issuer.portalName,
+          country: issuer.country,
+          host: host?.host ?? '',
+          official: host?.official ?? 'gov',
+        },
+      }}
+      people={stored.state?.people.people ?? []}
+      chosen={person?.id ?? null}
+      answers={view.answers}
+      ticks={ticks}
+      today={new Date().toISOString().slice(0, 10)}
+      onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
+      onAddPerson={() => goTo('#people')}
+      onAnswer={answer}
+      onTick={tick}
+      onCopy={copyText}
+      onPrint={printPage}
+    />
+  );
+}

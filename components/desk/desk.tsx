@@ -1,0 +1,68 @@
+/** The desk: a page of its own, for what is prepared before any portal is open. */
+import type { ComponentChildren } from 'preact';
+import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
+import type { Language } from '../../core/languages.ts';
+import type { StoreProblem } from '../../core/messages.ts';
+import { BundleMark } from '../parts/bundle-mark.tsx';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { Problems } from '../parts/problems.tsx';
+import { Footer } from '../sidebar/footer.tsx';
+import { InLanguage, useText } from '../text.tsx';
+
+export interface DeskProps {
+  readonly language: Language;
+  readonly tab: DeskRoute['tab'];
+  readonly problems?: readonly StoreProblem[];
+  readonly onLanguage: (language: Language) => void;
+  readonly children: ComponentChildren;
+}
+
+const places: readonly DeskRoute[] = [{ tab: 'prepare', at: 'search' }, { tab: 'photos' }, { tab: 'people' }];
+
+function Content({ tab, problems, onLanguage, language, children }: DeskProps) {
+  const { t } = useText();
+  return (
+    <div class="desk" data-testid="desk" lang={language}>
+      <button type="button" class="button skip-link" onClick={focusContent}>
+        {t('desk.skip')}
+      </button>
+      <header class="desk-head">
+        <p class="desk-name">
+          <BundleMark size={32} />
+          {t('app.name')}
+        </p>
+        <nav class="desk-tabs" aria-label={t('desk.label')}>
+          {places.map((place) => (
+            <a
+              key={place.tab}
+              href={addressOf(place)}
+              data-testid={`desk-${place.tab}`}
+              aria-current={place.tab === tab ? 'page' : undefined}
+            >
+              {t(`desk.tab.${place.tab}`)}
+            </a>
+          ))}
+        </nav>
+        <LanguageSwitch onLanguage={onLanguage} />
+      </header>
+      <main id="content" class="desk-body content" tabIndex={-1}>
+        <Problems problems={problems} />
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** The address behind `#` names the place of the desk, so this is a button that moves the keyboard and no link. */
+function focusContent(): void {
+  document.getElementById('content')?.focus();
+}
+
+export function Desk(props: DeskProps) {
+  return (
+    <InLanguage language={props.language}>
+      <Content {...props} />
+    </InLanguage>
+  );
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'preact/hooks';
+import { addressOf } from '../../../core/desk-route.ts';
+import type { Issuer } from '../../../core/issuer.ts';
+import { searchIssuers } from '../../../core/search.ts';
+import { useText } from '../../text.tsx';
+
+type Country = Issuer['country'] | 'all';
+const countries: readonly Country[] = ['all', 'CN', 'FR'];
+
+/**
+ * A field that narrows the list of offices while one types; `target` says where an office leads, by default to its
+ * procedures.
+ */
+export function IssuerSearch(props: {
+  issuers: readonly Issuer[];
+  /** Leaves the choice of country out: all offices are in one. */
+  oneCountry?: boolean;
+  target?: (issuer: Issuer) => string;
+  /** Told before the office's address is followed. */
+  onChoose?: (issuer: Issuer) => void;
+}) {
+  const { t, say, language } = useText();
+  const [query, setQuery] = useState('');
+  const [country, setCountry] = useState<Country>('all');
+  const ids = { field: useId(), help: useId(), list: useId() };
+  const inCountry = props.issuers.filter((issuer) => country === 'all' || issuer.country === country);
+  const found = searchIssuers(query, inCountry);
+  const target =
+    props.target ?? ((issuer: Issuer) => addressOf({ tab: 'prepare', at: 'issuer', issuer: issuer.id }));
+  return (
+    <search class="issuer-search">
+      <label for={ids.field}>{t('prepare.search.label')}</label>
+      <input
+        id={ids.field}
+        type="search"
+        autocomplete="off"
+        data-testid="issuer-search"
+        aria-describedby={ids.help}
+        aria-controls={ids.list}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <p id={ids.help} class="small muted">
+        {t('prepare.search.help')}
+      </p>
+      {!props.oneCountry && (
+        <fieldset class="segmented">
+          <legend class="visually-hidden">{t('prepare.country.label')}</legend>
+          {countries.map((each) => (
+            <button
+              key={each}
+              type="button"
+              data-country={each}
+              aria-pressed={country === each}
+              onClick={() => setCountry(each)}
+            >
+              {t(`prepare.country.${each}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <p role="status" class="small muted">
+        {t('prepare.search.found', { count: found.length })}
+      </p>
+      <ul id={ids.list} class="issuer-list">
+        {found.map((issuer) => {
+          const portalLanguage = issuer.country === 'CN' ? 'zh-CN' : 'fr';
+          return (
+            <li key={issuer.id}>
+              <a
+                href={target(issuer)}
+                data-testid="issuer"
+                data-issuer={issuer.id}
+                onClick={() => props.onChoose?.(issuer)}
+              >
+                <span class="issuer-name">{say(issuer.names)}</span>
+                {portalLanguage !== language && (
+                  <span class="small muted" lang={portalLanguage}>
+                    {issuer.portalName}
+                  </span>
+                )}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {found.length === 0 && <p class="nothing-found">{t('prepare.search.none')}</p>}
+    </search>
+  );
+}

@@ -1,0 +1,130 @@
+/** The list on paper, for a counter or for somebody without a computer: seen in print only. */
+import type { Guidance, Provenance, SourceLine } from '../../../core/guidance.ts';
+import type { Localized } from '../../../core/languages.ts';
+import { formatDate } from '../../amounts.ts';
+import { Words } from '../../parts/foreign-words.tsx';
+import type { IssuerCard } from '../../sidebar/props.ts';
+import { checklistOf } from '../../sidebar/tally.ts';
+import { textIn, useText } from '../../text.tsx';
+
+export interface SheetProps {
+  readonly guidance: Guidance;
+  readonly issuer: Pick<IssuerCard, 'names' | 'portalName' | 'country'>;
+  /** What the person is called, if somebody is chosen. */
+  readonly name?: string;
+  readonly ticks: ReadonlySet<string>;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Sources of printed lines, in the order in which the lines stand; a line carries the place of its first one. */
+function numberedSources(lines: readonly Pick<Provenance, 'sources'>[]): SourceLine[] {
+  const first = new Map<string, SourceLine>();
+  for (const { sources } of lines) {
+    const [source] = sources;
+    if (source && !first.has(keyOf(source))) first.set(keyOf(source), source);
+  }
+  return [...first.values()];
+}
+
+function keyOf(source: SourceLine): string {
+  return source.url ?? source.title;
+}
+
+/** One page in the person's language and in the office's own: papers with boxes, steps, number to call, sources. */
+export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
+  const { t, language } = useText();
+  const office = issuer.country === 'CN' ? 'zh-CN' : 'fr';
+  const inOffice = textIn(office);
+  const two = office !== language;
+  const entries = checklistOf(guidance.materials).entries;
+  const steps = guidance.steps.filter(({ need }) => need !== 'no');
+  const numbered = numberedSources([...entries.flatMap(({ lines }) => lines), ...steps]);
+  const Mark = ({ of: line }: { of: Provenance }) => {
+    const [source] = line.sources;
+    const number = numbered.findIndex((each) => source && keyOf(each) === keyOf(source)) + 1;
+    return <sup>{`${number || ''}${line.confidence === 'unverified' ? '?' : ''}`}</sup>;
+  };
+  /** The sentence in the office's language, small, where the person's is another one. */
+  const Also = ({ text }: { text: Localized }) =>
+    two ? (
+      <span class="sheet-also" lang={office}>
+        {text[office]}
+      </span>
+    ) : null;
+  return (
+    <article class="sheet" data-testid="sheet">
+      <header class="sheet-head">
+        <h1>
+          <Words text={guidance.names} /> {two && <span lang={office}>{guidance.portalTerm}</span>}
+        </h1>
+        <p>
+          <Words text={issuer.names} />
+          {two && <span lang={office}> · {issuer.portalName}</span>}
+          {name && ` · ${t('prepare.sheet.for', { name })}`} · {formatDate(language, today)}
+        </p>
+      </header>
+      <h2>
+        {t('materials.title')} {two && <span lang={office}>{inOffice.t('materials.title')}</span>}
+      </h2>
+      <ul class="sheet-papers">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            {entry.lines.length > 1 && <p class="sheet-group">{t('materials.oneOf')}</p>}
+            {entry.lines.map((line) => (
+              <p key={line.material}>
+                <span class="sheet-box" aria-hidden="true">
+                  {ticks.has(line.material) ? '☑' : '☐'}
+                </span>
+                <span lang={line.term.lang}>{line.term.text}</span>
+                {line.term.text !== line.names[language] && (
+                  <>
+                    {' — '}
+                    <Words text={line.names} />
+                  </>
+                )}
+                {line.need === 'depends' && ` (${t('materials.need.depends')})`}
+                <Mark of={line} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <h2>
+        {t('steps.title')} {two && <span lang={office}>{inOffice.t('steps.title')}</span>}
+      </h2>
+      <ol class="sheet-steps">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <strong>
+              <Words text={step.title} />
+            </strong>{' '}
+            <Also text={step.title} />
+            <Mark of={step} /> <span class="sheet-step-text">{step.text[language]}</span>
+          </li>
+        ))}
+      </ol>
+      {guidance.hotline && (
+        <p class="sheet-hotline">
+          <strong>{t('prepare.sheet.call', { number: guidance.hotline.number })}</strong>
+          {guidance.hotline.fromElsewhere &&
+            guidance.hotline.fromElsewhere !== guidance.hotline.number &&
+            ` · ${t('hotline.fromElsewhere', { number: guidance.hotline.fromElsewhere })}`}
+        </p>
+      )}
+      <footer class="sheet-foot">
+        <ol>
+          {numbered.map((source, index) => (
+            <li key={keyOf(source)}>
+              {`${index + 1}. ${source.publisher}, ${source.date === null ? t('source.undated') : formatDate(language, source.date)} (${t(`source.confidence.${source.confidence}`)})`}
+              {source.url && ` ${source.url.replace(/^https?:\/\//u, '')}`}
+            </li>
+          ))}
+        </ol>
+        <p>
+          {t('prepare.sheet.unsure')} {t('privacy.notAffiliated')}
+        </p>
+      </footer>
+    </article>
+  );
+}
