@@ -17,7 +17,7 @@ const thrifty = 0.4;
 const plain = 0.5;
 
 /** More blocks of a channel than this add time and nothing to the estimate. */
-const mostBlocks = 3000;
+const mostBlocks = 2000;
 const blocksInRun = 12;
 
 function entropyBits(counts: Uint32Array): number {

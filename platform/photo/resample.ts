@@ -10,7 +10,7 @@ import { readingCanvas } from './decode.ts';
  * averaging softens, and the result is within a point (of 100) of one pass, in a third of the time (measured on
  * five photos of 6 to 12 megapixels).
  */
-const leastLeft = 6;
+const leastLeft = 4;
 
 /** Pixels read from the bitmap at a time; few, so that a large source costs no large copy. */
 const stripPixels = 1_000_000;

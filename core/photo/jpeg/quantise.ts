@@ -92,10 +92,13 @@ export function weighLevels(
         const error = (s - wanted) * (s - wanted) * worth;
         let least = Number.POSITIVE_INFINITY;
         let from = 0;
-        for (let state = 0; state < known; state += 1) {
+        // From the nearest back: once dropping all between costs more than the best way, so do all farther.
+        for (let state = known - 1; state >= 0; state -= 1) {
           const last = place[state] as number;
           let run = i - last - 1;
-          let total = (cost[state] as number) + (dropped[i] as number) - (dropped[last + 1] as number);
+          const between = (dropped[i] as number) - (dropped[last + 1] as number);
+          if (between >= least) break;
+          let total = (cost[state] as number) + between;
           if (total >= least) continue;
           while (run > 15) {
             total += zeroRun;
