@@ -30,7 +30,7 @@ const mostEnlargement = 8;
 const mostOutputPixels = 32_000_000;
 
 /** Below this luma quality fewer pixels look better than these, where pixels are free. */
-const leastWorthwhileQuality = 20;
+const leastWorthwhileQuality = 6;
 
 /** Below this luma quality the loss can be seen. */
 const visiblyLossy = 45;

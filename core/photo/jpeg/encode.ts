@@ -37,7 +37,7 @@ export function encodeBlocks(
   const rounded = blocks.map((channel, c) => roundLevels(channel, stepsOf(c)));
   if (scale < finestScale) return writeJpeg(size, rounded, steps);
   const lengths = lengthsOf(rounded);
-  const weighing = weighings(content, sampling);
+  const weighing = weighings(content, sampling, scale);
   const weighed = blocks.map((channel, c) =>
     c === 0
       ? weighLevels(channel, steps.luma, lengths.luma, weighing.luma)

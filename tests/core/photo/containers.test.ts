@@ -97,7 +97,7 @@ describe('PNG files', () => {
   const rgb = Uint8Array.from(data.filter((_, i) => i % 4 !== 3));
 
   test('have rows that filter back to the very pixels', () => {
-    const { rows } = filteredRows(roundColours(pixels, 1), width, height);
+    const { rows } = filteredRows(roundColours(pixels, { step: 1 }), width, height);
     expect(unfiltered(rows, width, height)).toEqual(rgb);
   });
 
@@ -124,7 +124,7 @@ describe('PNG files', () => {
   });
 
   test('take an exact palette up to 256 colours and none beyond', () => {
-    const few = roundColours({ ...pixels, data: data.map((v) => (v > 60 ? 255 : 0)) }, 1);
+    const few = roundColours({ ...pixels, data: data.map((v) => (v > 60 ? 255 : 0)) }, { step: 1 });
     const found = exactPalette(few, width, height);
     const colours = found?.palette ?? new Uint8Array();
     for (let y = 0; y < height; y += 1) {
@@ -139,9 +139,12 @@ describe('PNG files', () => {
 
   test('round colours to multiples and keep white and black', () => {
     for (const step of [2, 3, 4, 5, 8, 32]) {
-      const ends = roundColours({ data: Uint8ClampedArray.of(255, 0, 254, 255), width: 1, height: 1 }, step);
+      const ends = roundColours(
+        { data: Uint8ClampedArray.of(255, 0, 254, 255), width: 1, height: 1 },
+        { step },
+      );
       expect([...ends.subarray(0, 2)]).toEqual([255, 0]);
-      const rounded = roundColours(pixels, step);
+      const rounded = roundColours(pixels, { step });
       rounded.forEach((value, i) => {
         expect(Math.abs(value - (rgb[i] ?? 0))).toBeLessThanOrEqual(step / 2);
         expect(value === 255 || value % step === 0).toBe(true);

@@ -11,7 +11,12 @@ import {
   nextAttempt,
   qualityOf,
 } from '../../../core/photo/plan.ts';
-import { coarsestStep, nextRounding, type RoundingAttempt } from '../../../core/photo/png-rounding.ts';
+import {
+  coarsestStep,
+  fillingRows,
+  nextRounding,
+  type RoundingAttempt,
+} from '../../../core/photo/png-rounding.ts';
 import { codedBits, sizeModel } from '../../../core/photo/size-model.ts';
 import { seeded } from './seeded.ts';
 
@@ -169,7 +174,7 @@ describe('the content class', () => {
 });
 
 describe('rounding colours of a PNG', () => {
-  test('ends with the finest that fits, or the coarsest, in at most five encodes', () => {
+  test('ends with the finest that fits, or the coarsest, in at most four encodes', () => {
     const next = seeded(4);
     for (let round = 0; round < 300; round += 1) {
       const samples = 473_634;
@@ -182,7 +187,7 @@ describe('rounding colours of a PNG', () => {
         step = nextRounding(attempts, 200_000, samples);
       }
       const told = JSON.stringify(attempts);
-      expect(attempts.length, told).toBeLessThanOrEqual(5);
+      expect(attempts.length, told).toBeLessThanOrEqual(4);
       expect(attempts[0]?.step).toBe(1);
       const reachable = size(coarsestStep) <= 200_000;
       if (reachable)
@@ -191,5 +196,20 @@ describe('rounding colours of a PNG', () => {
           told,
         ).toBe(true);
     }
+  });
+
+  test('uses what is left for finer rows, never past the limit', () => {
+    const tried = [
+      { step: 1, bytes: 260_000 },
+      { step: 2, bytes: 220_000 },
+      { step: 3, bytes: 180_000 },
+    ];
+    const rows = fillingRows(tried, 200_000, 400);
+    expect(rows).toMatchObject({ step: 3, finerStep: 2 });
+    expect(rows?.finerRows).toBeGreaterThan(150);
+    expect(rows?.finerRows).toBeLessThan(200);
+    expect(fillingRows(tried.slice(0, 2), 200_000, 400)).toBeUndefined();
+    expect(fillingRows([{ step: 1, bytes: 150_000 }], 200_000, 400)).toBeUndefined();
+    expect(fillingRows([...tried.slice(0, 2), { step: 3, bytes: 199_000 }], 200_000, 400)).toBeUndefined();
   });
 });
