@@ -1,5 +1,8 @@
 /** Which issuer's page is this, and what is it for? Decided from the address first, then from the page's own words. */
 import { readAddress } from './address.ts';
+import { isPortalName, named } from './detect/headline.ts';
+import { isReadingMatter } from './detect/reading-matter.ts';
+import { type Places, type Sight, sightOf, sumOf } from './detect/sight.ts';
 import { ownersOf } from './hosts.ts';
 import type { Issuer, IssuerPage, Purpose, Signal } from './issuer.ts';
 import { pagesOf } from './lineage.ts';
@@ -23,9 +26,6 @@ export interface Detection {
   readonly signals: readonly string[];
 }
 
-/** Where each kind of signal is looked for. */
-type Places = Record<Signal['in'], string>;
-
 const longest = { title: 500, heading: 4_000, text: 40_000 };
 
 /**
@@ -38,6 +38,9 @@ const longest = { title: 500, heading: 4_000, text: 40_000 };
  * something beats one that is only `other`. An official host without a recognised page gives `page: 'unrecognised'`
  * without a procedure, for the issuer whose place fits best.
  *
+ * The owners of a host come from an index, and a page that several issuers take over is looked at once for all of
+ * them: the number of issuers that do not own the host costs nothing.
+ *
  * Never throws: page facts come from pages.
  */
 export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection | null {
@@ -46,20 +49,62 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
   const owners = ownersOf(address.host, issuers);
   if (owners.length === 0) return null;
 
+  const headings = strings(facts.headings);
   const places: Places = {
     ...address,
     url: `${address.host}${address.path}${address.query}${address.hash}`,
     title: clipped(facts.title, longest.title),
-    heading: clipped(lines(facts.headings), longest.heading),
+    heading: clipped(headings.join('\n'), longest.heading),
     text: clipped(facts.text, longest.text),
   };
 
-  const claims = owners.map(({ issuer }) => ({ issuer, place: sumOf(seenOf(issuer.place ?? [], places)) }));
-  const candidates = claims.flatMap(({ issuer, place }) => bestPage(issuer, issuers, places, place) ?? []);
-  const best = candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
+  const sight = sightOf(places);
+  const claims = owners.map(({ issuer }): Claim => {
+    const place = sumOf((issuer.place ?? []).filter(sight.sees));
+    return { issuer, pages: pagesOf(issuer, issuers), place };
+  });
+  const best = recognised(claims, sight, headings);
   if (best) return detection(best);
   const { issuer } = claims.reduce((a, b) => (b.place > a.place ? b : a));
   return { issuer: issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
+}
+
+/** An issuer of the host, the pages it can recognise, and the points that the page gives its place. */
+interface Claim {
+  readonly issuer: Issuer;
+  readonly pages: readonly IssuerPage[];
+  readonly place: number;
+}
+
+/** The best page by title and headings together, or by the headings alone where the title names only the portal. */
+function recognised(claims: readonly Claim[], sight: Sight, headings: readonly string[]): Candidate | null {
+  const { places } = sight;
+  const isGuide = !isReadingMatter(places);
+  const best = bestOf(claims, sight, isGuide);
+  if (!isGuide || headings.length === 0 || best?.page.purpose === 'home') return best;
+  if (titleSpeaks(claims, sight)) return best;
+  const under = (heading: string) => `${places.title}\n${heading}`;
+  const { headings: names, isMenu } = named(headings, (heading) => {
+    const alone = sight.withPlaces({ title: under(heading), heading });
+    return bestOf(claims, alone, true)?.page.procedure;
+  });
+  if (isMenu) return bestOf(claims, sight, false);
+  if (names.length === 0 || best?.page.procedure !== undefined || !isPortalName(places.title)) return best;
+  const whole = sight.withPlaces({ title: under(names.join('\n')) });
+  return bestOf(claims, whole, !isReadingMatter(whole.places));
+}
+
+/** The page with the highest sum of all issuers of the host. `isGuide`: it may be one with a procedure. */
+function bestOf(claims: readonly Claim[], sight: Sight, isGuide: boolean): Candidate | null {
+  const candidates = claims.flatMap((claim) => bestPage(claim, sight, isGuide) ?? []);
+  return candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
+}
+
+/** Whether a title means anything to a page of these issuers. */
+function titleSpeaks(claims: readonly Claim[], sight: Sight): boolean {
+  return claims.some(({ pages }) =>
+    pages.some((page) => sight.seenOf(page).signals.some((signal) => signal.in === 'title')),
+  );
 }
 
 /** A page whose signals reach its threshold. */
@@ -70,23 +115,17 @@ interface Candidate {
   readonly sum: number;
 }
 
-/** The page of one issuer with the highest sum; `place` counts for each of them. */
-function bestPage(
-  issuer: Issuer,
-  issuers: readonly Issuer[],
-  places: Places,
-  place: number,
-): Candidate | null {
+/** The page of one issuer with the highest sum; `place` counts for each of them. `isGuide`: may be a procedure. */
+function bestPage({ issuer, pages, place }: Claim, sight: Sight, isGuide: boolean): Candidate | null {
   let best: Candidate | null = null;
-  for (const page of pagesOf(issuer, issuers)) {
-    const seen = seenOf(page.signals, places);
-    const words = sumOf(seen);
-    const sum = words + place;
+  for (const page of pages) {
+    if (page.procedure !== undefined && !isGuide) continue;
+    const seen = sight.seenOf(page);
+    const sum = seen.sum + place;
     // The right place alone makes no page; the wrong one can spoil it.
-    if (Math.min(words, sum) < (page.threshold ?? 1) || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY))
-      continue;
-    if (page.signals.some((signal) => signal.required && !seen.includes(signal))) continue;
-    best = { issuer, page, seen, sum };
+    if (Math.min(seen.sum, sum) < (page.threshold ?? 1)) continue;
+    if (!seen.complete || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY)) continue;
+    best = { issuer, page, seen: seen.signals, sum };
   }
   return best;
 }
@@ -108,38 +147,10 @@ function detection({ issuer, page, seen }: Candidate): Detection {
   };
 }
 
-function seenOf(signals: readonly Signal[], places: Places): Signal[] {
-  return signals.filter((signal) => isSeen(signal, places));
-}
-
-function sumOf(signals: readonly Signal[]): number {
-  return signals.reduce((total, signal) => total + signal.weight, 0);
-}
-
-function isSeen(signal: Signal, places: Places): boolean {
-  return compiled(signal.matches)?.test(places[signal.in]) ?? false;
-}
-
-const expressions = new Map<string, RegExp | null>();
-
-/** Compiles once; data with an expression that does not compile never gets past the build. */
-function compiled(source: string): RegExp | null {
-  let expression = expressions.get(source);
-  if (expression === undefined) {
-    try {
-      expression = new RegExp(source, 'iu');
-    } catch {
-      expression = null;
-    }
-    expressions.set(source, expression);
-  }
-  return expression;
-}
-
-/** The headings one a line; whatever is no text is left out. */
-function lines(headings: unknown): string {
-  if (!Array.isArray(headings)) return '';
-  return headings.filter((heading) => typeof heading === 'string').join('\n');
+/** The headings; whatever is no text is left out. */
+function strings(headings: unknown): string[] {
+  if (!Array.isArray(headings)) return [];
+  return headings.filter((heading): heading is string => typeof heading === 'string');
 }
 
 function clipped(text: unknown, length: number): string {

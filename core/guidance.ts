@@ -3,12 +3,16 @@ import type { FactName, Facts } from './facts.ts';
 import type {
   Channel,
   Claim,
+  ClaimAnchor,
   Confidence,
   Detail,
   DetailTopic,
   FileSpec,
+  Hotline,
   Issuer,
   MaterialCatalogue,
+  OpenTopic,
+  Purpose,
   Step,
   Warning,
 } from './issuer.ts';
@@ -56,7 +60,12 @@ export interface Provenance {
 
 export type Need = 'yes' | 'no' | 'depends';
 
-export interface MaterialLine extends Provenance {
+/** Popular statements about a line, to be corrected beside it. Absent where there are none. */
+export interface Corrected {
+  readonly claims?: readonly ClaimLine[];
+}
+
+export interface MaterialLine extends Provenance, Corrected {
   readonly material: string;
   readonly need: Need;
   /** The word as the portal writes it. */
@@ -104,7 +113,7 @@ export type LimitValue =
   | { readonly kind: 'background'; readonly colours: readonly string[] }
   | { readonly kind: 'maxFiles'; readonly count: number };
 
-export interface FileGuidance {
+export interface FileGuidance extends Corrected {
   readonly id: string;
   readonly kind: 'portrait' | 'document';
   readonly names: Localized;
@@ -120,17 +129,35 @@ export interface FileGuidance {
   readonly receipt?: { readonly term: string; readonly text: Localized } & Provenance;
 }
 
-export type StepLine = Omit<Step, 'sources' | 'when'> & Provenance & { readonly need: Need };
+export type StepLine = Omit<Step, 'sources' | 'when'> & Provenance & Corrected & { readonly need: Need };
 export type DetailLine = Omit<Detail, 'sources' | 'when' | 'confidence'> &
-  Provenance & { readonly need: Need };
-export type WarningLine = Omit<Warning, 'sources' | 'when'> & Provenance;
-export type ClaimLine = Omit<Claim, 'sources' | 'when' | 'procedures'> & Provenance;
-export type ChannelLine = Omit<Channel, 'sources' | 'when'> & Provenance & { readonly need: Need };
+  Provenance &
+  Corrected & { readonly need: Need };
+export type WarningLine = Omit<Warning, 'sources' | 'when'> & Provenance & Corrected;
+export type ClaimLine = Omit<Claim, 'sources' | 'when' | 'procedures' | 'about'> &
+  Provenance & {
+    /** The line that carries this correction; absent where it stands in the list at the end. */
+    readonly beside?: ClaimAnchor;
+  };
+export type ChannelLine = Omit<Channel, 'sources' | 'when'> &
+  Provenance &
+  Corrected & { readonly need: Need };
+
+/** The line to call, with the questions of its own that apply to this person. */
+export type HotlineGuidance = Omit<Hotline, 'sources' | 'ask'> &
+  Provenance & {
+    readonly ask: readonly ({
+      readonly id: string;
+      readonly text: Localized;
+      readonly covers: readonly OpenTopic[];
+    } & Provenance)[];
+  };
 
 /** What this procedure wants from this person. Lists hold only what may apply; `need: 'no'` lines say "not for you". */
 export interface Guidance {
   readonly issuer: string;
   readonly procedure: string;
+  readonly purpose: Purpose;
   readonly names: Localized;
   readonly portalTerm: string;
   readonly summary: Localized;
@@ -142,10 +169,13 @@ export interface Guidance {
   readonly questions: readonly Question[];
   readonly details: readonly DetailLine[];
   readonly warnings: readonly WarningLine[];
+  /** All of them, those beside a line included. */
   readonly claims: readonly ClaimLine[];
   readonly files: readonly FileGuidance[];
-  readonly hotline?: Omit<NonNullable<Issuer['hotline']>, 'sources'> & Provenance;
+  readonly hotline?: HotlineGuidance;
   readonly contacts: readonly (Omit<NonNullable<Issuer['contacts']>[number], 'sources'> & Provenance)[];
+  /** What is known of the person and the case, as the lists above were made from it. */
+  readonly facts: Facts;
 }
 
 export type { DetailTopic };

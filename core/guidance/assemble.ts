@@ -1,5 +1,5 @@
 /** Puts the guidance for one person together from the lines of an issuer's procedure. */
-import { evaluate } from '../condition.ts';
+import { type Evaluation, evaluate } from '../condition.ts';
 import type { Facts } from '../facts.ts';
 import type { Guidance, GuidanceRequest, Knowledge, MaterialLine, Need, Provenance } from '../guidance.ts';
 import type {
@@ -12,10 +12,12 @@ import type {
   Source,
 } from '../issuer.ts';
 import { applicantOf } from '../relation.ts';
+import { placeClaims } from './claims.ts';
 import { fileGuidance } from './files.ts';
+import { hotlineGuidance } from './hotline.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
 import { provenance } from './provenance.ts';
-import { openQuestions } from './questions.ts';
+import { choicesWith, openQuestions } from './questions.ts';
 
 /** Guidance was asked for an issuer or a procedure that no file describes: a mistake of the caller. */
 export class UnknownProcedureError extends Error {
@@ -48,32 +50,40 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
   const sources = { ...data.materials.sources, ...issuer.sources };
   const { channels = [], steps = [], materials = [], details = [], warnings = [] } = procedure;
   const files = issuer.files.filter((file) => procedure.files?.includes(file.id));
-  const may = (line: { when?: Condition }) => evaluate(line.when, facts).answer !== 'no';
+  const choices = choicesWith(channels.map((channel) => channel.kind));
+  const judge: Judge = (line) => evaluate(line.when, facts, choices);
+  const may = (line: Conditional) => judge(line).answer !== 'no';
 
   return {
     issuer: issuer.id,
     procedure: procedure.id,
+    purpose: procedure.purpose,
     names: procedure.names,
     portalTerm: procedure.portalTerm,
     summary: procedure.summary,
-    channels: channels.map((line) => withNeed(line, facts, sources)),
-    steps: steps.map((line) => withNeed(line, facts, sources)),
-    materials: materialLines(materials, facts, data.materials, sources),
+    ...placeClaims(
+      {
+        channels: channels.map((line) => withNeed(line, judge, sources)),
+        steps: steps.map((line) => withNeed(line, judge, sources)),
+        materials: materialLines(materials, judge, data.materials, sources),
+        details: details.map((line) => withNeed(line, judge, sources)),
+        files: files.filter(may).map((file) => fileGuidance(file, sources)),
+        warnings: warnings.filter(may).map((line) => sourced(line, sources)),
+      },
+      claimsAbout(procedure, issuer)
+        .filter(may)
+        .map(({ procedures: _procedures, about, ...claim }) => ({ line: sourced(claim, sources), about })),
+    ),
     questions: openQuestions({
       conditions: [channels, steps, materials, details, warnings, files].flatMap((lines) =>
         lines.flatMap((line) => (line.when === undefined ? [] : [line.when])),
       ),
       facts,
-      channels: channels.map((channel) => channel.kind),
+      choices,
     }),
-    details: details.map((line) => withNeed(line, facts, sources)),
-    warnings: warnings.filter(may).map((line) => sourced(line, sources)),
-    claims: claimsAbout(procedure, issuer)
-      .filter(may)
-      .map(({ procedures: _procedures, ...claim }) => sourced(claim, sources)),
-    files: files.filter(may).map((file) => fileGuidance(file, sources)),
-    hotline: issuer.hotline && sourced(issuer.hotline, sources),
+    hotline: issuer.hotline && hotlineGuidance(issuer.hotline, procedure.id, facts, sources),
     contacts: issuer.contacts.map((contact) => sourced(contact, sources)),
+    facts,
   };
 }
 
@@ -95,6 +105,9 @@ function claimsAbout(procedure: Procedure, issuer: WholeIssuer): readonly Claim[
   return issuer.claims.filter((claim) => claim.procedures?.includes(procedure.id) ?? true);
 }
 
+type Conditional = { readonly when?: Condition };
+type Judge = (line: Conditional) => Evaluation;
+
 const needs = { yes: 'yes', no: 'no', unknown: 'depends' } as const;
 const needOrder: readonly Need[] = ['yes', 'depends', 'no'];
 type Sources = Readonly<Record<string, Source>>;
@@ -102,7 +115,7 @@ type Sources = Readonly<Record<string, Source>>;
 /** What is wanted first, then what may be, then what is not; within each the order of the file. */
 function materialLines(
   rules: readonly MaterialRule[],
-  facts: Facts,
+  judge: Judge,
   catalogue: MaterialCatalogue,
   sources: Sources,
 ): MaterialLine[] {
@@ -110,7 +123,7 @@ function materialLines(
     const material = catalogue.materials[rule.material];
     // The data check refuses a rule about a material the catalogue does not have.
     if (!material) return [];
-    const { answer, waitsFor } = evaluate(rule.when, facts);
+    const { answer, waitsFor } = judge(rule);
     const { sources: adviceSources, ...about } = material;
     const hasAdvice = about.howToGet !== undefined || about.howRefused !== undefined;
     return [
@@ -129,11 +142,7 @@ function materialLines(
   return needOrder.flatMap((need) => lines.filter((line) => line.need === need));
 }
 
-type Line = {
-  readonly sources: readonly string[];
-  readonly confidence?: Confidence;
-  readonly when?: Condition;
-};
+type Line = Conditional & { readonly sources: readonly string[]; readonly confidence?: Confidence };
 
 /** The line with its sources looked up; its condition has been answered and is left behind. */
 function sourced<L extends Line>(
@@ -144,6 +153,6 @@ function sourced<L extends Line>(
   return { ...rest, ...provenance(line, sources) };
 }
 
-function withNeed<L extends Line>(line: L, facts: Facts, sources: Sources) {
-  return { ...sourced(line, sources), need: needs[evaluate(line.when, facts).answer] };
+function withNeed<L extends Line>(line: L, judge: Judge, sources: Sources) {
+  return { ...sourced(line, sources), need: needs[judge(line).answer] };
 }

@@ -7,6 +7,7 @@ import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
+import { type BackgroundWish, withEvenWall } from './even.ts';
 import { type Made, type NotMade, type Pace, Stopped } from './made.ts';
 import { makeJpeg, planFor } from './make-jpeg.ts';
 import { makePng } from './make-png.ts';
@@ -19,6 +20,7 @@ export interface EngineOptions {
   readonly crop?: CropRect;
   /** Turning and straightening, for documents. */
   readonly arrangement?: Arrangement;
+  readonly background?: BackgroundWish;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
 }
@@ -62,6 +64,7 @@ function notesOf(facts: {
   crop: CropRect;
   scale: number;
   flattened: boolean;
+  wall?: PhotoNote;
   made: Made;
 }): PhotoNote[] {
   const { info, source, crop, made } = facts;
@@ -73,6 +76,7 @@ function notesOf(facts: {
   if (profiledCmyk || info.highRange) notes.push('colourUncertain');
   if (info.morePages) notes.push('firstPage');
   if (facts.flattened) notes.push('flattened');
+  if (facts.wall) notes.push(facts.wall);
   if (source.width - crop.width > 1 || source.height - crop.height > 1) notes.push('cropped');
   return notes;
 }
@@ -87,7 +91,7 @@ interface Making {
 
 interface Round {
   readonly size: PixelSize;
-  readonly resampled: Resampled;
+  readonly resampled: Resampled & { readonly note?: PhotoNote };
   readonly made: Made | NotMade;
 }
 
@@ -97,7 +101,8 @@ async function makeAt(making: Making, size: PixelSize, mayShrink: boolean): Prom
   const band = safeBand(spec);
   const pace: Pace = { step: (done) => reach(options, 'encoding', 0.55 + done * 0.35) };
   await reach(options, 'resizing', 0.4);
-  const resampled = resample(bitmap, crop, size);
+  const read = resample(bitmap, crop, size);
+  const resampled = { ...read, ...withEvenWall(read.pixels, crop, options.background) };
   await reach(options, 'encoding', 0.55);
   if (format === 'png') {
     return { size, resampled, made: await makePng(resampled.pixels, band, spec.dpi, pace) };
@@ -170,7 +175,7 @@ async function fitOpened(
     crop,
     source,
     scale,
-    notes: notesOf({ info, source, crop, scale, flattened: resampled.flattened, made }),
+    notes: notesOf({ info, source, crop, scale, flattened: resampled.flattened, wall: resampled.note, made }),
     ms: performance.now() - started,
   };
   await reach(options, 'checking', 1);

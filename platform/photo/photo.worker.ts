@@ -3,6 +3,7 @@ import type { FitProgress } from '../../core/photo/spec.ts';
 import { fitDocumentHere } from './document/fit-document.ts';
 import { fitHere } from './engine.ts';
 import type { JobAnswer, PhotoJob } from './jobs.ts';
+import { portraitHere } from './portrait.ts';
 import { previewHere } from './preview.ts';
 
 function answer(message: JobAnswer): void {
@@ -15,11 +16,16 @@ addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
     answer({ kind: 'done', outcome: await previewHere(job.input, job.maxSide) });
     return;
   }
+  if (job.kind === 'portrait') {
+    answer({ kind: 'done', outcome: await portraitHere(job.input) });
+    return;
+  }
   const onProgress = (progress: FitProgress) => answer({ kind: 'progress', progress });
   if (job.kind === 'document') {
     answer({ kind: 'done', outcome: await fitDocumentHere(job.inputs, job.spec, { onProgress }) });
     return;
   }
-  const { crop, arrangement } = job;
-  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop, arrangement, onProgress }) });
+  const { crop, arrangement, background } = job;
+  const options = { crop, arrangement, background, onProgress };
+  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, options) });
 });

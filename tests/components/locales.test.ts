@@ -87,7 +87,16 @@ describe('the sentences', () => {
   });
 
   it('say every word of the vocabularies that data and engine use', () => {
-    const notes = ['padded', 'enlarged', 'lowQuality', 'colourUncertain', 'flattened', 'cropped'];
+    const notes = [
+      'padded',
+      'enlarged',
+      'lowQuality',
+      'colourUncertain',
+      'flattened',
+      'cropped',
+      'evened',
+      'notEvened',
+    ];
     const stages = ['reading', 'decoding', 'resizing', 'encoding', 'checking'];
     const steps = ['prepare', 'loss', 'apply', 'pay', 'wait', 'receive', 'activate', 'contact'];
     const wanted = [

@@ -1,7 +1,7 @@
 /** A small procedure of a place that does not exist, with one of everything the sidebar can show. */
 
 import type { IssuerCard } from '../../components/sidebar/props.ts';
-import type { Guidance, MaterialLine, Provenance } from '../../core/guidance.ts';
+import type { ClaimLine, Guidance, MaterialLine, Provenance } from '../../core/guidance.ts';
 
 const say = (text: string) => ({ 'zh-CN': `中${text}`, fr: `fr ${text}`, en: `en ${text}` });
 
@@ -42,9 +42,19 @@ export const issuer: IssuerCard = {
   official: 'gov',
 };
 
+const rumour: ClaimLine = {
+  id: 'rumour',
+  verdict: 'unverified',
+  claim: say('rumour'),
+  correction: say('truth'),
+  beside: { detail: 'fee' },
+  ...from('unverified', null),
+};
+
 export const guidance: Guidance = {
   issuer: 'cn-wanderland',
   procedure: 'reissue',
+  purpose: 'social-card/replace',
   names: say('reissue'),
   portalTerm: '补换申请',
   summary: say('summary'),
@@ -96,13 +106,16 @@ export const guidance: Guidance = {
     { fact: 'reason', kind: 'choice', options: ['lost', 'damaged'] },
     { fact: 'cardKind', kind: 'choice', options: ['bank', 'plain'] },
   ],
-  details: [{ id: 'fee', topic: 'fee', text: say('free'), need: 'yes', ...from('official') }],
+  details: [
+    { id: 'fee', topic: 'fee', text: say('free'), need: 'yes', claims: [rumour], ...from('official') },
+  ],
   warnings: [
     { id: 'codes', level: 'danger', text: say('no codes'), ...from('official') },
     { id: 'lapse', level: 'caution', text: say('lapses'), ...from('secondary') },
   ],
   claims: [
     { id: 'c', verdict: 'wrong', claim: say('claim'), correction: say('correction'), ...from('official') },
+    rumour,
   ],
   files: [
     {
@@ -122,10 +135,12 @@ export const guidance: Guidance = {
   ],
   hotline: {
     number: '12333',
+    issuer: say('Wanderland'),
     say: say('ask this'),
-    script: '您好，我的卡丢了。',
+    ask: [],
     never: say('the password'),
     ...from('official'),
   },
   contacts: [{ id: 'app', kind: 'app', names: say('app'), portalTerm: '应用', ...from('official') }],
+  facts: {},
 };

@@ -182,6 +182,19 @@ describe('the sidebar', () => {
     expect(page.all('.step .flag').map((flag) => flag.closest('li')?.dataset.step)).toEqual(['report']);
   });
 
+  it('shows a popular statement beside the line it is about, with its verdict, and the others at the end', async () => {
+    const page = await mount(<Sidebar {...props()} />);
+    const beside = page.get('[data-topic="fee"] [data-testid="claim"]') as HTMLDetailsElement;
+    expect(beside.open).toBe(false);
+    expect(beside.querySelector('summary')?.textContent).toMatch(/articles say.*en rumour.*Unconfirmed/);
+    expect(beside.textContent).toMatch(/What is known.*en truth.*Wanderland/);
+    expect(beside.textContent).not.toContain('no office');
+    expect(page.get('[data-topic="fee"] > summary').textContent).toContain('commonly misreported');
+    const atTheEnd = page.all('[data-testid="corrections"] [data-claim]').map((line) => line.dataset.claim);
+    expect(atTheEnd).toEqual(['c']);
+    expect(page.all('[data-claim="rumour"]')).toHaveLength(1);
+  });
+
   it('says the gravity of a warning in words, and shows grave ones before the list', async () => {
     const page = await mount(<Sidebar {...props()} />);
     const order = page.all('[data-testid="warning"], .checklist').map((each) => each.dataset.level ?? 'list');
@@ -190,12 +203,11 @@ describe('the sidebar', () => {
   });
 
   it('copies what to say on the phone and says whether that worked', async () => {
-    const onCopy = vi.fn(async () => true);
+    const onCopy = vi.fn(async (_text: string) => true);
     const page = await mount(<Sidebar {...props({ onCopy })} />);
-    await page.click('.script button');
-    expect(onCopy).toHaveBeenCalledWith('您好，我的卡丢了。');
-    await vi.waitFor(() => expect(page.get('.script [role="status"]').textContent).toBe('Copied'));
-    expect(page.get('.script blockquote').getAttribute('lang')).toBe('zh-CN');
+    await page.click('.hotline .copy button');
+    expect(onCopy.mock.lastCall?.[0]).toMatch(/^您好，.*\n.*谢谢您！$/su);
+    await vi.waitFor(() => expect(page.get('.hotline [role="status"]').textContent).toBe('Copied'));
   });
 
   it('copies the list without a word about the person', async () => {
