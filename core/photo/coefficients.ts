@@ -1,5 +1,6 @@
 /** From pixels to the unquantised coefficients of a JPEG: YCbCr, chroma at full or half size, 8x8 DCT. */
 import type { PixelSize } from './image-info.ts';
+import { transformBlock } from './jpeg/cosine-transform.ts';
 import type { ChromaSampling } from './outcome.ts';
 
 /** Straight RGBA rows, 4 bytes a pixel, opaque. */
@@ -41,39 +42,6 @@ interface Strip extends PixelSize {
   readonly values: Float32Array;
 }
 
-const [, c1, c2, c3, c4, c5, c6, c7] = Float64Array.from(
-  { length: 8 },
-  (_, k) => Math.cos((k * Math.PI) / 16) / 2,
-) as unknown as readonly [number, number, number, number, number, number, number, number];
-
-/** The 8-point DCT-II (orthonormal) of 8 values `step` apart, in place; sums and differences halve the work. */
-function transformLine(v: Float64Array, at: number, step: number): void {
-  const x0 = v[at] as number;
-  const x1 = v[at + step] as number;
-  const x2 = v[at + 2 * step] as number;
-  const x3 = v[at + 3 * step] as number;
-  const x4 = v[at + 4 * step] as number;
-  const x5 = v[at + 5 * step] as number;
-  const x6 = v[at + 6 * step] as number;
-  const x7 = v[at + 7 * step] as number;
-  const s0 = x0 + x7;
-  const s1 = x1 + x6;
-  const s2 = x2 + x5;
-  const s3 = x3 + x4;
-  const d0 = x0 - x7;
-  const d1 = x1 - x6;
-  const d2 = x2 - x5;
-  const d3 = x3 - x4;
-  v[at] = (s0 + s1 + s2 + s3) * c4;
-  v[at + 4 * step] = (s0 - s1 - s2 + s3) * c4;
-  v[at + 2 * step] = (s0 - s3) * c2 + (s1 - s2) * c6;
-  v[at + 6 * step] = (s0 - s3) * c6 - (s1 - s2) * c2;
-  v[at + step] = d0 * c1 + d1 * c3 + d2 * c5 + d3 * c7;
-  v[at + 3 * step] = d0 * c3 - d1 * c7 - d2 * c1 - d3 * c5;
-  v[at + 5 * step] = d0 * c5 - d1 * c1 + d2 * c7 + d3 * c3;
-  v[at + 7 * step] = d0 * c7 - d1 * c5 + d2 * c3 - d3 * c1;
-}
-
 const block = new Float64Array(64);
 
 /** Transforms the blocks of one row of blocks; the last row and column are repeated to fill those at the edges. */
@@ -86,9 +54,8 @@ function transformRow(strip: Strip, row: number, out: ChannelBlocks, by: number)
       for (let x = 0; x < 8; x += 1) {
         block[y * 8 + x] = values[from + Math.min(bx * 8 + x, width - 1)] as number;
       }
-      transformLine(block, y * 8, 1);
     }
-    for (let x = 0; x < 8; x += 1) transformLine(block, x, 8);
+    transformBlock(block);
     for (let i = 0; i < 64; i += 1) {
       out.coefficients[at + i] = Math.round((block[zigzag[i] as number] as number) / coefficientUnit);
     }

@@ -42,15 +42,20 @@ const level = new Int32Array(most);
 const cost = new Float64Array(most);
 const before = new Int32Array(most);
 
-/** Levels of one channel; `lengths` are those of the code the levels will probably be stored with. */
+/**
+ * Levels of one channel; `lengths` are those of the code the levels will probably be stored with. With `again` only
+ * the blocks that start at its places are weighed, and their levels replaced in what it brings.
+ */
 export function weighLevels(
   channel: ChannelBlocks,
   steps: Uint8Array,
   lengths: CodeLengths,
   weighing: Weighing,
+  again?: { readonly levels: Levels; readonly blocks: readonly number[] },
 ): Levels {
   const { coefficients, across, down, perUnit } = channel;
-  const values = new Int16Array(coefficients.length);
+  const values = again?.levels.values ?? new Int16Array(coefficients.length);
+  const count = again?.blocks.length ?? coefficients.length / 64;
   const inverse = Float32Array.from(steps, (step) => coefficientUnit / step);
   const scaled = new Float64Array(64);
   const dropped = new Float64Array(65);
@@ -58,7 +63,9 @@ export function weighLevels(
   const price = Float64Array.from(lengths, (length, symbol) => (length || 14) + (symbol & 15));
   const zeroRun = price[0xf0] as number;
   const endOfBlock = lengths[0] || 4;
-  for (let at = 0; at < coefficients.length; at += 64) {
+  for (let n = 0; n < count; n += 1) {
+    const at = again ? (again.blocks[n] as number) : n * 64;
+    values.fill(0, at, at + 64);
     const mean = (coefficients[at] as number) * (inverse[0] as number);
     values[at] = mean < 0 ? -Math.floor(0.5 - mean) : Math.floor(mean + 0.5);
     let energy = 0;

@@ -90,8 +90,8 @@ export const finestScale = 0.008;
 /** Scales up to which the fine recipe holds and from which the coarse one does: those they were searched at. */
 const mixing = { from: 0.3, to: 1 } as const;
 
-/** How much less errors count in busy blocks, where they are masked; found with the shapes. */
-const masking = 0.0009;
+/** How much less errors count in busy blocks: they are masked in photographs, while letters are such blocks. */
+const masking: Readonly<Record<ContentClass, number>> = { photo: 0.0009, text: 0 };
 
 function coarseShare(scale: number): number {
   const share = Math.log(scale / mixing.from) / Math.log(mixing.to / mixing.from);
@@ -133,5 +133,6 @@ export function weighings(
   const { fine, coarse } = recipes[content][sampling];
   const share = coarseShare(scale);
   const worth = (c: 0 | 1) => Math.exp(mixed(fine.worth[c], coarse.worth[c], share));
-  return { luma: { worth: worth(0), masking }, chroma: { worth: worth(1), masking } };
+  const masked = { masking: masking[content] };
+  return { luma: { worth: worth(0), ...masked }, chroma: { worth: worth(1), ...masked } };
 }

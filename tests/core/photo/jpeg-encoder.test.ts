@@ -128,12 +128,13 @@ describe('the JPEG encoder', () => {
   });
 });
 
+const nonZero = (values: Int16Array) => values.reduce((n, v) => n + (v === 0 ? 0 : 1), 0);
+
 describe('weighing levels', () => {
   const [luma] = pictureBlocks(drawn(160, 160, 60), '4:4:4');
   if (!luma) throw new Error('no luma');
   const steps = new Uint8Array(64).fill(12);
   const lengths = new Uint8Array(256).fill(8);
-  const nonZero = (values: Int16Array) => values.reduce((n, v) => n + (v === 0 ? 0 : 1), 0);
 
   test('keeps what rounds when errors are dear and drops much when they are cheap', () => {
     const plain = roundLevels(luma, steps);
