@@ -12,6 +12,9 @@ const most = 1.2;
 /** Blocks looked at in each channel. */
 const mostBlocks = 4000;
 
+/** Neighbouring blocks are alike where this matters, so that a bit more in the means is seldom stored as one. */
+const storedShare = 0.5;
+
 /**
  * The step near `step` at which error and storage together cost least. At small steps the error is a twelfth of the
  * squared step and every halving of it costs a bit a block; that sets the price of a bit.
@@ -24,7 +27,7 @@ export function meanStep(channels: readonly ChannelBlocks[], step: number): numb
       means.push((coefficients[at] as number) * coefficientUnit);
     }
   }
-  const bitPrice = (2 * Math.LN2 * step * step) / 12;
+  const bitPrice = (storedShare * 2 * Math.LN2 * step * step) / 12;
   let best = step;
   let bestCost = Number.POSITIVE_INFINITY;
   const highest = Math.min(255, Math.ceil(step * most));
