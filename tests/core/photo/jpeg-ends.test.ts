@@ -77,10 +77,10 @@ describe('the step of the means', () => {
   });
 
   test('moves to where a plain picture has its level', () => {
-    // 1016 is pure white; 19 would make 1026 of it.
+    // 1016 is pure white, an eighth of a level each; 19 alone would miss it by 9.
     for (const step of [9, 13, 19]) {
       const found = meanStep([plain(1016)], step);
-      expect(Math.abs(1016 - Math.round(1016 / found) * found)).toBeLessThanOrEqual(3);
+      expect(Math.abs(1016 - Math.round(1016 / found) * found)).toBeLessThan(4.5);
       expect(found).toBeGreaterThanOrEqual(Math.floor(step * 0.75));
       expect(found).toBeLessThanOrEqual(Math.ceil(step * 1.2));
     }
