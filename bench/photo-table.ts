@@ -48,6 +48,7 @@ const percent = (part: number, whole: number) => `${Math.round((100 * part) / Ma
 function rowOf(engine: string, files: readonly FileResults[], spec: PhotoSpec): string[] {
   const found = files.map((file) => resultOf(file, engine)).filter((result) => result !== undefined);
   const made = found.filter(({ bytes }) => bytes !== undefined);
+  if (made.length === 0) return [engine, 'makes none'];
   const right = made.filter((result) => inRange(result, spec));
   const scores = right.map(({ score }) => score ?? 0);
   const { max } = strictBytes(spec);
