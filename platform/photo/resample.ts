@@ -65,22 +65,38 @@ function averageRows(strip: ImageData, top: number, rows: number, block: number,
   for (let i = out.length - 3; i < out.length; i += 1) out[i] = (out[i] as number) * rest;
 }
 
-/** Reads the crop strip by strip, white behind; `take` gets each with the rows above it. Tells if white was needed. */
+/**
+ * Sources of more pixels than this are halved by the canvas as they are read: at exactly one half its smoothing is
+ * the mean of four pixels, and every strip that waits to be collected is a quarter as large.
+ */
+const manyPixels = 30_000_000;
+
+/** How a crop is read: in strips of whole blocks, by the canvas at half size where there is very much of it. */
+interface Reading {
+  readonly crop: CropRect;
+  readonly half: 1 | 2;
+  /** Pixels of a strip that are averaged, along a side. */
+  readonly block: number;
+}
+
+/** Reads strip by strip, white behind; `take` gets each with the rows above it. Tells if white was needed. */
 function readStrips(
   bitmap: ImageBitmap,
-  crop: CropRect,
-  block: number,
+  { crop, half, block }: Reading,
   take: (strip: ImageData, top: number) => void,
 ): boolean {
-  const wanted = Math.ceil(stripPixels / crop.width / block) * block;
-  const height = Math.min(wanted, crop.height);
-  const context = readingCanvas(crop.width, height);
+  const width = crop.width / half;
+  const whole = crop.height / half;
+  const height = Math.min(Math.ceil(stripPixels / width / block) * block, whole);
+  const context = readingCanvas(width, height);
+  context.imageSmoothingQuality = 'low';
   let flattened = false;
-  for (let top = 0; top < crop.height; top += height) {
-    const rows = Math.min(height, crop.height - top);
-    context.clearRect(0, 0, crop.width, height);
-    context.drawImage(bitmap, crop.x, crop.y + top, crop.width, rows, 0, 0, crop.width, rows);
-    const strip = context.getImageData(0, 0, crop.width, rows);
+  for (let top = 0; top < whole; top += height) {
+    const rows = Math.min(height, whole - top);
+    context.clearRect(0, 0, width, height);
+    const from = crop.y + top * half;
+    context.drawImage(bitmap, crop.x, from, crop.width, rows * half, 0, 0, width, rows);
+    const strip = context.getImageData(0, 0, width, rows);
     flattened = layOnWhite(strip.data) || flattened;
     take(strip, top);
   }
@@ -91,19 +107,28 @@ function readStrips(
 export function resample(bitmap: ImageBitmap, crop: CropRect, size: PixelSize): Resampled {
   if (crop.width === size.width && crop.height === size.height) {
     const data = new Uint8ClampedArray(size.width * size.height * 4);
-    const flattened = readStrips(bitmap, crop, 1, (strip, top) => data.set(strip.data, top * size.width * 4));
+    const reading = { crop, half: 1, block: 1 } as const;
+    const flattened = readStrips(bitmap, reading, (strip, top) => data.set(strip.data, top * size.width * 4));
     return { pixels: { data, ...size }, flattened };
   }
   const shrink = Math.min(crop.width / size.width, crop.height / size.height);
   let block = 1;
   while (shrink / (block * 2) >= leastLeft) block *= 2;
-  const source = { width: Math.ceil(crop.width / block), height: Math.ceil(crop.height / block) };
-  const extent = { width: crop.width / block, height: crop.height / block };
+  const half = block > 1 && crop.width * crop.height > manyPixels ? 2 : 1;
+  // An odd last row or column of thousands is left out, so that halves are whole.
+  const even = {
+    ...crop,
+    width: crop.width - (crop.width % half),
+    height: crop.height - (crop.height % half),
+  };
+  const source = { width: Math.ceil(even.width / block), height: Math.ceil(even.height / block) };
+  const extent = { width: even.width / block, height: even.height / block };
   const resampler = new RowResampler(source, extent, size, block);
   const row = new Float32Array(source.width * 3);
-  const flattened = readStrips(bitmap, crop, block, (strip) => {
-    for (let top = 0; top < strip.height; top += block) {
-      averageRows(strip, top, Math.min(block, strip.height - top), block, row);
+  const reading = { crop: even, half, block: block / half } as const;
+  const flattened = readStrips(bitmap, reading, (strip) => {
+    for (let top = 0; top < strip.height; top += reading.block) {
+      averageRows(strip, top, Math.min(reading.block, strip.height - top), reading.block, row);
       resampler.push(row);
     }
   });
