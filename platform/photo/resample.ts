@@ -66,15 +66,16 @@ function averageRows(strip: ImageData, top: number, rows: number, block: number,
 }
 
 /**
- * Sources of more pixels than this are halved by the canvas as they are read: at exactly one half its smoothing is
- * the mean of four pixels, and every strip that waits to be collected is a quarter as large.
+ * Sources of more pixels than this are halved by canvases as they are read, once or twice: at exactly one half their
+ * smoothing is the mean of four pixels, and every strip that waits to be collected is so much smaller.
  */
 const manyPixels = 30_000_000;
 
-/** How a crop is read: in strips of whole blocks, by the canvas at half size where there is very much of it. */
+/** How a crop is read: in strips of whole blocks, made smaller by canvases first where there is very much of it. */
 interface Reading {
   readonly crop: CropRect;
-  readonly half: 1 | 2;
+  /** Halvings by canvases, 0 to 2; the crop's sides can be halved so often. */
+  readonly halvings: number;
   /** Pixels of a strip that are averaged, along a side. */
   readonly block: number;
 }
@@ -82,20 +83,26 @@ interface Reading {
 /** Reads strip by strip, white behind; `take` gets each with the rows above it. Tells if white was needed. */
 function readStrips(
   bitmap: ImageBitmap,
-  { crop, half, block }: Reading,
+  { crop, halvings, block }: Reading,
   take: (strip: ImageData, top: number) => void,
 ): boolean {
-  const width = crop.width / half;
-  const whole = crop.height / half;
-  const height = Math.min(Math.ceil(stripPixels / width / block) * block, whole);
-  const context = readingCanvas(width, height);
-  context.imageSmoothingQuality = 'low';
+  const factor = 2 ** halvings;
+  const width = crop.width / factor;
+  const height = crop.height / factor;
+  const most = Math.min(Math.ceil(stripPixels / factor / width / block) * block, height);
+  const context = readingCanvas(width, most);
+  const between = halvings === 2 ? readingCanvas(width * 2, most * 2) : undefined;
   let flattened = false;
-  for (let top = 0; top < whole; top += height) {
-    const rows = Math.min(height, whole - top);
-    context.clearRect(0, 0, width, height);
-    const from = crop.y + top * half;
-    context.drawImage(bitmap, crop.x, from, crop.width, rows * half, 0, 0, width, rows);
+  for (let top = 0; top < height; top += most) {
+    const rows = Math.min(most, height - top);
+    const from = [crop.x, crop.y + top * factor, crop.width, rows * factor] as const;
+    context.clearRect(0, 0, width, most);
+    if (between) {
+      between.clearRect(0, 0, width * 2, most * 2);
+      between.imageSmoothingQuality = 'low';
+      between.drawImage(bitmap, ...from, 0, 0, width * 2, rows * 2);
+      context.drawImage(between.canvas, 0, 0, width * 2, rows * 2, 0, 0, width, rows);
+    } else context.drawImage(bitmap, ...from, 0, 0, width, rows);
     const strip = context.getImageData(0, 0, width, rows);
     flattened = layOnWhite(strip.data) || flattened;
     take(strip, top);
@@ -103,29 +110,36 @@ function readStrips(
   return flattened;
 }
 
+/** How often canvases may halve what is averaged in blocks anyway. */
+function halvingsFor(crop: PixelSize, block: number): number {
+  if (crop.width * crop.height <= manyPixels) return 0;
+  return Math.min(2, Math.log2(block));
+}
+
 /** The crop of a bitmap at exactly `size` pixels, opaque, sRGB. The crop must lie inside, in whole pixels. */
 export function resample(bitmap: ImageBitmap, crop: CropRect, size: PixelSize): Resampled {
   if (crop.width === size.width && crop.height === size.height) {
     const data = new Uint8ClampedArray(size.width * size.height * 4);
-    const reading = { crop, half: 1, block: 1 } as const;
+    const reading = { crop, halvings: 0, block: 1 };
     const flattened = readStrips(bitmap, reading, (strip, top) => data.set(strip.data, top * size.width * 4));
     return { pixels: { data, ...size }, flattened };
   }
   const shrink = Math.min(crop.width / size.width, crop.height / size.height);
   let block = 1;
   while (shrink / (block * 2) >= leastLeft) block *= 2;
-  const half = block > 1 && crop.width * crop.height > manyPixels ? 2 : 1;
-  // An odd last row or column of thousands is left out, so that halves are whole.
+  const halvings = halvingsFor(crop, block);
+  // Up to three rows and columns of thousands are left out, so that halves are whole.
+  const uneven = 2 ** halvings;
   const even = {
     ...crop,
-    width: crop.width - (crop.width % half),
-    height: crop.height - (crop.height % half),
+    width: crop.width - (crop.width % uneven),
+    height: crop.height - (crop.height % uneven),
   };
   const source = { width: Math.ceil(even.width / block), height: Math.ceil(even.height / block) };
   const extent = { width: even.width / block, height: even.height / block };
   const resampler = new RowResampler(source, extent, size, block);
   const row = new Float32Array(source.width * 3);
-  const reading = { crop: even, half, block: block / half } as const;
+  const reading = { crop: even, halvings, block: block / uneven };
   const flattened = readStrips(bitmap, reading, (strip) => {
     for (let top = 0; top < strip.height; top += reading.block) {
       averageRows(strip, top, Math.min(reading.block, strip.height - top), reading.block, row);
