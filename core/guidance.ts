@@ -17,6 +17,7 @@ import type {
   Warning,
 } from './issuer.ts';
 import type { Localized } from './languages.ts';
+import type { StatedOnPage } from './limits/page-wins.ts';
 import type { Person } from './person.ts';
 import type { ImageFormat, PhotoSpec } from './photo/spec.ts';
 
@@ -126,6 +127,8 @@ export interface FileGuidance extends Corrected {
   readonly geometry?: FileSpec['geometry'];
   readonly mayEdit: FileSpec['mayEdit'];
   readonly note?: Localized;
+  /** What the page in front of the person states itself; ours then stands behind it. */
+  readonly stated?: StatedOnPage;
   readonly receipt?: { readonly term: string; readonly text: Localized } & Provenance;
 }
 

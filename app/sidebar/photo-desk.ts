@@ -111,6 +111,7 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
           open.get(message.id)?.abort();
           break;
         case 'page':
+        case 'fields':
           break;
       }
     },

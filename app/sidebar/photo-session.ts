@@ -2,6 +2,7 @@
 import type { CropChoice, FixState, PortraitAct, ShownPicture } from '../../components/photo/props.ts';
 import type { TravellingFile } from '../../core/frame-messages.ts';
 import type { FileGuidance } from '../../core/guidance.ts';
+import { statedFindings } from '../../core/limits/page-wins.ts';
 import type { Finding } from '../../core/photo/check.ts';
 import { suggestPortraitCrop } from '../../core/photo/geometry.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
@@ -80,6 +81,7 @@ export function askPerson(
       purpose: wanted.names,
       position: question.position,
       findings: question.findings,
+      statedOnPage: statedFindings(question.findings, wanted),
       original,
       fix,
       crop,

@@ -127,6 +127,12 @@ function Dialog(props: PhotoCheckProps) {
               {findings.map((finding) => (
                 <li key={finding.code} data-testid="photo-finding" data-code={finding.code}>
                   {findingWords(text, finding)}
+                  {props.statedOnPage?.includes(finding.code) && (
+                    <span class="small muted" data-testid="finding-stated">
+                      {' '}
+                      {t('limits.statedMark')}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -91,6 +91,8 @@ export interface PhotoCheckProps {
   /** Where several files were chosen at once: the place of this one, from 1. */
   readonly position?: { readonly index: number; readonly count: number };
   readonly findings: readonly Finding[];
+  /** Findings against a limit that the page itself states. */
+  readonly statedOnPage?: readonly Finding['code'][];
   /** Something of the page lies over our buttons, so the copy was not handed over: say so. */
   readonly covered?: boolean;
   readonly original: ShownPicture | null;

@@ -7,7 +7,7 @@ import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
-import { type BackgroundWish, withEvenWall } from './even.ts';
+import type { BackgroundWish } from './even.ts';
 import { type Made, type NotMade, type Pace, Stopped } from './made.ts';
 import { makeJpeg, planFor } from './make-jpeg.ts';
 import { makePng } from './make-png.ts';
@@ -95,6 +95,12 @@ interface Round {
   readonly made: Made | NotMade;
 }
 
+/** Loaded when asked for: few photos have their wall made even. */
+async function evenedBy(wish: BackgroundWish, pixels: Resampled['pixels'], crop: CropRect) {
+  const { withEvenWall } = await import('./even.ts');
+  return withEvenWall(pixels, crop, wish);
+}
+
 /** One search at one number of pixels; where pixels are free and the budget hopeless, at fewer pixels at once. */
 async function makeAt(making: Making, size: PixelSize, mayShrink: boolean): Promise<Round> {
   const { bitmap, crop, spec, format, options } = making;
@@ -102,7 +108,8 @@ async function makeAt(making: Making, size: PixelSize, mayShrink: boolean): Prom
   const pace: Pace = { step: (done) => reach(options, 'encoding', 0.55 + done * 0.35) };
   await reach(options, 'resizing', 0.4);
   const read = resample(bitmap, crop, size);
-  const resampled = { ...read, ...withEvenWall(read.pixels, crop, options.background) };
+  const evened = options.background && (await evenedBy(options.background, read.pixels, crop));
+  const resampled = { ...read, ...evened };
   await reach(options, 'encoding', 0.55);
   if (format === 'png') {
     return { size, resampled, made: await makePng(resampled.pixels, band, spec.dpi, pace) };

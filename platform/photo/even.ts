@@ -12,13 +12,12 @@ export interface BackgroundWish {
 
 export interface Evened {
   readonly pixels: Pixels;
-  /** What to say of it; none where nothing was asked. */
-  readonly note?: PhotoNote;
+  /** What to say of it. */
+  readonly note: PhotoNote;
 }
 
 /** The made pixels of a crop with an even wall; as they are where the wall is not plain, which is said. */
-export function withEvenWall(pixels: Pixels, crop: CropRect, wish: BackgroundWish | undefined): Evened {
-  if (!wish) return { pixels };
+export function withEvenWall(pixels: Pixels, crop: CropRect, wish: BackgroundWish): Evened {
   const evened = evenWall(pixels, marksInCrop(wish.marks, crop, pixels.width), wish.colour);
   return evened.ok ? { pixels: evened.pixels, note: 'evened' } : { pixels, note: 'notEvened' };
 }

@@ -3,7 +3,6 @@ import type { FitProgress } from '../../core/photo/spec.ts';
 import { fitDocumentHere } from './document/fit-document.ts';
 import { fitHere } from './engine.ts';
 import type { JobAnswer, PhotoJob } from './jobs.ts';
-import { portraitHere } from './portrait.ts';
 import { previewHere } from './preview.ts';
 
 function answer(message: JobAnswer): void {
@@ -17,6 +16,8 @@ addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
     return;
   }
   if (job.kind === 'portrait') {
+    // Only portraits need it, and only once: it is loaded with the first one.
+    const { portraitHere } = await import('./portrait.ts');
     answer({ kind: 'done', outcome: await portraitHere(job.input) });
     return;
   }

@@ -5,8 +5,8 @@ import { readerOf } from '../../core/photo/portrait/pixel-reader.ts';
 import { canvasIsTrue, decodePicture, readingCanvas } from './decode.ts';
 import { readPicture } from './read.ts';
 
-/** The measuring works on at most this many pixels along a side: a face of a twelfth of the width stays 60 wide. */
-const workingSide = 1800;
+/** The measuring works on at most this many pixels along a side: ample for a face a twelfth as wide as the picture. */
+const workingSide = 1440;
 
 /** Never throws. */
 export async function portraitHere(input: Blob): Promise<PortraitOutcome> {

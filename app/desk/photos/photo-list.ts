@@ -80,6 +80,10 @@ export function createPhotoList({ engine, onChange }: PhotoListOptions) {
     entry.info = info;
     if (entry.preview === null && !info.refusal) void preview(entry);
     if (!measure) return set(entry, { kind: 'waiting' });
+    if (info.refusal && info.refusal !== 'pdf') {
+      return set(entry, { kind: 'refused', reason: info.refusal, findings: [] });
+    }
+    if (measure.wanted.formats?.every((format) => format === 'pdf')) return set(entry, { kind: 'page' });
     const arranged = Boolean(arrangement.turn || arrangement.straighten || arrangement.grey);
     const findings = checkFile(info, measure.required, file.name);
     if (findings.length === 0 && !arranged) return set(entry, { kind: 'fits' });

@@ -31,7 +31,7 @@ export function DocumentPanel(
           {t('photos.document.make', { count: items.length })}
         </button>
       )}
-      <div role="status">
+      <div role="status" class="document-outcome">
         {made.kind === 'ready' && (
           <>
             <p class="made-words" data-testid="document-made">

@@ -44,6 +44,8 @@ function StateWords({ item, onRetry, onCancel }: Pick<RowProps, 'item' | 'onRetr
           </button>
         </div>
       );
+    case 'page':
+      return <p class="muted">{t('photos.page')}</p>;
     case 'fits':
       return <p class="photo-fits">{t('photos.fits')}</p>;
     case 'refused':
@@ -114,7 +116,7 @@ export function PhotoRow(props: RowProps) {
   const adjustable = wanted?.kind === 'portrait' && wanted.mayEdit.crop && state.kind === 'ready';
   return (
     <li class="photo-row" data-testid="photo-row" data-state={state.kind}>
-      <div class="photo-thumb">
+      <div class="photo-thumb" data-turn={state.kind === 'ready' ? undefined : item.arrangement.turn}>
         {state.kind === 'ready' ? (
           <img src={state.url} alt="" />
         ) : (

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { useText } from '../../text.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import { PhotoRow } from './photo-row.tsx';
-import type { PhotosProps } from './props.ts';
+import type { PhotoState, PhotosProps } from './props.ts';
 import { SpecChooser } from './spec-chooser.tsx';
 
 /** Takes files by the button and by dropping them anywhere on it. */
@@ -45,12 +45,14 @@ function FileDoor({ onAdd }: Pick<PhotosProps, 'onAdd'>) {
   );
 }
 
+const doneKinds: readonly PhotoState['kind'][] = ['ready', 'fits', 'page'];
+
 /** The photo helper without a portal: limits, files, copies that fit. */
 export function PhotosPage(props: PhotosProps) {
   const { t } = useText();
   const { items, wanted } = props;
   const pdf = wanted?.kind === 'document' && (wanted.wanted.formats?.includes('pdf') ?? true);
-  const done = items.filter(({ state }) => state.kind === 'ready' || state.kind === 'fits').length;
+  const done = items.filter(({ state }) => doneKinds.includes(state.kind)).length;
   return (
     <>
       <div class="desk-title">

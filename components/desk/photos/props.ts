@@ -19,6 +19,8 @@ export type PhotoState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'working'; readonly progress: FitProgress | null }
   | { readonly kind: 'fits' }
+  /** Only a PDF is wanted: the file becomes pages of it. */
+  | { readonly kind: 'page' }
   | {
       readonly kind: 'ready';
       readonly made: FittedPhoto<Blob>;

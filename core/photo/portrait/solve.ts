@@ -93,9 +93,19 @@ function clampInto(value: number, lower: readonly Bound[], upper: readonly Bound
   return Math.min(Math.max(value, least), most);
 }
 
-/** k as it would be in the middle of the bands that set the size. */
+/**
+ * Where in its band the size is aimed at: below the middle, so that more of wide hair stays in the picture. For the
+ * Chinese card (179 to 255 px) this is 207 px, the width GA 461-2004 asks of resident ID photos, so that both fit.
+ */
+const aimedShare = 0.37;
+
+function aimOf({ min, max }: Band): number | undefined {
+  return min !== undefined && max !== undefined ? min + (max - min) * aimedShare : undefined;
+}
+
+/** k as it would be with the size aimed at. */
 function wantedScale({ width, bands }: PortraitStandard, marks: PortraitMarks): number {
-  const face = bands.faceWidth && middleOf(bands.faceWidth);
+  const face = bands.faceWidth && aimOf(bands.faceWidth);
   if (face) return faceWidth(marks) / face;
   const head = bands.headHeight && middleOf(bands.headHeight);
   if (head) return headHeight(marks) / head;

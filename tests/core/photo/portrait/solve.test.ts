@@ -39,11 +39,11 @@ const pictures = fc.record({
 });
 
 describe('the crop solver', () => {
-  it('puts an ordinary face into the middle of every band of the national standard', () => {
+  it('puts an ordinary face where the national standard and that of ID cards agree, 207 pixels wide', () => {
     const { crop, failing } = solveCrop(nationalStandard, marksOf(usual), source);
     expect(failing).toEqual([]);
     const face = readBands(nationalStandard, marksOf(usual), crop).find(({ band }) => band === 'faceWidth');
-    expect(face?.value).toBeCloseTo(217, 0);
+    expect(Math.abs((face?.value ?? 0) - 207)).toBeLessThan(0.6);
   });
 
   it('keeps the French head between 32 and 36 mm of a 35 by 45 mm print', () => {
