@@ -7,7 +7,6 @@ import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
-import { loadJpegEncoder } from './encode-jpeg.ts';
 import type { BackgroundWish } from './even.ts';
 import { type Made, type NotMade, type Pace, Stopped } from './made.ts';
 import { makeJpeg, planFor } from './make-jpeg.ts';
@@ -33,7 +32,7 @@ const mostEnlargement = 8;
 const mostOutputPixels = 32_000_000;
 
 /** Below this luma quality fewer pixels look better than these, where pixels are free. */
-const leastWorthwhileQuality = 20;
+const leastWorthwhileQuality = 6;
 
 /** Below this luma quality the loss can be seen. */
 const visiblyLossy = 45;
@@ -115,7 +114,7 @@ async function makeAt(making: Making, size: PixelSize, mayShrink: boolean): Prom
   if (format === 'png') {
     return { size, resampled, made: await makePng(resampled.pixels, band, spec.dpi, pace) };
   }
-  const plan = await planFor(resampled.pixels, band);
+  const plan = planFor(resampled.pixels, band);
   if (mayShrink && expectedQuality(plan) < leastWorthwhileQuality) {
     const smaller = scaledSize(size, 0.7, pixelTarget(spec));
     if (smaller.width < size.width) return makeAt(making, smaller, true);
@@ -215,7 +214,6 @@ export async function fitHere(
     if (!format) return refused('formatNotMade', spec.formats?.join(' '));
     if (!canvasIsTrue()) return refused('engineFailed', 'the canvas does not give back what was drawn');
     await reach(options, 'decoding', 0.1);
-    if (format === 'jpg') void loadJpegEncoder().catch(() => undefined);
     const decoded = await decodePicture(read.bytes, read.info);
     if (!decoded.ok) return refused(decoded.reason, decoded.detail);
     const { bitmap } = await arrange(decoded.bitmap, options.arrangement ?? {});
