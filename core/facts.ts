@@ -10,7 +10,10 @@ export const factValues = {
   /** Whose card it is, seen from the person who fills in the form. */
   applicant: ['self', 'child', 'other'],
   nationality: ['mainland', 'hongKongMacao', 'taiwan', 'french', 'eea', 'other'],
-  /** Household registration (户籍) relative to the issuing place. */
+  /**
+   * Household registration (户籍) relative to the issuing place. No paper depends on it by any rule we found (the line
+   * `other-household` says so); it belongs to what one tells 12333.
+   */
   household: ['local', 'elsewhere'],
   status: [
     'student',

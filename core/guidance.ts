@@ -3,6 +3,7 @@ import type { FactName, Facts } from './facts.ts';
 import type {
   Channel,
   Claim,
+  ClaimAnchor,
   Confidence,
   Detail,
   DetailTopic,
@@ -56,7 +57,12 @@ export interface Provenance {
 
 export type Need = 'yes' | 'no' | 'depends';
 
-export interface MaterialLine extends Provenance {
+/** Popular statements about a line, to be corrected beside it. Absent where there are none. */
+export interface Corrected {
+  readonly claims?: readonly ClaimLine[];
+}
+
+export interface MaterialLine extends Provenance, Corrected {
   readonly material: string;
   readonly need: Need;
   /** The word as the portal writes it. */
@@ -104,7 +110,7 @@ export type LimitValue =
   | { readonly kind: 'background'; readonly colours: readonly string[] }
   | { readonly kind: 'maxFiles'; readonly count: number };
 
-export interface FileGuidance {
+export interface FileGuidance extends Corrected {
   readonly id: string;
   readonly kind: 'portrait' | 'document';
   readonly names: Localized;
@@ -120,12 +126,19 @@ export interface FileGuidance {
   readonly receipt?: { readonly term: string; readonly text: Localized } & Provenance;
 }
 
-export type StepLine = Omit<Step, 'sources' | 'when'> & Provenance & { readonly need: Need };
+export type StepLine = Omit<Step, 'sources' | 'when'> & Provenance & Corrected & { readonly need: Need };
 export type DetailLine = Omit<Detail, 'sources' | 'when' | 'confidence'> &
-  Provenance & { readonly need: Need };
-export type WarningLine = Omit<Warning, 'sources' | 'when'> & Provenance;
-export type ClaimLine = Omit<Claim, 'sources' | 'when' | 'procedures'> & Provenance;
-export type ChannelLine = Omit<Channel, 'sources' | 'when'> & Provenance & { readonly need: Need };
+  Provenance &
+  Corrected & { readonly need: Need };
+export type WarningLine = Omit<Warning, 'sources' | 'when'> & Provenance & Corrected;
+export type ClaimLine = Omit<Claim, 'sources' | 'when' | 'procedures' | 'about'> &
+  Provenance & {
+    /** The line that carries this correction; absent where it stands in the list at the end. */
+    readonly beside?: ClaimAnchor;
+  };
+export type ChannelLine = Omit<Channel, 'sources' | 'when'> &
+  Provenance &
+  Corrected & { readonly need: Need };
 
 /** What this procedure wants from this person. Lists hold only what may apply; `need: 'no'` lines say "not for you". */
 export interface Guidance {
@@ -142,6 +155,7 @@ export interface Guidance {
   readonly questions: readonly Question[];
   readonly details: readonly DetailLine[];
   readonly warnings: readonly WarningLine[];
+  /** All of them, those beside a line included. */
   readonly claims: readonly ClaimLine[];
   readonly files: readonly FileGuidance[];
   readonly hotline?: Omit<NonNullable<Issuer['hotline']>, 'sources'> & Provenance;

@@ -2,6 +2,7 @@
 import { readAddress } from './address.ts';
 import type { Issuer } from './issuer.ts';
 import type { Localized } from './languages.ts';
+import { resembled } from './resemblance.ts';
 
 type Host = Issuer['hosts'][number];
 type Lookalike = NonNullable<Issuer['lookalikes']>[number];
@@ -11,6 +12,17 @@ export interface HostOwner {
   readonly issuer: Issuer;
   readonly entry: Host;
 }
+
+/** What can be seen in an address that no file has. */
+export type AddressSign =
+  /** Can be taken for this official host. */
+  | { readonly kind: 'resembles'; readonly official: string }
+  /** Lies in a domain that only an authority has, or in that of an official site. */
+  | { readonly kind: 'belongsTo'; readonly domain: string }
+  /** A bare number instead of a name. */
+  | { readonly kind: 'number' }
+  /** A name before an `@`, which has no say in where the address leads. */
+  | { readonly kind: 'disguised' };
 
 /** What may be said about an address before anything on the page is read. */
 export type HostVerdict =
@@ -24,18 +36,30 @@ export type HostVerdict =
       readonly verdict: 'lookalike';
       readonly host: string;
       readonly issuer: string;
+      readonly kind: Lookalike['kind'];
       readonly note: Localized;
+      /** Official hosts to go to instead. */
+      readonly real: readonly string[];
+      /** Ids in the sources of the issuer. */
+      readonly sources: readonly string[];
     }
-  | { readonly verdict: 'unknown'; readonly host: string | null };
+  /** `host` is `null` where there is no web page: settings, a file, a new tab. */
+  | { readonly verdict: 'unknown'; readonly host: string | null; readonly sign?: AddressSign };
 
 /** All hosts of all issuers as their files write them (`*.` for a domain with its sub-hosts), sorted, once each. */
 export function portalHosts(issuers: readonly Issuer[]): string[] {
   return [...new Set(issuers.flatMap((issuer) => issuer.hosts.map((entry) => entry.host)))].sort();
 }
 
-/** Content-script match patterns for every host, http and https, any port and path; sorted, once each. */
+/**
+ * Content-script match patterns for every host that our script stands on, http and https, any port and path; sorted,
+ * once each. A host is left out only where every issuer that names it leaves it to the popup.
+ */
 export function matchPatterns(issuers: readonly Issuer[]): string[] {
-  return portalHosts(issuers).map((host) => `*://${host}/*`);
+  const hosts = issuers.flatMap((issuer) =>
+    issuer.hosts.flatMap((entry) => (entry.popupOnly ? [] : entry.host)),
+  );
+  return [...new Set(hosts)].sort().map((host) => `*://${host}/*`);
 }
 
 /**
@@ -58,32 +82,58 @@ export function ownersOf(host: string, issuers: readonly Issuer[]): HostOwner[] 
 }
 
 /**
- * Whether an address is official, run for an authority, known to imitate one, or unknown.
+ * Whether an address is official, run for an authority, known to be taken for one, or unknown.
  * Unknown is not a reproach: genuine offices have addresses that are in no file.
  */
 export function hostVerdict(url: string, issuers: readonly Issuer[]): HostVerdict {
-  const host = readAddress(url)?.host;
-  if (host === undefined) return { verdict: 'unknown', host: null };
+  const plain = readAddress(url);
+  const address = plain ?? readAddress(withoutUserName(url));
+  if (address === null) return { verdict: 'unknown', host: null };
+  // A dot at the end is the same host written in full.
+  const host = address.host.replace(/\.$/u, '');
   const owner = ownersOf(host, issuers)[0];
   if (owner) {
+    // Nobody who runs an official site links to it with a name before an `@`.
+    if (plain === null) return { verdict: 'unknown', host, sign: { kind: 'disguised' } };
     const verdict = owner.entry.official === 'gov' ? 'official' : 'operator';
     return { verdict, host, issuer: owner.issuer.id, note: owner.entry.note };
   }
-  if (governmentDomain.test(host) || sharesDomain(host, issuers)) return { verdict: 'unknown', host };
-  for (const issuer of issuers) {
-    const lookalike = issuer.lookalikes?.find((entry) => imitates(host, entry));
-    if (lookalike) return { verdict: 'lookalike', host, issuer: issuer.id, note: lookalike.note };
+  const domain = governmentDomain.exec(host)?.[2] ?? officialDomain(host, issuers);
+  if (domain === undefined) {
+    for (const issuer of issuers) {
+      const found = issuer.lookalikes?.find((entry) => imitates(host, entry));
+      if (!found) continue;
+      const { kind, note, real, sources } = found;
+      return { verdict: 'lookalike', host, issuer: issuer.id, kind, note, real, sources };
+    }
   }
-  return { verdict: 'unknown', host };
+  const sign = plain === null ? ({ kind: 'disguised' } as const) : signOf(host, domain, issuers);
+  return { verdict: 'unknown', host, ...(sign ? { sign } : {}) };
+}
+
+function signOf(
+  host: string,
+  domain: string | undefined,
+  issuers: readonly Issuer[],
+): AddressSign | undefined {
+  if (domain !== undefined) return { kind: 'belongsTo', domain };
+  if (/^(\[.*\]|\d+(\.\d+){3})$/u.test(host)) return { kind: 'number' };
+  const official = resembled(host, portalHosts(issuers), domainOf);
+  return official === null ? undefined : { kind: 'resembles', official };
+}
+
+/** `https://ameli.fr@example.com/` leads to example.com; everything before the last `@` of the host is a name. */
+function withoutUserName(url: string): string {
+  return url.replace(/^([a-z]+:\/\/)[^/?#\\]*@/iu, '$1');
 }
 
 /** Only states can register below these, so a pattern for imitations never speaks about them. */
 const governmentDomain = /(^|\.)(gov\.cn|gouv\.fr)$/u;
 
 /** Whoever holds the domain of an official host holds its other hosts too: unknown to us, but no imitation. */
-function sharesDomain(host: string, issuers: readonly Issuer[]): boolean {
+function officialDomain(host: string, issuers: readonly Issuer[]): string | undefined {
   const domain = domainOf(host);
-  return portalHosts(issuers).some((official) => domainOf(official) === domain);
+  return portalHosts(issuers).some((official) => domainOf(official) === domain) ? domain : undefined;
 }
 
 /** The part of a host that is registered as one; in China one label more where everybody shares the second. */

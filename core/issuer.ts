@@ -5,20 +5,22 @@
  * serves the basic health insurance in France. One file holds everything Liasse knows about one issuer, and every
  * rule in it names its sources. Used at build and test time; at run time only the types are imported.
  */
-import { conditionSchema } from './issuer/condition.ts';
+import { claimSchema } from './issuer/claim.ts';
 import { fileSpecSchema } from './issuer/file-spec.ts';
-import { hostSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
+import { hostSchema, lookalikeSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
 import { procedureSchema } from './issuer/procedure.ts';
 import { sourceSchema } from './issuer/source.ts';
 import { httpUrl, id, localizedSchema, sentence, sourceIds } from './issuer/words.ts';
 import { z } from './schema.ts';
 
+export { type Claim, type ClaimAnchor, claimAnchorSchema, claimSchema } from './issuer/claim.ts';
 export { type Condition, conditionSchema, type FactTest, factTestSchema } from './issuer/condition.ts';
 export { type DetailTopic, detailTopics } from './issuer/detail-topics.ts';
 export { type FileLimit, type FileSpec, fileSpecSchema } from './issuer/file-spec.ts';
 export {
   hostSchema,
   type IssuerPage,
+  lookalikeSchema,
   type Purpose,
   pageSchema,
   purposes,
@@ -42,17 +44,6 @@ export {
   sourceSchema,
 } from './issuer/source.ts';
 export { localizedSchema } from './issuer/words.ts';
-
-/** A popular statement that is wrong or that nothing confirms, with what we know instead. */
-export const claimSchema = z.strictObject({
-  id,
-  verdict: z.enum(['wrong', 'outdated', 'partly', 'unverified']),
-  claim: localizedSchema,
-  correction: localizedSchema,
-  procedures: z.array(id).optional(),
-  when: conditionSchema.optional(),
-  sources: sourceIds,
-});
 
 const pageFactsSchema = z.strictObject({
   url: httpUrl,
@@ -109,9 +100,7 @@ export const issuerSchema = z.strictObject({
   /** The name as the portal writes it. */
   portalName: sentence,
   hosts: z.array(hostSchema),
-  lookalikes: z
-    .array(z.strictObject({ host: z.string().min(3), note: localizedSchema, sources: sourceIds }))
-    .optional(),
+  lookalikes: z.array(lookalikeSchema).optional(),
   /** What to tell a person who came to a body that does not issue the card. */
   notIssuer: z.strictObject({ text: localizedSchema, sources: sourceIds }).optional(),
   pages: z.array(pageSchema),
@@ -180,6 +169,5 @@ export const materialCatalogueSchema = z.strictObject({
 });
 
 export type Issuer = z.infer<typeof issuerSchema>;
-export type Claim = z.infer<typeof claimSchema>;
 export type Material = z.infer<typeof materialSchema>;
 export type MaterialCatalogue = z.infer<typeof materialCatalogueSchema>;

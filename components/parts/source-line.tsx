@@ -1,7 +1,9 @@
 import type { Provenance, SourceLine } from '../../core/guidance.ts';
 import type { Confidence } from '../../core/issuer.ts';
+import { sourceAge } from '../../core/source-age.ts';
 import { formatDate } from '../amounts.ts';
 import { useText } from '../text.tsx';
+import { useToday } from '../today.tsx';
 import { Words } from './foreign-words.tsx';
 
 /** How far a line can be trusted, in a word; its meaning is in the footer and in the hint. */
@@ -14,9 +16,20 @@ export function ConfidenceChip({ confidence }: { confidence: Confidence }) {
   );
 }
 
+/** The date of a text; an old one says in the same breath that things may have changed. */
+function Dated({ date }: { date: string | null }) {
+  const { t, language } = useText();
+  const age = sourceAge(date, useToday());
+  const day = date === null ? '' : formatDate(language, date);
+  return (
+    <span class={`source-part source-${age}`} data-age={age}>
+      {age === 'recent' ? day : t(`source.${age}`, { date: day })} ·
+    </span>
+  );
+}
+
 function OneSource({ source }: { source: SourceLine }) {
   const { t, language } = useText();
-  const date = source.date === null ? t('source.undated') : formatDate(language, source.date);
   const name = <Words text={source.publisher} />;
   return (
     <>
@@ -39,21 +52,26 @@ function OneSource({ source }: { source: SourceLine }) {
           </span>{' '}
         </>
       )}
-      <span class="source-part">{date} ·</span>{' '}
+      <Dated date={source.date} />{' '}
       <span class="source-part">{t('source.read', { date: formatDate(language, source.read) })}</span>
     </>
   );
 }
 
-/** Where a line comes from: publisher, its date or "undated", when we read it, and how far it can be trusted. */
-export function Sources({ sources, confidence }: Provenance) {
+/**
+ * Where a line comes from: publisher, its date or "undated", when we read it, and how far it can be trusted.
+ * @param brief the words around already say that nothing confirms the line
+ */
+export function Sources({ sources, confidence, brief = false }: Provenance & { brief?: boolean }) {
   const { t } = useText();
   const [first, ...others] = sources;
   if (!first) return null;
   return (
     <div class="source" data-testid="source" data-confidence={confidence}>
       <span class="visually-hidden">{t('source.label')} </span>
-      <ConfidenceChip confidence={confidence} /> <OneSource source={first} />{' '}
+      <ConfidenceChip confidence={confidence} />{' '}
+      {confidence === 'unverified' && !brief && <span class="source-note">{t('source.unconfirmed')}</span>}{' '}
+      <OneSource source={first} />{' '}
       {others.length > 0 && (
         <details class="source-more">
           <summary>{t('source.more', { count: others.length })}</summary>

@@ -10,6 +10,8 @@ const doors = ['prepare', 'photos'] as const;
 
 function Content(props: PopupProps) {
   const { t } = useText();
+  // A warning comes before a welcome.
+  const warned = props.verdict.kind === 'lookalike';
   return (
     <div class="popup" data-testid="popup" lang={props.language}>
       <header class="popup-head">
@@ -19,6 +21,7 @@ function Content(props: PopupProps) {
       </header>
       <main class="popup-body">
         <Problems problems={props.problems} />
+        {warned && <Verdict verdict={props.verdict} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>
@@ -28,7 +31,7 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        <Verdict verdict={props.verdict} />
+        {!warned && <Verdict verdict={props.verdict} />}
         <nav class="doors" aria-label={t('desk.label')}>
           {doors.map((tab) => (
             <button

@@ -1,5 +1,6 @@
 /** What the popup is given and what it asks for. */
 import type { Provenance } from '../../core/guidance.ts';
+import type { AddressSign } from '../../core/hosts.ts';
 import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { PersonDraft } from '../../core/people.ts';
@@ -16,18 +17,21 @@ export type PageVerdict =
       /** The issuer's name as the portal writes it, and the language of that. */
       readonly portalName: string;
       readonly country: 'FR' | 'CN';
+      /** What this one site is for, or why it is official although its name does not show it. */
+      readonly note?: Localized;
       /** The body behind the site never issues the card: what to do instead. */
       readonly notIssuer?: Localized;
     }
   | ({
       readonly kind: 'lookalike';
       readonly host: string;
+      readonly sort: 'imitation' | 'seller' | 'private';
       readonly note: Localized;
-      /** Hosts of the official site that this one resembles. */
+      /** Official hosts to go to instead. */
       readonly real: readonly string[];
     } & Provenance)
   /** `host` is `null` on pages without one (a new tab, settings, a file). */
-  | { readonly kind: 'unknown'; readonly host: string | null };
+  | { readonly kind: 'unknown'; readonly host: string | null; readonly sign?: AddressSign };
 
 export interface PopupProps {
   readonly language: Language;

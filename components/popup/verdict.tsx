@@ -5,6 +5,7 @@ import type { PageVerdict } from './props.ts';
 
 type Official = Extract<PageVerdict, { kind: 'official' }>;
 type Lookalike = Extract<PageVerdict, { kind: 'lookalike' }>;
+type Unknown = Extract<PageVerdict, { kind: 'unknown' }>;
 
 function OfficialSite({ verdict }: { verdict: Official }) {
   const { t, say, language } = useText();
@@ -24,6 +25,11 @@ function OfficialSite({ verdict }: { verdict: Official }) {
         )}
       </p>
       <p class="small">{t(gov ? 'popup.officialText' : 'popup.operatorText', { host: verdict.host })}</p>
+      {verdict.note && (
+        <p class="small">
+          <Words text={verdict.note} />
+        </p>
+      )}
       {verdict.notIssuer && (
         <div class="verdict-note">
           <p>
@@ -38,12 +44,19 @@ function OfficialSite({ verdict }: { verdict: Official }) {
   );
 }
 
+const warnings = {
+  imitation: ['popup.lookalike', 'popup.lookalikeText'],
+  seller: ['popup.lookalikeSeller', 'popup.lookalikeSellerText'],
+  private: ['popup.lookalikePrivate', 'popup.lookalikePrivateText'],
+} as const;
+
 function LookalikeSite({ verdict }: { verdict: Lookalike }) {
   const { t } = useText();
+  const [title, text] = warnings[verdict.sort];
   return (
     <>
-      <h3>{t('popup.lookalike')}</h3>
-      <p>{t('popup.lookalikeText', { host: verdict.host })}</p>
+      <h3>{t(title)}</h3>
+      <p>{t(text, { host: verdict.host })}</p>
       <p>
         <Words text={verdict.note} />
       </p>
@@ -57,16 +70,52 @@ function LookalikeSite({ verdict }: { verdict: Lookalike }) {
   );
 }
 
+/** No reproach, what can be seen in the address, and how to find out. */
+function UnknownSite({ verdict }: { verdict: Unknown }) {
+  const { t } = useText();
+  const { host, sign } = verdict;
+  if (host === null)
+    return (
+      <>
+        <h3>{t('popup.noSite')}</h3>
+        <p class="small">{t('popup.noSiteText')}</p>
+      </>
+    );
+  return (
+    <>
+      <h3>{t('popup.unknown')}</h3>
+      <p class="host">{host}</p>
+      {sign && (
+        <p class="verdict-sign" data-sign={sign.kind}>
+          {t(`popup.sign.${sign.kind}`, { host, ...sign })}
+        </p>
+      )}
+      <p class="small">{t('popup.unknownText')}</p>
+      <details class="hint small">
+        <summary>{t('popup.checkTitle')}</summary>
+        <ul>
+          <li>{t('popup.checkName')}</li>
+          <li>{t('popup.checkWay')}</li>
+          <li>{t('popup.checkAsk')}</li>
+        </ul>
+      </details>
+    </>
+  );
+}
+
 /** Which site this is, in careful words: "unknown" is no accusation, "official" is no promise. */
 export function Verdict({ verdict }: { verdict: PageVerdict }) {
   const { t } = useText();
   const tone = verdict.kind === 'official' && verdict.official === 'operator' ? 'operator' : verdict.kind;
+  // A shop or a private site is no imitation: the same news, in a calmer colour.
+  const milder = verdict.kind === 'lookalike' && verdict.sort !== 'imitation';
   return (
     <section
-      class={`verdict verdict-${tone}`}
+      class={`verdict verdict-${milder ? 'intermediary' : tone}`}
       aria-labelledby="verdict-title"
       data-testid="verdict"
       data-verdict={tone}
+      data-sort={verdict.kind === 'lookalike' ? verdict.sort : undefined}
     >
       <h2 id="verdict-title" class="eyebrow">
         {t('popup.pageTitle')}
@@ -74,13 +123,7 @@ export function Verdict({ verdict }: { verdict: PageVerdict }) {
       {verdict.kind === 'loading' && <p role="status">{t('popup.loading')}</p>}
       {verdict.kind === 'official' && <OfficialSite verdict={verdict} />}
       {verdict.kind === 'lookalike' && <LookalikeSite verdict={verdict} />}
-      {verdict.kind === 'unknown' && (
-        <>
-          <h3>{t('popup.unknown')}</h3>
-          {verdict.host && <p class="host">{verdict.host}</p>}
-          <p class="small">{t('popup.unknownText')}</p>
-        </>
-      )}
+      {verdict.kind === 'unknown' && <UnknownSite verdict={verdict} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
+import { Corrections } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
 import { Answers } from './answers.tsx';
 import { Contacts, Hotline } from './ask.tsx';
 import { Checklist } from './checklist.tsx';
-import { Corrections, Details, Warnings } from './notices.tsx';
+import { Details, Warnings } from './notices.tsx';
 import { PhotoLimits } from './photo-limits.tsx';
 import type { SidebarProps, SidebarState } from './props.ts';
 import { Questions } from './questions.tsx';

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { MaterialLine } from '../../core/guidance.ts';
 import { formatList } from '../amounts.ts';
+import { ClaimsBeside } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -87,6 +88,7 @@ export function Material(props: {
           </details>
         )}
         <Sources sources={line.sources} confidence={line.confidence} />
+        <ClaimsBeside claims={line.claims} />
       </div>
     </li>
   );

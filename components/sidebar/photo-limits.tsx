@@ -1,5 +1,6 @@
 import type { FileGuidance, LimitLine } from '../../core/guidance.ts';
 import { limitWords } from '../limit-words.ts';
+import { ClaimsBeside } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -69,6 +70,7 @@ export function PhotoLimits({ file }: { file: FileGuidance }) {
           <Words text={file.note} />
         </p>
       )}
+      <ClaimsBeside claims={file.claims} />
       {!file.receipt && (
         <p class="small muted">
           {t(file.mayEdit.crop ? 'limits.mayCrop' : 'limits.mayNotCrop')}{' '}

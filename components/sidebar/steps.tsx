@@ -1,4 +1,5 @@
 import type { ChannelLine, StepLine } from '../../core/guidance.ts';
+import { ClaimsBeside } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -43,6 +44,7 @@ export function Steps({ steps }: { steps: readonly StepLine[] }) {
             </p>
             {step.url && <Elsewhere url={step.url} />}
             <Sources sources={step.sources} confidence={step.confidence} />
+            <ClaimsBeside claims={step.claims} />
           </li>
         ))}
       </ol>
@@ -72,6 +74,7 @@ export function Channels({ channels }: { channels: readonly ChannelLine[] }) {
             )}
             {channel.url && <Elsewhere url={channel.url} />}
             <Sources sources={channel.sources} confidence={channel.confidence} />
+            <ClaimsBeside claims={channel.claims} />
           </li>
         ))}
       </ul>

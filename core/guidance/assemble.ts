@@ -12,6 +12,7 @@ import type {
   Source,
 } from '../issuer.ts';
 import { applicantOf } from '../relation.ts';
+import { placeClaims } from './claims.ts';
 import { fileGuidance } from './files.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
 import { provenance } from './provenance.ts';
@@ -56,9 +57,19 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
     names: procedure.names,
     portalTerm: procedure.portalTerm,
     summary: procedure.summary,
-    channels: channels.map((line) => withNeed(line, facts, sources)),
-    steps: steps.map((line) => withNeed(line, facts, sources)),
-    materials: materialLines(materials, facts, data.materials, sources),
+    ...placeClaims(
+      {
+        channels: channels.map((line) => withNeed(line, facts, sources)),
+        steps: steps.map((line) => withNeed(line, facts, sources)),
+        materials: materialLines(materials, facts, data.materials, sources),
+        details: details.map((line) => withNeed(line, facts, sources)),
+        files: files.filter(may).map((file) => fileGuidance(file, sources)),
+        warnings: warnings.filter(may).map((line) => sourced(line, sources)),
+      },
+      claimsAbout(procedure, issuer)
+        .filter(may)
+        .map(({ procedures: _procedures, about, ...claim }) => ({ line: sourced(claim, sources), about })),
+    ),
     questions: openQuestions({
       conditions: [channels, steps, materials, details, warnings, files].flatMap((lines) =>
         lines.flatMap((line) => (line.when === undefined ? [] : [line.when])),
@@ -66,12 +77,6 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
       facts,
       channels: channels.map((channel) => channel.kind),
     }),
-    details: details.map((line) => withNeed(line, facts, sources)),
-    warnings: warnings.filter(may).map((line) => sourced(line, sources)),
-    claims: claimsAbout(procedure, issuer)
-      .filter(may)
-      .map(({ procedures: _procedures, ...claim }) => sourced(claim, sources)),
-    files: files.filter(may).map((file) => fileGuidance(file, sources)),
     hotline: issuer.hotline && sourced(issuer.hotline, sources),
     contacts: issuer.contacts.map((contact) => sourced(contact, sources)),
   };

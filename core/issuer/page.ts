@@ -28,7 +28,27 @@ export const hostSchema = z.strictObject({
   /** `operator`: official, but run for the authority under a name that is not a government domain. */
   official: z.enum(['gov', 'operator']),
   note: localizedSchema.optional(),
+  /**
+   * Named by the popup when somebody asks; no script of ours runs there. For hosts that only log people in, and for
+   * offices that no official text names and that take no request (docs/decisions/0007).
+   */
+  popupOnly: z.literal(true).optional(),
   sources: sourceIds.optional(),
+});
+
+/** Sites that people meet instead of the official one. */
+export const lookalikeSchema = z.strictObject({
+  /** A host with its sub-hosts, or a pattern in which `*` stands for any run of characters. */
+  host: z.string().min(3),
+  /**
+   * `imitation`: the address is made like the official one. `seller`: takes money for what one can ask of the office
+   * oneself. `private`: neither, but its name or its texts make people take it for the office.
+   */
+  kind: z.enum(['imitation', 'seller', 'private']),
+  note: localizedSchema,
+  /** Official hosts to go to instead. */
+  real: z.array(z.string()).min(1),
+  sources: sourceIds,
 });
 
 export const signalSchema = z.strictObject({
@@ -41,6 +61,8 @@ export const signalSchema = z.strictObject({
   weight: z.number(),
   /** Without this signal the page is not recognised, whatever the sum. */
   required: z.boolean().optional(),
+  /** Of the signals of a page with the same word here at least one is required. */
+  oneOf: id.optional(),
 });
 
 export const pageSchema = z.strictObject({

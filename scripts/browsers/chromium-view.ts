@@ -17,6 +17,22 @@ export async function chromiumTab(browser: Browser, address: string): Promise<Ex
   return chromiumView(page, page.mainFrame());
 }
 
+/** Clicks the extension's toolbar button over a page; the popup that opens. */
+export async function chromiumPopup(
+  browser: Browser,
+  page: Page,
+  extensionId: string,
+  address: string,
+): Promise<ExtensionView> {
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error(`no extension ${extensionId} in this browser`);
+  const opened = browser.waitForTarget((target) => target.url().startsWith(address));
+  await page.bringToFront();
+  await page.triggerExtensionAction(extension);
+  const popup = await (await opened).asPage();
+  return chromiumView(popup, popup.mainFrame());
+}
+
 /** Ends the extension's service worker as the browser does when it has been idle. */
 export async function stopChromiumBackground(browser: Browser, origin: string): Promise<void> {
   const target = browser

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromiumFrame, chromiumTab, stopChromiumBackground } from './chromium-view.ts';
+import { chromiumFrame, chromiumPopup, chromiumTab, stopChromiumBackground } from './chromium-view.ts';
 import { requireBrowser } from './find.ts';
 import type { LaunchOptions, OpenBrowser } from './open-browser.ts';
 
@@ -50,6 +50,7 @@ export async function launchChromium(options: LaunchOptions): Promise<OpenBrowse
       extensionOrigin,
       sidebarFrame: async (page) => chromiumFrame(page, 'sidebar.html'),
       openOwnPage: (file) => chromiumTab(browser, `${extensionOrigin}/${file}`),
+      openPopupOver: (page) => chromiumPopup(browser, page, id, `${extensionOrigin}/popup.html`),
       stopBackground: () => stopChromiumBackground(browser, extensionOrigin),
       close: () => browser.close(),
     };

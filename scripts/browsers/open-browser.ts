@@ -25,6 +25,11 @@ export interface OpenBrowser {
   sidebarFrame(page: Page): Promise<ExtensionView | null>;
   /** Opens a page of the extension, such as `popup.html`, in a new tab. */
   openOwnPage(file: string): Promise<ExtensionView>;
+  /**
+   * Clicks the toolbar button over a page: the popup opens as for a person, with the right to see that tab's address.
+   * Chromium only; no driver can click Firefox's own toolbar.
+   */
+  openPopupOver?(page: Page): Promise<ExtensionView>;
   /** Ends the extension's background as the browser itself does after a while; it must come back when needed. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { rank } from '../../core/guidance/provenance.ts';
 import { ownersOf } from '../../core/hosts.ts';
 import type { Confidence, Issuer, MaterialCatalogue, Procedure, Source } from '../../core/issuer.ts';
 import { lineage, pagesOf } from '../../core/lineage.ts';
+import { checkClaims } from './claim-checks.ts';
 import { checkExamples } from './example-checks.ts';
 import type { Path, Report } from './problems.ts';
 
@@ -39,7 +40,7 @@ export function checkIssuer(
   checkLookalikes(issuer, issuers, report);
 
   const procedures = family.flatMap((member) => member.procedures);
-  const files = family.flatMap((member) => member.files ?? []).map((file) => file.id);
+  const files = family.flatMap((member) => member.files ?? []);
   const names = procedures.map((procedure) => procedure.id);
   const mustExist = (id: string | undefined, ids: readonly string[], path: Path, what: string) => {
     if (id !== undefined && !ids.includes(id)) report(path, `names ${what} "${id}", which does not exist`);
@@ -52,7 +53,12 @@ export function checkIssuer(
   });
   issuer.procedures.forEach((procedure, i) => {
     procedure.files?.forEach((file, j) => {
-      mustExist(file, files, ['procedures', i, 'files', j], 'the file');
+      mustExist(
+        file,
+        files.map(({ id }) => id),
+        ['procedures', i, 'files', j],
+        'the file',
+      );
     });
     const inherited = procedures.filter((other) => other.id === procedure.id && other !== procedure);
     const steps = inherited.flatMap((other) => (other.steps ?? []).map((step) => step.id));
@@ -67,11 +73,7 @@ export function checkIssuer(
       : [procedure];
     checkNeeds(lists, ['procedures', i, 'materials'], catalogue, report);
   });
-  issuer.claims?.forEach((claim, i) => {
-    claim.procedures?.forEach((id, j) => {
-      mustExist(id, names, ['claims', i, 'procedures', j], 'the procedure');
-    });
-  });
+  checkClaims(issuer, issuers, report);
   issuer.files?.forEach((file, i) => {
     file.limits.forEach((limit, j) => {
       checkBands(limit, ['files', i, 'limits', j], report);
@@ -190,7 +192,11 @@ function checkKind(issuer: Issuer, report: Report): void {
 }
 
 function checkLookalikes(issuer: Issuer, issuers: readonly Issuer[], report: Report): void {
-  issuer.lookalikes?.forEach(({ host }, i) => {
+  issuer.lookalikes?.forEach(({ host, real }, i) => {
+    real.forEach((instead, j) => {
+      if (ownersOf(instead, issuers).length === 0)
+        report(['lookalikes', i, 'real', j], `"${instead}" is no official host we know`);
+    });
     if (!host.includes('*') && ownersOf(host, issuers).length > 0) {
       report(['lookalikes', i], 'is also an official host');
     }

@@ -30,7 +30,8 @@ export function described(problem: Problem, raw: unknown): string {
   return `${problem.file}: ${place === '' ? '' : `${place}: `}${problem.reason}`;
 }
 
-function placeName(path: Path, raw: unknown): string {
+/** `procedures[lost].materials[photo]`: where in a file something stands; list entries go by their id. */
+export function placeName(path: Path, raw: unknown): string {
   let here = raw;
   let name = '';
   for (const step of path) {

@@ -1,7 +1,7 @@
 /** A small procedure of a place that does not exist, with one of everything the sidebar can show. */
 
 import type { IssuerCard } from '../../components/sidebar/props.ts';
-import type { Guidance, MaterialLine, Provenance } from '../../core/guidance.ts';
+import type { ClaimLine, Guidance, MaterialLine, Provenance } from '../../core/guidance.ts';
 
 const say = (text: string) => ({ 'zh-CN': `中${text}`, fr: `fr ${text}`, en: `en ${text}` });
 
@@ -40,6 +40,15 @@ export const issuer: IssuerCard = {
   country: 'CN',
   host: 'card.wanderland.example',
   official: 'gov',
+};
+
+const rumour: ClaimLine = {
+  id: 'rumour',
+  verdict: 'unverified',
+  claim: say('rumour'),
+  correction: say('truth'),
+  beside: { detail: 'fee' },
+  ...from('unverified', null),
 };
 
 export const guidance: Guidance = {
@@ -96,13 +105,16 @@ export const guidance: Guidance = {
     { fact: 'reason', kind: 'choice', options: ['lost', 'damaged'] },
     { fact: 'cardKind', kind: 'choice', options: ['bank', 'plain'] },
   ],
-  details: [{ id: 'fee', topic: 'fee', text: say('free'), need: 'yes', ...from('official') }],
+  details: [
+    { id: 'fee', topic: 'fee', text: say('free'), need: 'yes', claims: [rumour], ...from('official') },
+  ],
   warnings: [
     { id: 'codes', level: 'danger', text: say('no codes'), ...from('official') },
     { id: 'lapse', level: 'caution', text: say('lapses'), ...from('secondary') },
   ],
   claims: [
     { id: 'c', verdict: 'wrong', claim: say('claim'), correction: say('correction'), ...from('official') },
+    rumour,
   ],
   files: [
     {

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupProps } from '../../components/popup/props.ts';
 import type { Person } from '../../core/person.ts';
-import { mount } from './mount.tsx';
+import { type Mounted, mount } from './mount.tsx';
 
 const person: Person = {
   id: '3f0c6c0a-6f0e-4b5e-9f43-0a1d2f3b4c5d',
@@ -57,6 +57,7 @@ describe('the verdict on the open page', () => {
     expect(page.get('[data-testid="verdict"]').textContent).toContain('run by a partner');
     const lookalike = {
       kind: 'lookalike',
+      sort: 'imitation',
       host: 'card-example.shop',
       note: words('It sells photos.'),
       real: ['card.example'],
@@ -67,6 +68,76 @@ describe('the verdict on the open page', () => {
     expect(page.get('[data-testid="verdict"]').textContent).toMatch(
       /not the official site.*address: card\.example/,
     );
+  });
+});
+
+describe('the verdict in each language', () => {
+  const shop = {
+    kind: 'lookalike',
+    host: 'photo.shop',
+    sort: 'seller',
+    note: words('It sells receipts.'),
+    real: ['card.example', 'www.card.example'],
+    sources: [],
+    confidence: 'secondary',
+  } as const;
+
+  it.each([
+    ['en', /A shop, not the official site.*photo\.shop.*go-between.*address: card\.example.*www\.card/],
+    ['fr', /Un commerce.*photo\.shop.*intermédiaire privé.*officielle\u00a0: card\.example/],
+    ['zh-CN', /这是商家.*photo\.shop.*民间中介.*官方网址：card\.example/],
+  ] as const)('%s names a paid go-between, and where to go instead', async (language, text) => {
+    const page = await mount(<Popup {...props({ language, verdict: shop })} />);
+    expect(page.get('[data-testid="verdict"]').dataset).toMatchObject({
+      verdict: 'lookalike',
+      sort: 'seller',
+    });
+    expect(page.get('[data-testid="verdict"]').textContent).toMatch(text);
+  });
+
+  it('comes before the welcome where it warns, and after it where it does not', async () => {
+    const order = (page: Mounted) =>
+      page.all('[data-testid="welcome"], [data-testid="verdict"]').map((part) => part.dataset.testid);
+    const page = await mount(<Popup {...props({ firstRun: true, verdict: shop })} />);
+    expect(order(page)).toEqual(['verdict', 'welcome']);
+    await page.rerender(<Popup {...props({ firstRun: true })} />);
+    expect(order(page)).toEqual(['welcome', 'verdict']);
+  });
+
+  it.each([
+    ['en', /does not know this site.*looks like ameli\.fr, but it is another/],
+    ['fr', /ne connaît pas ce site.*ressemble à ameli\.fr/],
+    ['zh-CN', /不认识这个网站.*看着像 ameli\.fr/],
+  ] as const)(
+    '%s says what an unknown address looks like without a word of fraud',
+    async (language, text) => {
+      const sign = { kind: 'resembles', official: 'ameli.fr' } as const;
+      const verdict = { kind: 'unknown', host: 'ameii.fr', sign } as const;
+      const page = await mount(<Popup {...props({ language, verdict })} />);
+      const shown = page.get('[data-testid="verdict"]').textContent ?? '';
+      expect(shown).toMatch(text);
+      expect(shown).not.toMatch(/fraud|escroc|scam|诈骗|骗/i);
+      expect(page.get('[data-testid="verdict"] details').textContent).toMatch(/3646.*12333|12333.*3646/);
+    },
+  );
+
+  it('says that there is no site on a page without one', async () => {
+    const page = await mount(<Popup {...props({ verdict: { kind: 'unknown', host: null } })} />);
+    expect(page.get('[data-testid="verdict"]').textContent).toContain('no website here');
+  });
+
+  it('tells why a partner’s site is official, and what an official site is for', async () => {
+    const verdict = {
+      kind: 'official',
+      host: 'card.example',
+      official: 'operator',
+      issuer: words('Wanderland'),
+      portalName: '漫游城',
+      country: 'CN',
+      note: words('Run for the city.'),
+    } as const;
+    const page = await mount(<Popup {...props({ verdict })} />);
+    expect(page.get('[data-testid="verdict"]').textContent).toContain('Run for the city.');
   });
 });
 

@@ -182,6 +182,19 @@ describe('the sidebar', () => {
     expect(page.all('.step .flag').map((flag) => flag.closest('li')?.dataset.step)).toEqual(['report']);
   });
 
+  it('shows a popular statement beside the line it is about, with its verdict, and the others at the end', async () => {
+    const page = await mount(<Sidebar {...props()} />);
+    const beside = page.get('[data-topic="fee"] [data-testid="claim"]') as HTMLDetailsElement;
+    expect(beside.open).toBe(false);
+    expect(beside.querySelector('summary')?.textContent).toMatch(/articles say.*en rumour.*Unconfirmed/);
+    expect(beside.textContent).toMatch(/What is known.*en truth.*Wanderland/);
+    expect(beside.textContent).not.toContain('no office');
+    expect(page.get('[data-topic="fee"] > summary').textContent).toContain('commonly misreported');
+    const atTheEnd = page.all('[data-testid="corrections"] [data-claim]').map((line) => line.dataset.claim);
+    expect(atTheEnd).toEqual(['c']);
+    expect(page.all('[data-claim="rumour"]')).toHaveLength(1);
+  });
+
   it('says the gravity of a warning in words, and shows grave ones before the list', async () => {
     const page = await mount(<Sidebar {...props()} />);
     const order = page.all('[data-testid="warning"], .checklist').map((each) => each.dataset.level ?? 'list');

@@ -98,6 +98,21 @@ describe('the signals of a page', () => {
     ]);
   });
 
+  test('of which one is required cannot be outweighed by the others', () => {
+    const chosen: IssuerPage = {
+      ...lossPage,
+      signals: [
+        ...lossPage.signals,
+        { name: 'act', in: 'query', matches: 'do=loss', weight: 0, oneOf: 'act' },
+        { name: 'route', in: 'hash', matches: 'loss', weight: 0, oneOf: 'act' },
+      ],
+    };
+    const issuers = [{ ...city, pages: [chosen] }];
+    expect(detect(page({ title: '社保卡挂失' }), issuers)?.page).toBe('unrecognised');
+    const url = 'https://portal.gov.cn/card#/loss';
+    expect(detect(page({ url, title: '社保卡挂失' }), issuers)?.page).toBe(lossPage.id);
+  });
+
   test('that are required cannot be outweighed', () => {
     const strict: IssuerPage = {
       ...lossPage,

@@ -10,8 +10,8 @@ const city = issuerWith({
     { host: '*.card.example', official: 'operator', note },
   ],
   lookalikes: [
-    { host: 'fake.example', note, sources: ['s'] },
-    { host: '*city-card*', note, sources: ['s'] },
+    { host: 'fake.example', kind: 'seller', note, real: ['www.card.example'], sources: ['s'] },
+    { host: '*city-card*', kind: 'imitation', note, real: ['www.card.example'], sources: ['s'] },
   ],
 });
 const province = issuerWith({
@@ -34,6 +34,22 @@ describe('hosts of all issuers', () => {
       '*://*.city.gov.cn/*',
       '*://service.city.gov.cn/*',
     ]);
+  });
+});
+
+describe('a host that is left to the popup', () => {
+  const login = { host: 'login.city.gov.cn', official: 'gov', popupOnly: true } as const;
+  const shy = issuerWith({ id: 'shy', hosts: [login, { host: 'www.city.gov.cn', official: 'gov' }] });
+
+  test('is known, but gets no script', () => {
+    expect(hostVerdict('https://login.city.gov.cn/', [shy])).toMatchObject({ verdict: 'official' });
+    expect(portalHosts([shy])).toContain('login.city.gov.cn');
+    expect(matchPatterns([shy])).toEqual(['*://www.city.gov.cn/*']);
+  });
+
+  test('gets one where another issuer is at home there', () => {
+    const open = issuerWith({ id: 'open', hosts: [{ host: 'login.city.gov.cn', official: 'gov' }] });
+    expect(matchPatterns([shy, open])).toContain('*://login.city.gov.cn/*');
   });
 });
 
@@ -71,7 +87,12 @@ describe('the verdict on an address', () => {
   });
 
   test('is lookalike for a listed imitation, its sub-hosts and its pattern', () => {
-    expect(hostVerdict('https://fake.example/', issuers)).toMatchObject({ verdict: 'lookalike', note });
+    expect(hostVerdict('https://fake.example/', issuers)).toMatchObject({
+      verdict: 'lookalike',
+      kind: 'seller',
+      note,
+      real: ['www.card.example'],
+    });
     expect(verdict('https://www.fake.example/')).toBe('lookalike');
     expect(verdict('https://my-city-card-2026.example/')).toBe('lookalike');
     expect(verdict('https://notfake.example/')).toBe('unknown');
@@ -89,10 +110,87 @@ describe('the verdict on an address', () => {
     expect(hostVerdict('https://city-card.com.cn/', own).verdict).toBe('lookalike');
   });
 
-  test.each(['about:blank', 'file:///tmp/x.html', 'data:text/html,x', '', 'nonsense', 'https://'])(
-    'is unknown without a host for %j',
-    (url) => {
-      expect(hostVerdict(url, issuers)).toEqual({ verdict: 'unknown', host: null });
-    },
-  );
+  const sign = (url: string) => {
+    const found = hostVerdict(url, issuers);
+    return found.verdict === 'unknown' ? found.sign : found.verdict;
+  };
+
+  test('takes port, letter case, a dot at the end, a PDF and any path for what they are: the same host', () => {
+    for (const url of [
+      'https://SERVICE.city.GOV.cn/',
+      'https://service.city.gov.cn./x',
+      'http://service.city.gov.cn:8080/form.pdf#page=2',
+    ])
+      expect(hostVerdict(url, issuers)).toMatchObject({ verdict: 'official', host: 'service.city.gov.cn' });
+  });
+
+  test('goes by the host behind a user name and says that the name means nothing', () => {
+    expect(hostVerdict('https://service.city.gov.cn@evil.example/', issuers)).toEqual({
+      verdict: 'unknown',
+      host: 'evil.example',
+      sign: { kind: 'disguised' },
+    });
+    expect(verdict('https://service.city.gov.cn:x@fake.example/')).toBe('lookalike');
+    expect(sign('https://you@service.city.gov.cn/')).toEqual({ kind: 'disguised' });
+  });
+
+  test('sees the name of an official host inside another address', () => {
+    for (const url of [
+      'https://service.city.gov.cn.evil.example/',
+      'https://login.card.example.evil.test/',
+      'https://service-city-gov-cn.evil.test/',
+    ])
+      expect(sign(url), url).toMatchObject({ kind: 'resembles' });
+    expect(sign('https://postcard.example.org/')).toBeUndefined();
+  });
+
+  test('sees letters that are taken for others, in Latin and in other alphabets', () => {
+    const own = [issuerWith({ id: 'own', hosts: [{ host: 'www.ameli.fr', official: 'gov' }] })];
+    for (const url of [
+      'https://ameIi.fr/',
+      'https://www.arneli.fr/',
+      'https://arne1i.fr/',
+      'https://аmeli.fr/',
+      'https://améli.fr/',
+      'https://xn--meli-43d.fr/',
+    ]) {
+      const found = hostVerdict(url, own);
+      expect(found, url).toMatchObject({ sign: { kind: 'resembles', official: 'ameli.fr' } });
+    }
+    for (const url of [
+      'https://amelie.fr/',
+      'https://camille.fr/',
+      'https://xn--ihqwcrb4cv8a8dqg056pqjye.test/',
+    ])
+      expect(hostVerdict(url, own), url).not.toHaveProperty('sign');
+  });
+
+  test('names the domain of an authority or of an official site', () => {
+    expect(sign('https://elsewhere.gov.cn/')).toEqual({ kind: 'belongsTo', domain: 'gov.cn' });
+    expect(sign('https://elsewhere.gouv.fr/')).toEqual({ kind: 'belongsTo', domain: 'gouv.fr' });
+    const own = [issuerWith({ id: 'own', hosts: [{ host: 'www.ameli.fr', official: 'gov' }] })];
+    expect(hostVerdict('https://new.ameli.fr/', own)).toMatchObject({
+      verdict: 'unknown',
+      sign: { kind: 'belongsTo', domain: 'ameli.fr' },
+    });
+  });
+
+  test('says of a bare number that it is one', () => {
+    for (const url of ['http://127.0.0.1:8080/', 'https://[::1]/', 'http://3232235777/'])
+      expect(sign(url), url).toEqual({ kind: 'number' });
+  });
+
+  test.each([
+    'about:blank',
+    'chrome://settings',
+    'view-source:https://service.city.gov.cn/',
+    'file:///tmp/x.html',
+    'file:///tmp/form.pdf',
+    'data:text/html,x',
+    '',
+    'nonsense',
+    'https://',
+  ])('is unknown without a host for %j', (url) => {
+    expect(hostVerdict(url, issuers)).toEqual({ verdict: 'unknown', host: null });
+  });
 });

@@ -33,6 +33,23 @@ describe('where the popular guide contradicts itself', () => {
     expect(claim('cn-shanghai', 'sh-residence-proof')?.verdict).toBe('unverified');
   });
 
+  test('who is registered elsewhere reads that the issuing place decides, and whom to ask', () => {
+    for (const issuer of chinese)
+      for (const procedure of ['reissue', 'loss', 'replace']) {
+        const line = shown(issuer, nonLocal, procedure).details.find(({ id }) => id === 'other-household');
+        expect(line, `${issuer} ${procedure}`).toMatchObject({ need: 'yes', confidence: 'secondary' });
+        expect(line?.text['zh-CN']).toMatch(/看发卡地，不看户籍.*12333/);
+      }
+  });
+
+  test('a guardian without a Chinese ID card reads that no rule was found, and is not sent away', () => {
+    for (const issuer of ['cn-national', 'cn-guangzhou', 'cn-shanghai', 'cn-beijing']) {
+      const line = shown(issuer, child).details.find(({ id }) => id === 'foreign-guardian');
+      expect(line?.text.en, issuer).toMatch(/no rule we found.*ask/);
+      expect(shown(issuer, adult).details.find(({ id }) => id === 'foreign-guardian')?.need).toBe('no');
+    }
+  });
+
   test('Chengdu keeps register and certificate as alternatives', () => {
     for (const id of ['cn-household-register', 'cn-birth-certificate'])
       expect(material('cn-chengdu', id, child)).toMatchObject({ need: 'yes', oneOf: 'guardianship' });
