@@ -7,7 +7,7 @@ import type { Cases } from './cases.ts';
 import type { Detection } from './detect.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
-import { answerSchema, factsSchema, type People, relations } from './person.ts';
+import { answerSchema, detailsSchema, factsSchema, type People, relations } from './person.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -77,6 +77,7 @@ export const backgroundPayloads = {
         name: z.string().max(200),
         relation: z.enum(relations),
         facts: factsSchema,
+        details: detailsSchema.optional(),
       }),
     }),
     z.strictObject({ kind: z.literal('remove'), id: z.uuid() }),
