@@ -12,6 +12,7 @@ import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
 import { describePage } from './page-description.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
+import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
 import { usePageLink } from './use-page-link.ts';
 
@@ -37,12 +38,16 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
     () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
     [engine, send],
   );
-  onChoice.current = desk.onMessage;
 
   const view = useMemo(
     () => (page ? describe(page, { person, situation }, knowledge) : null),
     [page, person, situation, knowledge],
   );
+  const { fill, onMessage: onFillMessage } = useFilling({ person, country: countryOf(view?.state), send });
+  onChoice.current = (message) => {
+    desk.onMessage(message);
+    onFillMessage(message);
+  };
   files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : [];
 
   return (
@@ -56,6 +61,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       problems={stored.problems}
       ticks={ticks}
       photoCheck={photoCheck ?? undefined}
+      fill={fill}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
@@ -67,6 +73,11 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       onRetry={stored.reread}
     />
   );
+}
+
+/** Country of the portal, once its page has said what it is. */
+function countryOf(state: SidebarState | undefined): 'FR' | 'CN' | undefined {
+  return state && 'issuer' in state ? state.issuer.country : undefined;
 }
 
 /** Before there is anything to show: still reading, or a background that does not answer. */
