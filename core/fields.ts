@@ -196,8 +196,17 @@ function isFamilyName(reading: FieldReading, read: readonly FieldReading[]): boo
   return (wants.includes('givenNames') || wants.includes('firstGivenName')) && !wants.includes('familyName');
 }
 
+/** Whether two fields speak of the same person, as far as the form says. */
 function sameParty(one: FieldReading, other: FieldReading): boolean {
-  return [...owners(one)].sort().join() === [...owners(other)].sort().join();
+  return partyOf(one) === partyOf(other);
+}
+
+/** Whoever applies, is insured or is not named at all is one party; children, guardians and others are apart. */
+function partyOf(reading: FieldReading): string {
+  return [...owners(reading)]
+    .filter((owner) => owner !== 'applicant' && owner !== 'insured')
+    .sort()
+    .join();
 }
 
 function planGuardian(

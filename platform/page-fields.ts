@@ -33,7 +33,7 @@ interface Filled {
 }
 
 /** Reads and fills the fields of this document and of frames in it that share its origin. */
-export function createPageFields(isSeen: Sight = canBeSeen): PageFields {
+export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor): PageFields {
   /** A field keeps its number for as long as it lives: a plan made before the page changed never hits another one. */
   const numbers = new WeakMap<Element, number>();
   let lastNumber = 0;
@@ -126,20 +126,20 @@ export function createPageFields(isSeen: Sight = canBeSeen): PageFields {
         done.push({ field, at, value, before: at.element.value });
         put(at, value);
       }
-      await pause();
+      await pause(pauseFor);
       return done.filter(({ at, value }) => holds(at, value)).map(({ field }) => field);
     },
     async undo() {
       const ours = filled.filter(({ at, value }) => holds(at, value));
       filled = [];
       for (const { at, before } of ours) put(at, at.buttons.length > 0 ? -1 : before);
-      await pause();
+      await pause(pauseFor);
       return ours.filter(({ at, value }) => holds(at, value)).length;
     },
   };
 }
 
-const pause = () => new Promise((done) => setTimeout(done, settleFor));
+const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 
 function documentIn(frame: HTMLIFrameElement): Document | null {
   try {

@@ -147,19 +147,27 @@ function birthReading(field: FormField | undefined, verdict: FieldVerdict | unde
 
 function partOf(field: FormField | undefined, verdict: FieldVerdict | undefined, step: number): Part | null {
   if (!field || field.kind === 'radio') return null;
+  // "____年__月__日": in Chinese the word stands behind its field, and so before the next one.
+  const behind =
+    field.labels.length === 0 && /^[年月日]/.test(field.after) ? readPart(field.after.slice(0, 1)) : null;
+  if (behind) return behind;
   if (verdict?.kind === 'read') {
     const { want } = verdict.reading;
     if (want === 'day' || want === 'month' || want === 'year') return want;
     // Only the first may carry the label of all three.
     if (want !== 'birthDate' || step > 0) return null;
   }
-  const near = [field.after, ...field.hints, ...field.options.slice(0, 1), field.chosen];
-  for (const text of near) {
-    const reading = readWords(text);
-    if (reading.kind === 'want' && ['day', 'month', 'year'].includes(reading.want))
-      return reading.want as Part;
+  for (const text of [...field.hints, ...field.options.slice(0, 1), field.chosen]) {
+    const part = readPart(text);
+    if (part) return part;
   }
   return partByOptions(field.options);
+}
+
+function readPart(text: string): Part | null {
+  const reading = readWords(text);
+  const want = reading.kind === 'want' ? reading.want : null;
+  return want === 'day' || want === 'month' || want === 'year' ? want : null;
 }
 
 function partByOptions(options: readonly string[]): Part | null {

@@ -6,6 +6,8 @@ export type Want =
   | Exclude<DetailName, 'guardianName' | 'guardianPhone'>
   /** "Nom": the family name where there is a field for given names too. */
   | 'nom'
+  /** The birth name of somebody who has taken another since. */
+  | 'maidenName'
   /** The whole name as the field's language writes it. */
   | 'fullName'
   | 'familyThenGiven'

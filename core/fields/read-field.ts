@@ -43,10 +43,14 @@ export function readField(field: FormField): FieldVerdict {
   if (words?.kind === 'unexplained') return evidence.length > 0 || wantOf(auto) ? unclear : none;
   const fromAuto = wantOf(auto);
   if (!best && !fromAuto) return none;
-  const want = agreed(best?.kind === 'want' ? best.want : null, fromAuto);
+  const said = agreed(best?.kind === 'want' ? best.want : null, fromAuto);
   // What a page calls a field inside is for itself; what it shows the person has to agree.
   const shown = words?.kind === 'want' ? hinted : evidence;
-  const contradicted = shown.some((other) => other.kind === 'want' && !agreed(other.want, want));
+  const want = shown.reduce(
+    (sum, other) => (other.kind === 'want' && sum ? agreed(sum, other.want) : sum),
+    said,
+  );
+  const contradicted = hinted.some((other) => other.kind === 'unexplained' && other.mentions);
   if (!want || contradicted || !suits(want, field)) return unclear;
 
   const all = [words, ...hinted, ...names].filter((reading) => reading !== null);
@@ -102,12 +106,19 @@ function flagsWithin(text: string): Flag[] {
 }
 
 function readHints(field: FormField): Reading[] {
-  return field.hints.map((hint) => {
-    const reading = readWords(hint);
-    if (reading.kind !== 'unexplained') return reading;
-    const flags = flagsWithin(hint);
-    return flags.length > 0 ? { kind: 'nothing', owners: reading.owners, flags: new Set(flags) } : reading;
-  });
+  return field.hints
+    .filter((hint) => !isExample(hint))
+    .map((hint) => {
+      const reading = readWords(hint);
+      if (reading.kind !== 'unexplained') return reading;
+      const flags = flagsWithin(hint);
+      return flags.length > 0 ? { kind: 'nothing', owners: reading.owners, flags: new Set(flags) } : reading;
+    });
+}
+
+/** "exemple@mail.com", "12 rue de la Paix": what an answer may look like, and not what is asked. */
+function isExample(hint: string): boolean {
+  return /@|^\s*(?:\+?\d[\d\s]{0,5}\s\p{L}|(?:ex|eg|e\.g|例)[\s.:：])/iu.test(hint);
 }
 
 function isSecret(field: FormField, words: Reading | null): boolean {

@@ -91,5 +91,7 @@ function takenApart(part: string): string[] {
 export function readName(name: string): Reading {
   const words = wordsOfName(name);
   const reading = readWords(words);
-  return reading.kind === 'want' ? reading : { kind: 'unexplained', owners: ownersIn(words) };
+  return reading.kind === 'want'
+    ? reading
+    : { kind: 'unexplained', owners: ownersIn(words), mentions: false };
 }

@@ -12,7 +12,12 @@ import { zh } from './words/zh.ts';
 export type Reading =
   /** No words, or none that mean anything: "Please enter". */
   | { readonly kind: 'nothing'; readonly owners: ReadonlySet<Owner>; readonly flags: ReadonlySet<Flag> }
-  | { readonly kind: 'unexplained'; readonly owners: ReadonlySet<Owner> }
+  | {
+      readonly kind: 'unexplained';
+      readonly owners: ReadonlySet<Owner>;
+      /** A detail is named among other words: "Email du client". */
+      readonly mentions: boolean;
+    }
   | {
       readonly kind: 'want';
       readonly want: Want;
@@ -67,6 +72,18 @@ export function isNever(text: string): boolean {
   return never.some((phrase) => units.includes(phrase));
 }
 
+/** Longer than this it is a sentence about the field and not its name. */
+const longestName = 9;
+
+function mentions(units: readonly string[]): boolean {
+  if (units.length > longestName) return false;
+  return units.some((_unit, at) =>
+    candidates(units, at).some(
+      ({ meaning, units: found }) => meaning.kind === 'want' && found.join('').length > 1,
+    ),
+  );
+}
+
 /** Whom a heading or an unexplained label speaks of, in any of its words. */
 export function ownersIn(text: string): ReadonlySet<Owner> {
   return ownersAmong(unitsOf(text));
@@ -95,7 +112,13 @@ export function readWords(text: string): Reading {
   const asides = aside.flatMap((units) => parse(units) ?? []);
   const flags = new Set(asides.flatMap((meaning) => (meaning.kind === 'flag' ? [meaning.flag] : [])));
   const found = main.length > longestLabel ? null : parse(main);
-  if (!found) return { kind: 'unexplained', owners: new Set([...ownersAmong(main), ...asideOwners]) };
+  if (!found) {
+    return {
+      kind: 'unexplained',
+      owners: new Set([...ownersAmong(main), ...asideOwners]),
+      mentions: mentions(main),
+    };
+  }
   const whose = new Set<Owner>(asideOwners);
   const wants: { want: Want; lang: Lang }[] = [];
   for (const meaning of found) {
@@ -106,14 +129,14 @@ export function readWords(text: string): Reading {
   const [first] = wants;
   if (!first) {
     return whose.size > 0
-      ? { kind: 'unexplained', owners: whose }
+      ? { kind: 'unexplained', owners: whose, mentions: false }
       : { kind: 'nothing', owners: whose, flags };
   }
   const distinct = new Set(wants.map(({ want }) => want));
   // "Nom / Surname": the second word says what the first leaves open.
   if (distinct.size > 1) distinct.delete('nom');
   const [want, ...others] = distinct;
-  if (want === undefined || others.length > 0) return { kind: 'unexplained', owners: whose };
+  if (want === undefined || others.length > 0) return { kind: 'unexplained', owners: whose, mentions: false };
   return { kind: 'want', want, lang: first.lang, owners: whose, flags };
 }
 

@@ -147,6 +147,9 @@ function detailOf(
       return lang === 'zh' || (lang === 'en' && !known.givenNames && !!known.chineseName)
         ? 'chineseName'
         : 'familyName';
+    case 'maidenName':
+      // Who has no other name has none to tell apart from it.
+      return known.usedName === undefined ? 'usedName' : 'familyName';
     case 'nom':
     case 'familyThenGiven':
     case 'givenThenFamily':

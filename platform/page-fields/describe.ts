@@ -58,7 +58,7 @@ export function describeField(
 
 /** What a list shows; for lists that a widget draws, the words it puts there. Never what was typed. */
 function shownChoice(element: Field): string {
-  if (isList(element)) return element.selectedOptions[0]?.text ?? '';
+  if (isList(element)) return element.options[element.selectedIndex]?.text ?? '';
   const widget = element.closest('[class*=select]');
   if (!widget || !(element as HTMLInputElement).readOnly)
     return widget?.querySelector('[class*=selection-item],[class*=selected-item]')?.textContent ?? '';

@@ -7,16 +7,14 @@ export function isOpen({ element, buttons }: Seen, isSeen: Sight): boolean {
     const free = buttons.every((button) => !button.checked && !button.matches(':disabled'));
     return free && buttons.some((button) => isSeen(button.labels?.[0] ?? button.parentElement ?? button));
   }
-  if (
-    element.matches(':disabled,:read-only:not(select),[tabindex="-1"],[role=combobox],[aria-readonly=true]')
-  )
+  if (element.matches('[readonly],:disabled,[tabindex="-1"],[role=combobox],[aria-readonly=true]'))
     return false;
   return isSeen(element) && (isList(element) ? isUnchosen(element) : /^[\s_/.:()-]*$/.test(element.value));
 }
 
 /** A list is open while it shows its invitation and no answer. */
 function isUnchosen(select: HTMLSelectElement): boolean {
-  const option = select.selectedOptions[0];
+  const option = select.options[select.selectedIndex];
   if (!option || option.value === '') return !select.multiple;
   return (
     select.selectedIndex === 0 &&

@@ -6,7 +6,8 @@ export const en: Words = {
   wants: {
     fullName: 'name|full name|your name|complete name|full legal name',
     familyName:
-      'last name|family name|surname|birth name|last names|surnames|family name surname|surname family name|lastname|name at birth|maiden name|birth family name',
+      'last name|family name|surname|birth name|last names|surnames|family name surname|surname family name|lastname|name at birth|birth family name',
+    maidenName: 'maiden name',
     givenNames:
       'first name|given name|given names|first names|forename|forenames|firstname|first and middle names|given names first name',
     usedName: 'married name|name used|preferred last name',

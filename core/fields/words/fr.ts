@@ -6,7 +6,8 @@ export const fr: Words = {
   wants: {
     nom: 'nom|noms',
     familyName:
-      'nom de naissance|nom de famille|nom patronymique|nom de jeune fille|nom de famille de naissance|nom de naissance ou de famille|nom de famille nom de naissance|noms de naissance',
+      'nom de naissance|nom de famille|nom patronymique|nom de famille de naissance|nom de naissance ou de famille|nom de famille nom de naissance|noms de naissance',
+    maidenName: 'nom de jeune fille',
     usedName:
       'nom d usage|nom usuel|nom marital|nom d epouse|nom d epoux|nom de femme mariee|nom d usage ou marital',
     givenNames: 'prenom|prenoms|prenom usuel|prenoms de naissance',
