@@ -57,7 +57,7 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
     /** The text gathered so far stands behind the field before. */
     const endField = () => {
       const last = fields.pop();
-      if (last) fields.push(last.after === '' ? { ...last, after: (words()[0] ?? '').slice(0, 12) } : last);
+      if (last) fields.push(last.after === '' ? { ...last, after: (words()[0] ?? '').slice(0, 60) } : last);
     };
 
     for (let node = walker.nextNode(); node && fields.length < fieldLimit; node = walker.nextNode()) {

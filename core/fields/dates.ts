@@ -35,8 +35,11 @@ export function dateFor(iso: string, field: FormField, lang: Lang): string | nul
   return format && write(iso, format);
 }
 
-function formatOf({ labels, hints, before, maxLength }: FormField, lang: Lang): readonly string[] | null {
-  const texts = [...hints, ...labels, ...before.slice(0, 2)].map((text) =>
+function formatOf(
+  { labels, hints, before, after, maxLength }: FormField,
+  lang: Lang,
+): readonly string[] | null {
+  const texts = [...hints, ...labels, ...before.slice(0, 2), after].map((text) =>
     plain(text).replace(/\s*([-/.])\s*/g, '$1'),
   );
   for (const [pattern, order] of stated) {

@@ -45,7 +45,7 @@ export function readField(field: FormField): FieldVerdict {
   if (!best && !fromAuto) return none;
   const said = agreed(best?.kind === 'want' ? best.want : null, fromAuto);
   // What a page calls a field inside is for itself; what it shows the person has to agree.
-  const shown = words?.kind === 'want' ? hinted : evidence;
+  const shown = words?.kind === 'want' || hinted.some(({ kind }) => kind === 'want') ? hinted : evidence;
   const want = shown.reduce(
     (sum, other) => (other.kind === 'want' && sum ? agreed(sum, other.want) : sum),
     said,
@@ -143,6 +143,8 @@ const moreExact: readonly (readonly [Want, Want])[] = [
   ['nom', 'usedName'],
   ['nom', 'fullName'],
   ['phone', 'mobile'],
+  ['country', 'birthCountry'],
+  ['city', 'birthCity'],
   ['fullName', 'familyThenGiven'],
   ['fullName', 'givenThenFamily'],
   ['familyName', 'usedName'],

@@ -53,7 +53,7 @@ export const en: Words = {
     child: 'child|minor|children|newborn|baby',
     guardian: 'guardian|legal guardian|legal representative|parent or guardian',
     third:
-      'mother|father|spouse|husband|wife|partner|parent|employer|company|emergency|emergency contact|contact person|agent|proxy|doctor|physician|account holder|work|office|business|school|university|landlord|host|next of kin|representative|witness|reference|recipient|billing|shipping|delivery|organisation|organization|insurer|sponsor|institution|relative|sibling|authorised person',
+      'mother|father|spouse|husband|wife|partner|parent|employer|company|emergency|emergency contact|contact person|agent|proxy|doctor|physician|account holder|work|office|business|school|university|landlord|host|next of kin|representative|witness|reference|recipient|billing|shipping|delivery|organisation|organization|insurer|sponsor|institution|relative|sibling|authorised person|sister|brother|son|daughter|manager|supervisor|teacher|principal|director|referee|donor|payer|payee|guarantor|co applicant|tenant|neighbour|neighbor|friend|colleague|nurse|dentist|hospital|clinic|pharmacy|buyer|seller|supplier|vendor|deceased|heir|responsible person|person responsible|signatory|lawyer|accountant|recruiter|grandmother|grandfather|aunt|uncle|roommate|cosigner|secondary contact|alternate contact',
   },
   flags: {
     confirm: 'confirm|repeat|re enter|reenter|retype|verify|again|confirmation|re type',

@@ -53,9 +53,10 @@ export const fr: Words = {
     insured: 'assure|assuree|assures|titulaire|patient|patiente|titulaire de la carte|ouvrant droit',
     beneficiary: 'beneficiaire|ayant droit|ayants droit|beneficiaires',
     child: 'enfant|mineur|enfants|nouveau ne',
-    guardian: 'representant legal|tuteur|tutrice|responsable legal|parent 1|parent ou tuteur',
+    guardian:
+      'representant legal|responsables legaux|parent responsable|tuteur|tutrice|responsable legal|parent 1|parent ou tuteur',
     third:
-      'conjoint|conjointe|epoux|epouse|mere|pere|parent|parents|parent 2|second parent|autre parent|partenaire|concubin|concubine|employeur|entreprise|societe|medecin|mandataire|tiers|hebergeant|hebergeur|logeur|proprietaire|bailleur|personne a contacter|contact d urgence|personne a prevenir|urgence|etablissement|ecole|universite|organisme|titulaire du compte|garant|professionnel|professionnelle|travail|bureau|gestionnaire|conseiller|accompagnant|livraison|facturation|avocat|notaire|association|structure|aidant|redacteur|temoin',
+      'conjoint|conjointe|epoux|epouse|mere|pere|parent|parents|parent 2|second parent|autre parent|partenaire|concubin|concubine|employeur|entreprise|societe|medecin|mandataire|tiers|hebergeant|hebergeur|logeur|proprietaire|bailleur|personne a contacter|contact d urgence|personne a prevenir|urgence|etablissement|ecole|universite|organisme|titulaire du compte|garant|professionnel|professionnelle|travail|bureau|gestionnaire|conseiller|accompagnant|livraison|facturation|avocat|notaire|association|structure|aidant|redacteur|temoin|responsable|correspondant|referent|gerant|dirigeant|president|directeur|directrice|enseignant|professeur|fournisseur|destinataire|expediteur|locataire|vendeur|acheteur|heritier|defunt|payeur|donateur|parrain|voisin|soeur|frere|fils|fille|grand mere|grand pere|oncle|tante|proche|infirmier|infirmiere|pharmacien|pharmacie|dentiste|praticien|hopital|clinique|agence|prestataire|assureur|mutuelle|courtier|syndic|signataire|declarant|demarcheur|parrainage|medecin traitant|mari|femme de menage|belle mere|curateur|curatrice|debiteur|creancier|liquidateur|comptable|recruteur|formateur|maitre d apprentissage|maitre de stage|tuteur de stage',
   },
   flags: {
     confirm:
