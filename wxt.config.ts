@@ -21,6 +21,16 @@ function withoutExamples(): Plugin {
   };
 }
 
+/** Portal pages get the browser's own API and not the polyfill: what they load should be as small as it can be. */
+function withoutPolyfill(): Plugin {
+  return {
+    name: 'liasse:without-polyfill',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id === 'webextension-polyfill' ? join(import.meta.dirname, 'platform/portal-browser.ts') : null,
+  };
+}
+
 const extensionPages = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -70,6 +80,9 @@ export default defineConfig({
         { minimum_chrome_version: '122' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(withoutPolyfill());
+    },
     // libheif is LGPL-3.0: its licence goes along with it.
     'build:publicAssets': (_wxt, assets) => {
       assets.push({

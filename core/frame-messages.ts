@@ -3,6 +3,7 @@
  * this file goes into the content script, so it carries no schema library.
  */
 import type { Detection } from './detect.ts';
+import type { FieldValue, PageForm } from './form-field.ts';
 
 /** What the page says about a file field, in plain words. */
 export interface FieldFacts {
@@ -43,10 +44,28 @@ export type ToFrame<B = unknown> =
   /** Is anybody there? */
   | { readonly type: 'ping'; readonly id: number }
   /** The page's side is done with the choice, whoever decided it: a check that is still open must close. */
-  | { readonly type: 'settled'; readonly id: number };
+  | { readonly type: 'settled'; readonly id: number }
+  /** The page's form as it is now: asked for by `describe`, and again whenever it has changed since. */
+  | { readonly type: 'form'; readonly form: PageForm }
+  /** Answer to `fill`: which fields hold their value; none where the panel was covered. */
+  | {
+      readonly type: 'filled';
+      readonly id: number;
+      readonly covered: boolean;
+      readonly fields: readonly number[];
+    }
+  /** Answer to `unfill`: how many fields did not let go. */
+  | { readonly type: 'unfilled'; readonly id: number; readonly left: number };
+
+/** Frame → content script, about the page's form. Values go only after the person has pressed for it. */
+export type FillToPage =
+  | { readonly type: 'describe' }
+  | { readonly type: 'fill'; readonly id: number; readonly values: readonly FieldValue[] }
+  | { readonly type: 'unfill'; readonly id: number };
 
 /** Frame → content script. */
 export type ToPage<B = unknown> =
+  | FillToPage
   | { readonly type: 'ready' }
   | { readonly type: 'view'; readonly view: 'open' | 'tab' }
   /** The choice has arrived and is being looked at. */
@@ -65,7 +84,13 @@ export type ToPage<B = unknown> =
       readonly files: readonly (TravellingFile<B> | null)[];
     };
 
-const toPageTypes = ['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision'];
+const fillTypes = ['describe', 'fill', 'unfill'];
+const toPageTypes = ['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision', ...fillTypes];
+
+/** Whether a message is about the page's form. */
+export function isFillToPage(message: ToPage): message is FillToPage {
+  return fillTypes.includes(message.type);
+}
 
 /** Whether a value that came over the port looks like a message to the page side. */
 export function isToPage(value: unknown): value is ToPage {
@@ -85,10 +110,16 @@ export function isToFrame(value: unknown): value is ToFrame {
     field?: unknown;
     fields?: unknown;
     detection?: unknown;
+    form?: { fields?: unknown } | null;
+    left?: unknown;
+    fields?: unknown;
   };
+  if (message.type === 'form') return Array.isArray(message.form?.fields);
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
   if (message.type === 'fields') return Array.isArray(message.fields);
   if (typeof message.id !== 'number') return false;
   if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
+  if (message.type === 'filled') return Array.isArray(message.fields);
+  if (message.type === 'unfilled') return typeof message.left === 'number';
   return message.type === 'choice' && Array.isArray(message.files) && typeof message.field === 'object';
 }

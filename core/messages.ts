@@ -8,7 +8,7 @@ import type { Detection } from './detect.ts';
 import type { FieldFacts } from './frame-messages.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
-import { answerSchema, factsSchema, type People, relations } from './person.ts';
+import { answerSchema, detailsSchema, factsSchema, type People, relations } from './person.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -88,6 +88,7 @@ export const backgroundPayloads = {
         name: z.string().max(200),
         relation: z.enum(relations),
         facts: factsSchema,
+        details: detailsSchema.optional(),
       }),
     }),
     z.strictObject({ kind: z.literal('remove'), id: z.uuid() }),

@@ -1,5 +1,6 @@
 /** Changes to the list of people, as pure functions: old list in, new list out. */
 import { type FactAnswer, withAnswer } from './answer.ts';
+import type { Details } from './details.ts';
 import type { Facts } from './facts.ts';
 import { type People, type Person, peopleSchema, personVersion, type Relation } from './person.ts';
 
@@ -10,6 +11,8 @@ export interface PersonDraft {
   readonly name: string;
   readonly relation: Relation;
   readonly facts: Facts;
+  /** Left out: those known before stay. */
+  readonly details?: Details;
 }
 
 export type PeopleChange =

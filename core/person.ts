@@ -1,6 +1,7 @@
 /** A person someone prepares papers for, as stored: on this device only. */
 
 import type { FactAnswer } from './answer.ts';
+import { type Details, detailNames, longestDetail, sexes } from './details.ts';
 import { type ChoiceFact, type FactName, type Facts, factValues } from './facts.ts';
 import { relations } from './relation.ts';
 import { z } from './schema.ts';
@@ -8,7 +9,7 @@ import { z } from './schema.ts';
 export { applicantOf, type Relation, relations } from './relation.ts';
 
 /** Shape version of stored people; raise it together with a migration in `migrations`. */
-export const personVersion = 1;
+export const personVersion = 2;
 
 const age = z.union([
   z.int().min(0).max(130),
@@ -36,12 +37,24 @@ export const answerSchema = z
     path: ['value'],
   }) as unknown as z.ZodType<FactAnswer>;
 
+const detail = z.string().trim().min(1).max(longestDetail).optional();
+const texts = Object.fromEntries(detailNames.map((name) => [name, detail]));
+
+/** What forms ask about a person; unknown keys are refused. Numbers are kept as typed: their checks only warn. */
+export const detailsSchema = z.strictObject({
+  ...texts,
+  sex: z.enum(sexes).optional(),
+  birthDate: z.iso.date().optional(),
+}) as unknown as z.ZodType<Details>;
+
 export const personSchema = z.strictObject({
   id: z.uuid(),
   /** What the person is called in the lists; a nickname is enough. */
   name: z.string().trim().min(1).max(80),
   relation: z.enum(relations),
   facts: factsSchema,
+  /** Since version 2. */
+  details: detailsSchema.optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -61,3 +74,8 @@ export const peopleSchema = z
 export type People = z.infer<typeof peopleSchema>;
 
 export const noPeople: People = { version: personVersion, people: [], chosen: null };
+
+/** From each version to the next, pure. Whoever was stored before there were details has none. */
+export const peopleMigrations: Readonly<Record<number, (old: unknown) => unknown>> = {
+  1: (old) => ({ ...(old as object), version: 2 }),
+};

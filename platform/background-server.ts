@@ -34,7 +34,10 @@ export function serveBackground(answers: Answers): void {
     if (!isOwnPage(url) && !fromContentScripts.includes(message.name)) return Promise.resolve(null);
     const asker: Asker = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0, url };
     const answer = answers[message.name] as (payload: unknown, asker: Asker) => unknown;
-    return Promise.resolve(answer(message.payload, asker));
+    // A failure must not reach the other side as an answer of some shape: it counts as none, and is asked again.
+    return Promise.resolve()
+      .then(() => answer(message.payload, asker))
+      .catch(() => undefined);
   });
 }
 

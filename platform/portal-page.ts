@@ -1,6 +1,7 @@
 /** One portal page from load to leave: facts → background → sidebar, and file choices on their way to the page. */
-import type { FieldFacts, ToPage } from '../core/frame-messages.ts';
+import { type FieldFacts, isFillToPage, type ToPage } from '../core/frame-messages.ts';
 import type { PageVerdict } from '../core/messages.ts';
+import { createFillDesk } from './fill-desk.ts';
 import { watchFrameBelow } from './frame-below.ts';
 import { lookAgain } from './look-again.ts';
 import { ask, onFrameFound } from './messaging.ts';
@@ -37,8 +38,11 @@ function watchTopFrame(signal: AbortSignal): void {
   });
   serveFramesBelow(desk.decide, signal);
 
+  const fillDesk = createFillDesk(() => sidebar, signal);
+
   const onMessage = (message: ToPage<Blob>) => {
-    if (message.type === 'view') sidebar?.show(message.view);
+    if (isFillToPage(message)) fillDesk(message);
+    else if (message.type === 'view') sidebar?.show(message.view);
     else desk.onMessage(message);
   };
 

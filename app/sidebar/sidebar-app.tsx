@@ -13,6 +13,7 @@ import { describePage } from './page-description.ts';
 import { withPageLimits } from './page-limits.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
+import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
 import { usePageLink } from './use-page-link.ts';
 
@@ -38,12 +39,16 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
     () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
     [engine, send],
   );
-  onChoice.current = desk.onMessage;
 
   const view = useMemo(
     () => (page ? describe(page, { person, situation }, knowledge) : null),
     [page, person, situation, knowledge],
   );
+  const { fill, onMessage: onFillMessage } = useFilling({ person, country: countryOf(view?.state), send });
+  onChoice.current = (message) => {
+    desk.onMessage(message);
+    onFillMessage(message);
+  };
   files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : [];
   const state = useMemo(() => view && withPageLimits(view.state, fields), [view, fields]);
 
@@ -58,6 +63,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       problems={stored.problems}
       ticks={ticks}
       photoCheck={photoCheck ?? undefined}
+      fill={fill}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
@@ -70,6 +76,11 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       onRetry={stored.reread}
     />
   );
+}
+
+/** Country of the portal, once its page has said what it is. */
+function countryOf(state: SidebarState | undefined): 'FR' | 'CN' | undefined {
+  return state && 'issuer' in state ? state.issuer.country : undefined;
 }
 
 /** Before there is anything to show: still reading, or a background that does not answer. */

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Details } from '../../core/details.ts';
 import { type Age, type ChoiceFact, type Facts, factValues } from '../../core/facts.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person, Relation } from '../../core/person.ts';
 import { ageWords, answerWords } from '../fact-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
+import { DetailsFields } from './details-fields.tsx';
 
 /**
  * Facts that stay with a person. Whose request it is follows from the relation, and the facts of one case are asked
@@ -23,6 +25,13 @@ function readAge(typed: string): number | undefined | 'invalid' {
   if (text === '') return undefined;
   const years = Number(text);
   return Number.isInteger(years) && years >= 0 && years <= 130 ? years : 'invalid';
+}
+
+/** What was only blanks is nothing; the schema would refuse it. */
+function withoutBlanks(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
+  );
 }
 
 function FactSelect(props: { fact: ChoiceFact; facts: Facts; onChange: (facts: Facts) => void }) {
@@ -102,6 +111,7 @@ export function PersonForm(props: {
   const [name, setName] = useState(person?.name ?? '');
   const [relation, setRelation] = useState<Relation>(person?.relation ?? 'self');
   const [facts, setFacts] = useState<Facts>(person?.facts ?? {});
+  const [details, setDetails] = useState<Details>(person?.details ?? {});
   const [years, setYears] = useState(typeof person?.facts.age === 'number' ? String(person.facts.age) : '');
   const [tried, setTried] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
@@ -121,6 +131,8 @@ export function PersonForm(props: {
       name: name.trim(),
       relation,
       facts: kept === undefined ? others : { ...others, age: kept },
+      // An empty set is sent where there was one: emptied details are forgotten.
+      ...(person?.details || Object.keys(details).length > 0 ? { details: withoutBlanks(details) } : {}),
     });
   };
   const selects = (names: readonly ChoiceFact[]) =>
@@ -186,6 +198,7 @@ export function PersonForm(props: {
       {selects(forFrance)}
       <h3>{t('people.factsChina')}</h3>
       {selects(forChina)}
+      <DetailsFields details={details} child={relation === 'child'} onChange={setDetails} />
       <div class="form-end">
         <button type="submit" class="button primary" data-testid="person-save">
           {t('action.save')}

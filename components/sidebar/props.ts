@@ -6,6 +6,7 @@ import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { Person } from '../../core/person.ts';
 import type { PhotoCheckProps } from '../photo/props.ts';
+import type { FillProps } from './fill/props.ts';
 
 /** The body behind the page, as far as the header shows it. */
 export interface IssuerCard {
@@ -54,6 +55,8 @@ export interface SidebarProps {
   readonly ticks: ReadonlySet<string>;
   /** Takes over the panel while a chosen file waits for a decision. */
   readonly photoCheck?: Omit<PhotoCheckProps, 'language'>;
+  /** Left out while the page has nothing that could be filled. */
+  readonly fill?: FillProps;
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onChoosePerson: (id: string | null) => void;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Problems } from '../parts/problems.tsx';
 import { PhotoCheck } from '../photo/photo-check.tsx';
 import { InLanguage, useText } from '../text.tsx';
+import { FillSection } from './fill/fill-section.tsx';
 import { Footer } from './footer.tsx';
 import { Guide } from './guide.tsx';
 import { Header } from './header.tsx';
@@ -56,6 +57,7 @@ function Panel(props: SidebarProps) {
             onAddPerson={props.onAddPerson}
             onLanguage={props.onLanguage}
           />
+          {props.fill && <FillSection {...props.fill} />}
           {state.kind === 'guidance' ? (
             <Guide {...props} state={state} />
           ) : (

@@ -2,7 +2,7 @@
  * Takes a choice of files to our frame and brings back the person's decision. Fails open: a frame that is missing,
  * slow, dead or gone means that the original goes through.
  */
-import type { FieldFacts, ToPage, TravellingFile } from '../../core/frame-messages.ts';
+import type { FieldFacts, FillToPage, ToPage, TravellingFile } from '../../core/frame-messages.ts';
 import type { SidebarFrame } from '../sidebar-frame.ts';
 import { answerWithin, type Outcome } from './guard.ts';
 import type { ChoiceTaker } from './relay.ts';
@@ -21,7 +21,7 @@ interface Waiting {
 
 export interface ChoiceDesk {
   readonly decide: ChoiceTaker;
-  readonly onMessage: (message: ToPage<Blob>) => void;
+  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage>) => void;
   /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
   readonly frameLost: () => void;
   /** A choice has begun to wait for the person, or the last one was settled. */
@@ -64,7 +64,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       if (ready) send(id, choice);
     });
 
-  const onMessage = (message: ToPage<Blob>) => {
+  const onMessage: ChoiceDesk['onMessage'] = (message) => {
     if (message.type === 'ready') {
       ready = true;
       for (const [id, choice] of waiting) send(id, choice);

@@ -8,7 +8,7 @@ import { casesSchema } from '../../core/case-schema.ts';
 import { type Cases, casesVersion, noCases, withCaseChange, withoutPerson } from '../../core/cases.ts';
 import type { PayloadOf, StateReply, StoredState, StoreProblem } from '../../core/messages.ts';
 import { changePeople } from '../../core/people.ts';
-import { noPeople, type People, peopleSchema, personVersion } from '../../core/person.ts';
+import { noPeople, type People, peopleMigrations, peopleSchema, personVersion } from '../../core/person.ts';
 import { defaultSettings, type Settings, settingsSchema, settingsVersion } from '../../core/settings.ts';
 import { eraseFromStore, readStore, type StoreShape, writeStore } from './versioned-store.ts';
 import { visitKey } from './visit-key.ts';
@@ -18,6 +18,7 @@ const peopleStore: StoreShape<People> = {
   version: personVersion,
   schema: peopleSchema,
   empty: noPeople,
+  migrations: peopleMigrations,
 };
 const casesStore: StoreShape<Cases> = {
   name: 'cases',

@@ -12,6 +12,8 @@ export interface PersonEntry {
   readonly name?: string;
   readonly relation?: string;
   readonly facts?: Readonly<Record<string, string>>;
+  /** Keys are names of details (`core/details.ts`). */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** Opens the popup's page in a tab of its own and waits until it shows the people. */
@@ -98,11 +100,14 @@ export class Popup {
     await this.view.click(`[data-person="${id}"] [data-testid="${testId}"]`);
   }
 
-  private async fillForm({ name, relation, facts }: PersonEntry): Promise<void> {
+  private async fillForm({ name, relation, facts, details }: PersonEntry): Promise<void> {
     await this.whenShown('[data-testid="person-form"]');
     if (name !== undefined) await this.fill('[data-field="name"]', name);
     if (relation !== undefined) await this.fill('[data-field="relation"]', relation);
     for (const [fact, value] of Object.entries(facts ?? {})) await this.fill(`[data-fact="${fact}"]`, value);
+    for (const [detail, value] of Object.entries(details ?? {})) {
+      await this.fill(`[data-detail="${detail}"]`, value);
+    }
     await this.view.click('[data-testid="person-save"]');
   }
 

@@ -28,7 +28,7 @@ function stateWith(ticks: string[]): StoredState {
     updatedAt: made,
   } as const;
   return {
-    people: { version: 1, people: [person], chosen: id },
+    people: { version: 2, people: [person], chosen: id },
     cases: { version: 1, cases: { [`${id}/cn-shanghai/reissue`]: { ticks, facts: {}, updatedAt: made } } },
     settings: defaultSettings,
     problems: [],

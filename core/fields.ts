@@ -1,0 +1,253 @@
+/** Form field descriptions → which detail of the person goes there. Nothing that is not certain is filled. */
+import { type DetailName, identifiers } from './details.ts';
+import { withSplitDates } from './fields/dates.ts';
+import type { Owner, Want } from './fields/meaning.ts';
+import { documentKind } from './fields/options.ts';
+import { type FieldReading, type FieldVerdict, readField } from './fields/read-field.ts';
+import { ownersIn } from './fields/read-words.ts';
+import {
+  type FilledDetail,
+  type FormContext,
+  knownDetails,
+  type NoValue,
+  onlyDocument,
+  valueFor,
+} from './fields/values.ts';
+import type { FormField } from './form-field.ts';
+import type { Person } from './person.ts';
+
+export interface PlannedField {
+  readonly field: number;
+  /** The field's words on the page. */
+  readonly label: string;
+  readonly detail: FilledDetail;
+  /** Text as it must be typed, or the place of the option. */
+  readonly value: string | number;
+  /** What the person reads in the preview. */
+  readonly shown: string;
+  /** To be masked until the person asks to see it. */
+  readonly identifier: boolean;
+  /** `likely`: only a placeholder, an attribute or the field's name says what it wants. */
+  readonly confidence: 'sure' | 'likely';
+}
+
+export type LeftOutReason =
+  | NoValue
+  /** It asks about somebody else. */
+  | 'otherPerson'
+  /** Two fields ask for the same. */
+  | 'twice';
+
+export interface LeftOutField {
+  readonly field: number;
+  readonly label: string;
+  readonly reason: LeftOutReason;
+}
+
+export interface FillPlan {
+  readonly fill: readonly PlannedField[];
+  readonly leftOut: readonly LeftOutField[];
+}
+
+export interface FillOptions {
+  /** Country of the portal: decides what "social security number" means in English. */
+  readonly country?: 'FR' | 'CN';
+}
+
+/** Details whose absence is not worth a word: most people have none. */
+const rarelyKnown: readonly FilledDetail[] = ['usedName', 'addressMore', 'guardianName', 'guardianPhone'];
+
+/**
+ * Plans what goes where. Only fields that can be seen, are empty, whose words are all understood and speak of this
+ * person; lists and radio buttons only where exactly one option fits; of two fields that ask for the same, neither.
+ * @param fields of one page, in document order
+ * @returns what to fill, in document order, and what was left out although it seems to ask for a detail
+ */
+export function fieldsToFill(
+  fields: readonly FormField[],
+  person: Person,
+  { country }: FillOptions = {},
+): FillPlan {
+  const verdicts = withSplitDates(fields, fields.map(readField));
+  const read = verdicts.flatMap((verdict) => (verdict.kind === 'read' ? [verdict.reading] : []));
+  const open = read.filter(({ field }) => field.open);
+  const fill: PlannedField[] = [];
+  const leftOut: LeftOutField[] = unclearFields(verdicts);
+  const leave = ({ field, label }: FieldReading, reason: LeftOutReason) =>
+    leftOut.push({ field: field.id, label, reason });
+  const mixed = mixedOwners(open, person);
+
+  for (const reading of open) {
+    const whose = ownerOf(reading, person);
+    if (whose === 'other' || (mixed && explicitOwner(reading) !== null)) {
+      leave(reading, 'otherPerson');
+      continue;
+    }
+    if (isTwice(reading, open, person)) {
+      leave(reading, 'twice');
+      continue;
+    }
+    if (whose === 'guardian') {
+      planGuardian(reading, person, fill, leave);
+      continue;
+    }
+    if (reading.want === 'nom' && !isFamilyName(reading, read)) {
+      leave(reading, 'unclear');
+      continue;
+    }
+    const value = valueFor(reading, person, contextOf(reading, read, fields, person, country ?? null));
+    if (!value.ok) {
+      if (value.reason !== 'missing' || !rarelyKnown.includes(value.detail)) leave(reading, value.reason);
+    } else fill.push(planned(reading, value.detail, value.value, value.shown));
+  }
+  return { fill, leftOut: leftOut.sort((a, b) => a.field - b.field) };
+}
+
+function planned(
+  { field, label, by }: FieldReading,
+  detail: FilledDetail,
+  value: string | number,
+  shown: string,
+): PlannedField {
+  const identifier = identifiers.includes(detail as DetailName);
+  return {
+    field: field.id,
+    label,
+    detail,
+    value,
+    shown,
+    identifier,
+    confidence: by === 'words' ? 'sure' : 'likely',
+  };
+}
+
+function unclearFields(verdicts: readonly FieldVerdict[]): LeftOutField[] {
+  return verdicts.flatMap((verdict) =>
+    verdict.kind === 'unclear' && verdict.field.open
+      ? [{ field: verdict.field.id, label: verdict.label, reason: 'unclear' as const }]
+      : [],
+  );
+}
+
+/** Whose detail the nearest words name: the field's own, then the headings above it. */
+function owners({ owners: own, field }: FieldReading): ReadonlySet<Owner> {
+  if (own.size > 0) return own;
+  for (const group of field.groups) {
+    const named = ownersIn(group);
+    if (named.size > 0) return named;
+  }
+  return own;
+}
+
+function ownerOf(reading: FieldReading, { relation }: Person): 'person' | 'guardian' | 'other' {
+  const named = owners(reading);
+  if (named.has('third')) return 'other';
+  if (named.has('guardian')) return 'guardian';
+  return named.has('child') && relation !== 'child' ? 'other' : 'person';
+}
+
+/** The part that the form's words give this person, where they give one. */
+function explicitOwner(reading: FieldReading): Owner | null {
+  const named = [...owners(reading)].filter((owner) => owner !== 'third' && owner !== 'guardian');
+  return named.at(-1) ?? null;
+}
+
+/**
+ * Whether the form speaks of two people who could both be ours ("assuré" and "bénéficiaire", 申请人 and 参保人).
+ * Somebody who applies for themself is all of them.
+ */
+function mixedOwners(open: readonly FieldReading[], person: Person): boolean {
+  if (person.relation === 'self') {
+    const parts = new Set(open.map(explicitOwner));
+    return parts.has('beneficiary') && parts.has('insured');
+  }
+  const parts = open.filter((reading) => ownerOf(reading, person) === 'person').map(explicitOwner);
+  return new Set(parts.filter((part) => part !== null)).size > 1;
+}
+
+/** What two fields must share to be in each other's way. */
+function sameAsk(one: FieldReading, other: FieldReading): boolean {
+  return askOf(one.want) === askOf(other.want);
+}
+
+function askOf(want: Want): string {
+  if (want === 'familyThenGiven' || want === 'givenThenFamily') return 'fullName';
+  if (want === 'firstGivenName') return 'givenNames';
+  return want;
+}
+
+function isTwice(reading: FieldReading, open: readonly FieldReading[], person: Person): boolean {
+  const rivals = open.filter(
+    (other) =>
+      other !== reading &&
+      ownerOf(other, person) === ownerOf(reading, person) &&
+      (sameAsk(other, reading) || (reading.want === 'phone' && other.want === 'mobile')),
+  );
+  if (rivals.length === 0) return false;
+  const asks = [reading, ...rivals];
+  const plainOnes = asks.filter(({ flags }) => !flags.has('confirm'));
+  // "E-mail" and "Confirm your e-mail": both get it.
+  return plainOnes.length !== 1 || asks.length > 2;
+}
+
+/** "Nom" is the family name beside a field for given names, unless another field is the family name already. */
+function isFamilyName(reading: FieldReading, read: readonly FieldReading[]): boolean {
+  const wants = read.filter((other) => sameParty(reading, other)).map(({ want }) => want);
+  return (wants.includes('givenNames') || wants.includes('firstGivenName')) && !wants.includes('familyName');
+}
+
+/** Whether two fields speak of the same person, as far as the form says. */
+function sameParty(one: FieldReading, other: FieldReading): boolean {
+  return partyOf(one) === partyOf(other);
+}
+
+/** Whoever applies, is insured or is not named at all is one party; children, guardians and others are apart. */
+function partyOf(reading: FieldReading): string {
+  return [...owners(reading)]
+    .filter((owner) => owner !== 'applicant' && owner !== 'insured')
+    .sort()
+    .join();
+}
+
+function planGuardian(
+  reading: FieldReading,
+  { details = {}, relation }: Person,
+  fill: PlannedField[],
+  leave: (reading: FieldReading, reason: LeftOutReason) => void,
+): void {
+  const detail = { fullName: 'guardianName', phone: 'guardianPhone', mobile: 'guardianPhone' }[
+    reading.want as string
+  ];
+  const value = relation === 'child' && detail ? details[detail as DetailName] : undefined;
+  if (!detail || value === undefined || reading.field.kind !== 'text') leave(reading, 'otherPerson');
+  else fill.push(planned(reading, detail as DetailName, value, value));
+}
+
+function contextOf(
+  reading: FieldReading,
+  read: readonly FieldReading[],
+  fields: readonly FormField[],
+  person: Person,
+  country: FormContext['country'],
+): FormContext {
+  const at = fields.indexOf(reading.field);
+  const next = read.find(({ field }) => field === fields[at + 1]);
+  return { document: documentOf(reading, read, person, country), splitKey: next?.want === 'nirKey', country };
+}
+
+/** The document whose number is asked: what the list of types shows, or else the only one the person has. */
+function documentOf(
+  reading: FieldReading,
+  read: readonly FieldReading[],
+  person: Person,
+  country: FormContext['country'],
+): DetailName | null {
+  const types = read.filter(({ want }) => want === 'documentType');
+  const type =
+    types.find((other) => sameParty(other, reading)) ?? (types.length === 1 ? types[0] : undefined);
+  if (type && !type.field.open && type.field.chosen !== '') {
+    const shown = documentKind(type.field.chosen);
+    if (shown || !/^(请选择|选择|choisir|select|--)/i.test(type.field.chosen)) return shown;
+  }
+  return onlyDocument(knownDetails(person), country);
+}

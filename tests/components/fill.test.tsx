@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { DetailsFields } from '../../components/popup/details-fields.tsx';
+import { FillSection } from '../../components/sidebar/fill/fill-section.tsx';
+import type { FillProps } from '../../components/sidebar/fill/props.ts';
+import { InLanguage } from '../../components/text.tsx';
+import type { PlannedField } from '../../core/fields.ts';
+import { mount } from './mount.tsx';
+
+const number: PlannedField = {
+  field: 7,
+  label: '身份证号码',
+  detail: 'residentId',
+  value: '11010519491231002X',
+  shown: '11010519491231002X',
+  identifier: true,
+  confidence: 'sure',
+};
+const name: PlannedField = {
+  ...number,
+  field: 3,
+  label: '姓名',
+  detail: 'chineseName',
+  value: '王建国',
+  shown: '王建国',
+  identifier: false,
+};
+
+function props(more: Partial<FillProps> = {}): FillProps {
+  return {
+    name: '老王',
+    plan: { fill: [name, number], leftOut: [{ field: 9, label: '联系电话', reason: 'twice' }] },
+    state: { kind: 'preview', covered: false, confirmed: false },
+    without: new Set(),
+    otherNames: [],
+    onOpen: vi.fn(),
+    onClose: vi.fn(),
+    onTick: vi.fn(),
+    onConfirmPerson: vi.fn(),
+    onApply: vi.fn(),
+    onUndo: vi.fn(),
+    ...more,
+  };
+}
+
+const section = (more: Partial<FillProps> = {}, language: 'en' | 'fr' | 'zh-CN' = 'en') => (
+  <InLanguage language={language}>
+    <FillSection {...props(more)} />
+  </InLanguage>
+);
+
+describe('the offer to fill a form', () => {
+  it('says how many fields and for whom before anything is shown', async () => {
+    const onOpen = vi.fn();
+    const page = await mount(section({ state: { kind: 'closed' }, onOpen }));
+    expect(page.get('[data-testid="fill-open"]').textContent).toBe('Show 2 fields for 老王');
+    expect(page.all('[data-testid="fill-preview"]')).toEqual([]);
+    await page.click('[data-testid="fill-open"]');
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it.each(['en', 'fr', 'zh-CN'] as const)('has no sentence missing in %s', async (language) => {
+    const page = await mount(section({ otherNames: ['张三'] }, language));
+    for (const state of [
+      { kind: 'done', filled: 1, asked: 2 },
+      { kind: 'undone', left: 1 },
+      { kind: 'failed' },
+    ] as const) {
+      expect(page.text()).not.toMatch(/\b(fill|personal|detail)\.\w/);
+      await page.rerender(section({ state }, language));
+    }
+    expect(page.text()).not.toMatch(/\b(fill|personal|detail)\.\w/);
+  });
+});
+
+describe('the preview', () => {
+  it('has the keyboard, masks identifiers until asked, and says why a field is left out', async () => {
+    const page = await mount(section());
+    expect(page.get('[data-testid="fill-preview"]').contains(document.activeElement)).toBe(true);
+    expect(page.text()).toContain('王建国');
+    expect(page.text()).not.toContain('11010519491231002X');
+    expect(page.get('[data-testid="fill-left-out"]').textContent).toMatch(
+      /联系电话.*Two fields ask for the same/,
+    );
+    await page.click('[data-detail="residentId"] .link');
+    expect(page.text()).toContain('11010519491231002X');
+  });
+
+  it('takes fields out one by one, and cannot be applied without any', async () => {
+    const onTick = vi.fn();
+    const page = await mount(section({ onTick }));
+    await page.click('[data-detail="chineseName"] input');
+    expect(onTick).toHaveBeenCalledWith(3, false);
+    await page.rerender(section({ without: new Set([3]) }));
+    expect(page.get('[data-testid="fill-apply"]').textContent).toBe('Fill 1 field');
+    await page.rerender(section({ without: new Set([3, 7]) }));
+    expect(page.get('[data-testid="fill-apply"]').hasAttribute('disabled')).toBe(true);
+  });
+
+  it('waits for a yes where the page names somebody else', async () => {
+    const onConfirmPerson = vi.fn();
+    const page = await mount(section({ otherNames: ['张三'], onConfirmPerson }));
+    expect(page.get('[role="alert"]').textContent).toContain('张三');
+    expect(page.get('[data-testid="fill-apply"]').hasAttribute('disabled')).toBe(true);
+    await page.click('[data-testid="fill-confirm"]');
+    expect(onConfirmPerson).toHaveBeenCalledWith(true);
+    const state = { kind: 'preview', covered: false, confirmed: true } as const;
+    await page.rerender(section({ otherNames: ['张三'], state }));
+    expect(page.get('[data-testid="fill-apply"]').hasAttribute('disabled')).toBe(false);
+  });
+
+  it('says that something lies over the panel', async () => {
+    const page = await mount(section({ state: { kind: 'preview', covered: true, confirmed: false } }));
+    expect(page.get('[data-testid="fill-covered"]').getAttribute('role')).toBe('alert');
+  });
+});
+
+describe('the result', () => {
+  it('counts what was filled and what was not taken, and can be undone', async () => {
+    const onUndo = vi.fn();
+    const page = await mount(section({ state: { kind: 'done', filled: 1, asked: 2 }, onUndo }));
+    expect(page.get('[role="status"]').textContent).toMatch(/1 field filled\..*1 field did not take/);
+    await page.click('[data-testid="fill-undo"]');
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the details of a person', () => {
+  const fields = (details: object, onChange = vi.fn(), child = false) => (
+    <InLanguage language="en">
+      <DetailsFields details={details} child={child} onChange={onChange} />
+    </InLanguage>
+  );
+
+  it('hide a known identifier and show one that is being typed', async () => {
+    const page = await mount(fields({ residentId: '11010519491231002X' }));
+    expect(page.get('[data-detail="residentId"]').className).toBe('masked');
+    expect(page.get('[data-detail="passport"]').className).toBe('');
+  });
+
+  it('warn of a mistyped number without refusing it', async () => {
+    const page = await mount(fields({ residentId: '110105194912310021', city: 'Lyon' }));
+    expect(page.get('[data-doubt]').dataset.doubt).toBe('key');
+    expect(page.get('[data-detail="residentId"]').getAttribute('aria-describedby')).toBe(
+      page.get('[data-doubt]').id,
+    );
+  });
+
+  it('ask for a guardian only for a child, and forget what is emptied', async () => {
+    const onChange = vi.fn();
+    const page = await mount(fields({ city: 'Lyon' }, onChange));
+    expect(page.all('[data-detail="guardianName"]')).toEqual([]);
+    await page.type('[data-detail="city"]', '');
+    expect(onChange).toHaveBeenCalledWith({});
+    await page.rerender(fields({}, onChange, true));
+    expect(page.all('[data-detail="guardianName"]')).toHaveLength(1);
+  });
+});

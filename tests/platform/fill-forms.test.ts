@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fillReplica, formsIn, sumOf, type Tally } from '../replicas/forms/measure.ts';
+
+const folder = join(import.meta.dirname, '../replicas/forms');
+const read = (file: string) => formsIn(readFileSync(join(folder, file), 'utf8'));
+
+/** Happy DOM draws nothing: what a browser would not show is told by the attributes these replicas use. */
+function isSeen(element: Element): boolean {
+  return (
+    element.closest(
+      '[hidden],[aria-hidden=true],[style*="display:none"],[style*="-9999"],[style*="opacity:0"]',
+    ) === null
+  );
+}
+
+async function fillAll(files: readonly string[]) {
+  const tallies: Tally[] = [];
+  for (const replica of files.flatMap(read)) tallies.push(await fillReplica(replica, isSeen));
+  return { forms: tallies.length, ...sumOf(tallies) };
+}
+
+describe('filling replica forms', () => {
+  it('fills every field that is expected in the forms the vocabulary was written with, and no other', async () => {
+    const sum = await fillAll(['fr.html', 'zh.html', 'en.html']);
+    expect(sum.forms).toBeGreaterThanOrEqual(40);
+    expect(sum.wrong).toEqual([]);
+    expect(sum.missed).toEqual([]);
+  });
+
+  it('keeps its precision on forms made of labels that others wrote', async () => {
+    const sum = await fillAll(['fresh.html', 'unseen.html']);
+    expect(sum.forms).toBeGreaterThanOrEqual(15);
+    expect(sum.precision, sum.wrong.join('; ')).toBeGreaterThanOrEqual(0.99);
+    expect(sum.recall, sum.missed.join('; ')).toBeGreaterThanOrEqual(0.9);
+  });
+});
