@@ -112,7 +112,6 @@ export function isToFrame(value: unknown): value is ToFrame {
     detection?: unknown;
     form?: { fields?: unknown } | null;
     left?: unknown;
-    fields?: unknown;
   };
   if (message.type === 'form') return Array.isArray(message.form?.fields);
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
