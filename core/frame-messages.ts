@@ -33,6 +33,8 @@ export type ToFrame<B = unknown> =
       readonly files: readonly TravellingFile<B>[];
       readonly field: FieldFacts;
     }
+  /** The page did not take these files from us. */
+  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
   /** Answer to `look`. */
   | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean }
   /** Is anybody there? */
@@ -81,6 +83,7 @@ export function isToFrame(value: unknown): value is ToFrame {
     detection?: unknown;
   };
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
+  if (message.type === 'ignored') return Array.isArray(message.files);
   if (typeof message.id !== 'number') return false;
   if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
   return message.type === 'choice' && Array.isArray(message.files) && typeof message.field === 'object';

@@ -31,9 +31,10 @@ function watchTopFrame(signal: AbortSignal): void {
   guardFileChoices({
     isArmed: () => shown?.guardsFiles === true && sidebar !== null,
     decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
+    onIgnored: (files) => desk.reportIgnored(files.map(travelling)),
     signal,
   });
-  serveFramesBelow(desk.decide, signal);
+  serveFramesBelow(desk, signal);
 
   const onMessage = (message: ToPage<Blob>) => {
     if (message.type === 'view') sidebar?.show(message.view);

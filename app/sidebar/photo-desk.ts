@@ -102,6 +102,7 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
           open.get(message.id)?.abort();
           break;
         case 'page':
+        case 'ignored':
           break;
       }
     },

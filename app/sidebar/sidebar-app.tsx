@@ -13,6 +13,7 @@ import { describePage } from './page-description.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
 import { useFolding } from './use-folding.ts';
+import { useNotTaken } from './use-not-taken.ts';
 import { usePageLink } from './use-page-link.ts';
 
 export interface SidebarAppProps {
@@ -31,13 +32,18 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
   const { page, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
-  const { folded, fold } = useFolding({ page, stored, send, busy: photoCheck !== null });
+  const { notTaken, onMessage } = useNotTaken();
+  const busy = photoCheck !== null || notTaken !== undefined;
+  const { folded, fold } = useFolding({ page, stored, send, busy });
 
   const desk = useMemo(
     () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
     [engine, send],
   );
-  onChoice.current = desk.onMessage;
+  onChoice.current = (message) => {
+    onMessage(message);
+    desk.onMessage(message);
+  };
 
   const view = useMemo(
     () => (page ? describe(page, { person, situation }, knowledge) : null),
@@ -56,6 +62,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       problems={stored.problems}
       ticks={ticks}
       photoCheck={photoCheck ?? undefined}
+      notTaken={notTaken}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}

@@ -5,6 +5,7 @@ import type { Purpose } from '../../core/issuer.ts';
 import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { Person } from '../../core/person.ts';
+import type { NotTakenProps } from '../photo/not-taken.tsx';
 import type { PhotoCheckProps } from '../photo/props.ts';
 
 /** The body behind the page, as far as the header shows it. */
@@ -52,6 +53,8 @@ export interface SidebarProps {
   readonly ticks: ReadonlySet<string>;
   /** Takes over the panel while a chosen file waits for a decision. */
   readonly photoCheck?: Omit<PhotoCheckProps, 'language'>;
+  /** Files that the page has not taken from us. */
+  readonly notTaken?: NotTakenProps;
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onChoosePerson: (id: string | null) => void;

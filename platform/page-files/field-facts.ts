@@ -6,16 +6,49 @@ const labelLimit = 8;
 const blocksUp = 5;
 const textLimit = 160;
 
-/** Describes a file field. */
-export function fieldFacts(input: HTMLInputElement): FieldFacts {
-  const doc = input.ownerDocument;
+/**
+ * Describes a file field.
+ * @param pressed what the person pressed to open it, where that was not the field itself: a button of the page may
+ * stand far from the field it opens, and several may share one.
+ */
+export function fieldFacts(input: HTMLInputElement, pressed?: Element): FieldFacts {
+  const near = pressed?.isConnected ? [pressed.textContent, ...surroundingWords(pressed)] : [];
   return {
-    labels: [...new Set([...ownWords(input), ...surroundingWords(input)])].slice(0, labelLimit),
+    labels: labelsOf([...ownWords(input), ...words(near), ...surroundingWords(input)]),
     accept: input.accept,
     multiple: input.multiple,
     names: [input.name, input.id].filter((name) => name !== ''),
-    alone: doc.querySelectorAll('input[type="file"]').length <= 1,
+    alone: isAlone(input.ownerDocument),
   };
+}
+
+/** Describes a place where files were dropped or pasted: the field that belongs to it, or the words around it. */
+export function placeFacts(place: Element): FieldFacts {
+  for (let block: Element | null = place, up = 0; block && up < blocksUp; block = block.parentElement, up++) {
+    const fields = block.querySelectorAll<HTMLInputElement>(fileFields);
+    const field = fields.length === 1 ? fields[0] : undefined;
+    if (field) return { ...fieldFacts(field, place), multiple: true };
+    if (fields.length > 1) break;
+  }
+  const own = [place.getAttribute('aria-label'), place.getAttribute('title'), place.textContent];
+  const names = [place.id, place.className].filter((name) => typeof name === 'string' && name !== '');
+  return {
+    labels: labelsOf(place === place.ownerDocument.body ? [] : [...words(own), ...surroundingWords(place)]),
+    accept: '',
+    multiple: true,
+    names,
+    alone: isAlone(place.ownerDocument),
+  };
+}
+
+const fileFields = 'input[type="file"]';
+
+function isAlone(doc: Document): boolean {
+  return doc.querySelectorAll(fileFields).length <= 1;
+}
+
+function labelsOf(texts: readonly string[]): string[] {
+  return [...new Set(texts)].slice(0, labelLimit);
 }
 
 function ownWords(input: HTMLInputElement): string[] {
@@ -31,11 +64,11 @@ function ownWords(input: HTMLInputElement): string[] {
 }
 
 /** Text of the blocks around the field, smallest first; a block that holds a second file field ends the walk. */
-function surroundingWords(input: HTMLInputElement): string[] {
+function surroundingWords(input: Element): string[] {
   const texts: (string | null)[] = [];
   let block: Element | null = input.parentElement;
   for (let up = 0; block && up < blocksUp && block !== input.ownerDocument.body; up++) {
-    if (block.querySelectorAll('input[type="file"]').length > 1) break;
+    if (block.querySelectorAll(fileFields).length > 1) break;
     texts.push(block.textContent, block.previousElementSibling?.textContent ?? null);
     block = block.parentElement;
   }
