@@ -95,13 +95,16 @@ function transferOf(event: DragEvent | ClipboardEvent): DataTransfer | null {
   return 'dataTransfer' in event ? event.dataTransfer : event.clipboardData;
 }
 
+/** Elements that a page may give a shadow root (DOM standard, `attachShadow`); others have one of the browser's own. */
+const shadowHosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
 /** The element under the event, inside closed shadow roots too. */
 function innermost(event: DragEvent | ClipboardEvent): Element {
   const target = event.composedPath()[0] ?? event.target;
   let element = target instanceof Element ? target : document.body;
   const at = event.type === 'drop' ? (event as DragEvent) : null;
-  for (let root = shadowRootOf(element); at && root; root = shadowRootOf(element)) {
-    const inner = root.elementFromPoint(at.clientX, at.clientY);
+  while (at && shadowHosts.test(element.localName)) {
+    const inner = shadowRootOf(element)?.elementFromPoint(at.clientX, at.clientY);
     if (!inner || inner === element) break;
     element = inner;
   }

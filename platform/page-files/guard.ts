@@ -57,7 +57,9 @@ export function guardFileChoices(options: GuardOptions): void {
     pending.set(at, mine);
   };
 
+  /** A picker opens. The page may take the field out of the document before the person has chosen. */
   const remember = (input: HTMLInputElement) => {
+    watch(input);
     if (pending.has(input)) return;
     memory.held.set(input, [...(input.files ?? [])]);
     if (pressed) memory.pressed.set(input, pressed);
@@ -80,7 +82,7 @@ export function guardFileChoices(options: GuardOptions): void {
     // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by. In a shadow root
     // `change` does not reach the window: it is awaited at the field itself.
     if (event.type === 'input') {
-      if (!watched.has(input) && input.getRootNode() !== document) watch(input);
+      watch(input);
       return;
     }
     take(input, holdField(input, memory));
@@ -107,9 +109,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const onDetachedInput = (event: MouseEvent) => {
     event.stopImmediatePropagation();
     const input = asFileInput(event.relatedTarget);
-    if (!input) return;
-    remember(input);
-    if (!input.isConnected) watch(input);
+    if (input) remember(input);
   };
 
   const onPicked = (event: MouseEvent) => {
@@ -117,7 +117,6 @@ export function guardFileChoices(options: GuardOptions): void {
     const input = asFileInput(event.relatedTarget);
     if (!input || !options.isArmed() || isFree([...(input.files ?? [])])) return;
     event.preventDefault();
-    remember(input);
     take(input, holdField(input, memory));
   };
 

@@ -26,12 +26,13 @@ export function handOver(at: Element, run: (send: Send) => void): Promise<boolea
     const observer = new MutationObserver((records) => {
       changed ||= records.some(({ target }) => (target as Element).localName !== 'liasse-sidebar');
     });
-    const end = (read: boolean | null) => {
+    /** Not at the first look: the page reads on, and its world completes what it reads for as long. */
+    const end = () => {
       life.abort();
       observer.disconnect();
       underWay -= 1;
       if (underWay === 0) tellPage(0);
-      resolve(read);
+      resolve(understood ? glanced && changed : null);
     };
     underWay += 1;
     const understood = tellPage(1);
@@ -42,7 +43,7 @@ export function handOver(at: Element, run: (send: Send) => void): Promise<boolea
         const input = (event as MouseEvent).relatedTarget;
         if (input && input !== at) return;
         if (onTheWay) glanced = true;
-        else end(true);
+        else resolve(true);
       },
       listening,
     );
@@ -63,8 +64,7 @@ export function handOver(at: Element, run: (send: Send) => void): Promise<boolea
         onTheWay = false;
       });
     } finally {
-      if (understood) setTimeout(() => end(glanced && changed), patience);
-      else end(null);
+      setTimeout(end, understood ? patience : 0);
     }
   });
 }
