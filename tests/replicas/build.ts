@@ -27,7 +27,10 @@ export async function buildReplicas(): Promise<string> {
 
 async function sourceStamp(): Promise<string> {
   const hash = createHash('sha256');
-  const files = [...pageIds.map((id) => join(pagesDir, `${id}.js`)), join(pagesDir, 'page.js')];
+  const files = [
+    ...pageIds.map((id) => join(pagesDir, `${id}.js`)),
+    ...['page.js', 'hydrated-app.js'].map((name) => join(pagesDir, name)),
+  ];
   for (const file of [...files, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
     hash.update(await readFile(file));
   }

@@ -46,9 +46,7 @@ export const mechanisms: readonly Mechanism[] = [
   field('form-data-at-submit', 'the form’s data, read at the submit', { submit: '#submit' }),
   field('read-at-click', 'a field that is read when a button is pressed', { submit: '#submit' }),
   field('frame-post', 'a form posted into a hidden frame at the change'),
-  field('in-chunks', 'a file read in slices'),
   field('as-a-stream', 'a file read as a stream'),
-  field('keeps-alive', 'a request that outlives its page'),
   field('cloned-after-choice', 'a field that is replaced by its clone after each choice'),
   field('replaced-while-choosing', 'a field that is replaced while its picker is open'),
   field('emptied-at-once', 'a field that is emptied at once and sent later'),
@@ -86,5 +84,5 @@ export const pasteZones: readonly Replica[] = [
 
 /** Every script in `pages/` that is a page of its own. */
 export const pageIds: readonly string[] = [
-  ...new Set([...replicas.map(({ id }) => id), 'fields', 'zones', 'wary']),
+  ...new Set([...replicas.map(({ id }) => id), 'fields', 'zones', 'wary', 'hydrated']),
 ];

@@ -49,25 +49,12 @@ const ways = {
     form.target = 'sink';
     photo().onchange = () => form.submit();
   },
-  'in-chunks'() {
-    onChange(async (_input, [file]) => {
-      const parts = [];
-      for (let at = 0; at < file.size; at += 20_000) {
-        parts.push(await file.slice(at, at + 20_000).arrayBuffer());
-      }
-      await send([new File(parts, file.name, { type: file.type })]);
-    });
-  },
   'as-a-stream'() {
     onChange(async (_input, [file]) => {
       const parts = [];
       for await (const part of file.stream()) parts.push(part);
       await send([new File(parts, file.name, { type: file.type })]);
     });
-  },
-  'keeps-alive'() {
-    // The platform takes at most 64 KiB in this way.
-    onChange((_input, files) => send(files, { keepalive: files[0].size < 60_000 }));
   },
   'cloned-after-choice'() {
     const listen = (input) => {
@@ -179,13 +166,9 @@ const ways = {
       new Promise((resolve) => {
         const input = Object.assign(document.createElement('input'), { type: 'file' });
         input.oninput = () => resolve([...input.files]);
-        input.oncancel = () => resolve([]);
         input.dispatchEvent(new MouseEvent('click'));
       });
-    whenPressed(async () => {
-      const files = await choose();
-      if (files.length > 0) await send(files);
-    });
+    whenPressed(async () => send(await choose()));
   },
   'heard-on-the-window'() {
     window.addEventListener('change', ({ target }) => target.files?.length && send([...target.files]), true);
