@@ -41,7 +41,8 @@ export function placeFacts(place: Element): FieldFacts {
   };
 }
 
-const fileFields = 'input[type="file"]';
+/** Uploaders keep a second field for whole folders beside the one for files; it is never the one in question. */
+const fileFields = 'input[type="file"]:not([webkitdirectory])';
 
 function isAlone(doc: Document): boolean {
   return doc.querySelectorAll(fileFields).length <= 1;

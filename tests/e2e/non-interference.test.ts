@@ -50,10 +50,15 @@ async function portraitOf(page: Page, said: readonly string[]) {
     if (own === '') break;
   }
   const shifts = await page.evaluate(async () => {
-    const observer = new PerformanceObserver(() => {});
+    let count = 0;
+    // Firefox does not measure this.
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return count;
+    const observer = new PerformanceObserver((list) => {
+      count += list.getEntries().length;
+    });
     observer.observe({ type: 'layout-shift', buffered: true });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return observer.takeRecords().length;
+    return count;
   });
   const seen = await page.evaluate(() => ({
     boxes: [...document.body.querySelectorAll('*')].map((element) => {
