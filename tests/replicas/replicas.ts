@@ -60,7 +60,6 @@ export const mechanisms: readonly Mechanism[] = [
   field('shown-picker-unattached', 'an unattached field opened by showPicker', { choose: '#choose' }),
   field('clicked-by-an-event', 'an unattached field opened by an event and awaited', { choose: '#choose' }),
   field('heard-on-the-window', 'a listener on the window that comes first'),
-  field('inline-attribute', 'a handler written into the page'),
 ];
 
 /** Places for dropped and pasted files, all in `pages/zones.js`. */

@@ -174,10 +174,6 @@ const ways = {
     window.addEventListener('change', ({ target }) => target.files?.length && send([...target.files]), true);
     show(field);
   },
-  'inline-attribute'() {
-    window.sendPhoto = (input) => input.files.length > 0 && send([...input.files]);
-    show(field.replace('type=', 'onchange="sendPhoto(this)" type='));
-  },
 };
 
 ways[way]();
