@@ -28,7 +28,7 @@ const mostLeft = 3;
 /** True too for a title that speaks of no card, in which there is nothing to judge. */
 export function isPlainName(title: string): boolean {
   return title
-    .split(/[|｜_–—\n-]/u)
+    .split(/[|｜·・•_–—\n-]/u)
     .filter((part) => aboutACard.test(part))
     .every((part) => (part.replace(plainWords, '').match(meaning)?.length ?? 0) <= mostLeft);
 }

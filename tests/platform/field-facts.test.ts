@@ -21,7 +21,7 @@ describe('what is said of a file field', () => {
 `;
     const field = one<HTMLInputElement>('input');
     expect(fieldFacts(field, one('#card')).labels.slice(0, 2)).toEqual(['选择', '上传身份证']);
-    expect(fieldFacts(field, one('#photo')).labels.slice(0, 2)).toEqual(['选择', '上传照片选择']);
+    expect(fieldFacts(field, one('#photo')).labels.slice(0, 2)).toEqual(['选择', '上传照片']);
     expect(fieldFacts(field).labels).toEqual([]);
   });
 
