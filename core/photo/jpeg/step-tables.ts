@@ -90,8 +90,11 @@ export const finestScale = 0.008;
 /** Scales up to which the fine recipe holds and from which the coarse one does: those they were searched at. */
 const mixing = { from: 0.3, to: 1 } as const;
 
-/** How much less errors count in busy blocks: they are masked in photographs, while letters are such blocks. */
-const masking: Readonly<Record<ContentClass, number>> = { photo: 0.0009, text: 0 };
+/** How much less errors count in busy blocks: they are masked there, but not in letters without colour. */
+const masking: Readonly<Record<ContentClass, Readonly<Record<ChromaSampling, number>>>> = {
+  photo: { '4:4:4': 0.0009, '4:2:0': 0.0009 },
+  text: { '4:4:4': 0.0009, '4:2:0': 0 },
+};
 
 function coarseShare(scale: number): number {
   const share = Math.log(scale / mixing.from) / Math.log(mixing.to / mixing.from);
@@ -133,6 +136,6 @@ export function weighings(
   const { fine, coarse } = recipes[content][sampling];
   const share = coarseShare(scale);
   const worth = (c: 0 | 1) => Math.exp(mixed(fine.worth[c], coarse.worth[c], share));
-  const masked = { masking: masking[content] };
+  const masked = { masking: masking[content][sampling] };
   return { luma: { worth: worth(0), ...masked }, chroma: { worth: worth(1), ...masked } };
 }
