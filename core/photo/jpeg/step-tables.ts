@@ -76,9 +76,9 @@ const recipes: Readonly<Record<ContentClass, Readonly<Record<ChromaSampling, Rec
         worth: [3.21, 3.04],
       },
       coarse: {
-        luma: [2.41, 2.81, 3.22, 3.68, 3.65, 4.15],
-        chroma: [2.6, 2.68, 3.72, 2.9, 3.46, 4.96],
-        worth: [3.11, 2.84],
+        luma: [2.37, 2.8, 3.3, 3.5, 3.5, 4.3],
+        chroma: [2.7, 2.95, 3.6, 3.4, 3.2, 4.8],
+        worth: [2.7, 2.9],
       },
     },
   },
