@@ -1,3 +1,0 @@
-import { readWords, isNever } from './core/fields/read-words.ts';
-for (const t of ['姓名','* 姓名：','申请人姓名','代办人姓名','请输入您的身份证号码','手机号（用于接收短信）','Nom de naissance *','Nom de l’assuré','Prénom(s)','N° de sécurité sociale (13 chiffres)','Date de naissance (jj/mm/aaaa)','Adresse e-mail','Confirmez votre adresse e-mail','姓名 Name','Nom / Surname','户籍地址','联系人电话','Né(e) le','Date of birth (dd/mm/yyyy)','Complément d’adresse','出生日期（YYYY-MM-DD）','1. 姓名','Adresse 2','短信验证码','Prénom de la mère','18位身份证号', 'Quel est votre numéro de sécurité sociale ?','国籍/地区','M.','日','手机号码1'])
- console.log(t, JSON.stringify(readWords(t), (k,v)=>v instanceof Set?[...v]:v), isNever(t));
