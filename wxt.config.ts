@@ -50,6 +50,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [withoutExamples(), preact()],
+    // Data as text for JSON.parse: a start without a code cache takes a fifth less than with object literals (Node 24:
+    // 21 ms instead of 27, 2026-11-22), one from Chromium's code cache 3 ms more. The slow start is the one to help.
+    json: { stringify: true, namedExports: false },
     build: { target: 'es2022', modulePreload: false },
     worker: { format: 'es' },
   }),

@@ -7,42 +7,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { statedBand } from '../core/photo/band.ts';
 import { exactSize } from '../core/photo/geometry.ts';
 import type { PhotoSpec } from '../core/photo/spec.ts';
 import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
 import { openEnginePages } from '../scripts/photo-browsers.ts';
 import type { PageReport } from '../scripts/photo-page/main.ts';
-
-const kib = 1024;
-
-const specs: Readonly<Record<string, PhotoSpec>> = {
-  'S1 jpg 20-50 KB 358x441': {
-    kind: 'portrait',
-    formats: ['jpg'],
-    minBytes: 20 * kib,
-    maxBytes: 50 * kib,
-    widthPx: 358,
-    heightPx: 441,
-    dpi: 350,
-  },
-  'S3 jpg 9-20 KB 358x441': {
-    kind: 'portrait',
-    formats: ['jpg'],
-    minBytes: 9 * kib,
-    maxBytes: 20 * kib,
-    widthPx: 358,
-    heightPx: 441,
-  },
-  'S6 png 200 KB 358x441': {
-    kind: 'portrait',
-    formats: ['png'],
-    maxBytes: 200 * kib,
-    widthPx: 358,
-    heightPx: 441,
-  },
-  'S7 document jpg 1 MB': { kind: 'document', formats: ['jpg'], maxBytes: kib * kib },
-};
+import { benchSpecs, specNames, specWords, strictBytes } from './photo-specs.ts';
 
 const slowestRefusalMs = 200;
 const wanted = process.argv.slice(2);
@@ -70,10 +40,10 @@ function filesIn(path: string): string[] {
 
 /** What is wrong with a finished file, read strictly: KB as 1000 at the top, as 1024 at the bottom. */
 function faultOf(report: PageReport, spec: PhotoSpec): string | undefined {
-  const { min, max } = statedBand(spec);
+  const { min, max } = strictBytes(spec);
   const bytes = report.bytes ?? 0;
   if (report.format !== spec.formats?.[0]) return `is ${report.format}`;
-  if (bytes < min || bytes > (max % kib === 0 ? (max / kib) * 1000 : max)) return `${bytes} bytes`;
+  if (bytes < min || bytes > max) return `${bytes} bytes`;
   const size = exactSize(spec);
   if (size && (report.width !== size.width || report.height !== size.height)) return 'pixels';
   if (spec.dpi !== undefined && report.density !== spec.dpi) return 'density';
@@ -109,7 +79,7 @@ interface Tally {
 }
 
 function summary(tally: Tally, spec: PhotoSpec): string {
-  const max = spec.maxBytes === undefined ? 0 : (spec.maxBytes / kib) * 1000;
+  const { max } = strictBytes(spec);
   const filled = tally.made.filter(({ quality }) => (quality ?? 100) < 100);
   const share = (middle(filled.map(({ bytes }) => (bytes ?? 0) / max)) * 100).toFixed(1);
   const encodes = tally.made.map((report) => report.encodes ?? 0);
@@ -162,15 +132,15 @@ try {
   for (const browser of chosen) {
     const { page, close } = await pages.open(browser);
     try {
-      for (const [name, spec] of Object.entries(specs)) {
-        console.log(`\n${browser}  ${name}`);
+      for (const name of specNames) {
+        const spec = benchSpecs[name];
+        console.log(`\n${browser}  ${name}  ${specWords[name]}`);
         const tally = await measure(page, spec);
         console.log(summary(tally, spec));
         faults += tally.faults;
       }
-      const [first] = Object.values(specs);
       console.log(`\n${browser}  broken files`);
-      if (first) faults += await measureBroken(page, first);
+      faults += await measureBroken(page, benchSpecs.S1);
     } finally {
       await close();
     }

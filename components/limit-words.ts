@@ -1,5 +1,5 @@
 /** Limits of a file in words, short enough for a chip. */
-import type { LimitValue } from '../core/guidance.ts';
+import type { FileGuidance, LimitValue } from '../core/guidance.ts';
 import { formatChoices, type Size, sizeOf } from './amounts.ts';
 import type { Text } from './text.tsx';
 
@@ -19,8 +19,16 @@ export function formatWord(format: string): string {
 }
 
 /** A colour word of a spec; one we have no word for is shown as it is. */
-function colourWord({ maybe }: Text, colour: string): string {
+export function colourWord({ maybe }: Text, colour: string): string {
   return maybe(`colour.${colour}`) ?? colour;
+}
+
+/** Format and weight that a file is held to, to tell files apart in a list. */
+export function requiredWords(text: Text, { limits }: Pick<FileGuidance, 'limits'>): string[] {
+  const telling = limits.filter(
+    ({ limit, strength }) => strength === 'limit' && (limit.kind === 'formats' || limit.kind === 'bytes'),
+  );
+  return telling.map(({ limit }) => limitWords(text, limit));
 }
 
 /** "20 KB to 50 KB", "JPG or PNG file", "358 × 441 pixels". Pixels are written without grouping. */

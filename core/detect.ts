@@ -2,6 +2,7 @@
 import { readAddress } from './address.ts';
 import { isPortalName, named } from './detect/headline.ts';
 import { isReadingMatter } from './detect/reading-matter.ts';
+import { type Places, type Sight, sightOf, sumOf } from './detect/sight.ts';
 import { ownersOf } from './hosts.ts';
 import type { Issuer, IssuerPage, Purpose, Signal } from './issuer.ts';
 import { pagesOf } from './lineage.ts';
@@ -25,9 +26,6 @@ export interface Detection {
   readonly signals: readonly string[];
 }
 
-/** Where each kind of signal is looked for. */
-type Places = Record<Signal['in'], string>;
-
 const longest = { title: 500, heading: 4_000, text: 40_000 };
 
 /**
@@ -39,6 +37,9 @@ const longest = { title: 500, heading: 4_000, text: 40_000 };
  * seen. The highest sum wins, ties go to the earlier issuer and page; where issuers share a host, a page for
  * something beats one that is only `other`. An official host without a recognised page gives `page: 'unrecognised'`
  * without a procedure, for the issuer whose place fits best.
+ *
+ * The owners of a host come from an index, and a page that several issuers take over is looked at once for all of
+ * them: the number of issuers that do not own the host costs nothing.
  *
  * Never throws: page facts come from pages.
  */
@@ -57,60 +58,52 @@ export function detect(facts: PageFacts, issuers: readonly Issuer[]): Detection 
     text: clipped(facts.text, longest.text),
   };
 
-  const claims = owners.map(({ issuer }) => ({ issuer, place: sumOf(seenOf(issuer.place ?? [], places)) }));
-  const best = recognised({ claims, issuers, places, headings });
+  const sight = sightOf(places);
+  const claims = owners.map(({ issuer }): Claim => {
+    const place = sumOf((issuer.place ?? []).filter(sight.sees));
+    return { issuer, pages: pagesOf(issuer, issuers), place };
+  });
+  const best = recognised(claims, sight, headings);
   if (best) return detection(best);
   const { issuer } = claims.reduce((a, b) => (b.place > a.place ? b : a));
   return { issuer: issuer.id, page: 'unrecognised', purpose: 'other', signals: ['host'] };
 }
 
-/** An issuer of the host with the points that the page gives its place. */
+/** An issuer of the host, the pages it can recognise, and the points that the page gives its place. */
 interface Claim {
   readonly issuer: Issuer;
+  readonly pages: readonly IssuerPage[];
   readonly place: number;
 }
 
-interface Seen {
-  readonly claims: readonly Claim[];
-  readonly issuers: readonly Issuer[];
-  readonly places: Places;
-  readonly headings: readonly string[];
-}
-
 /** The best page by title and headings together, or by the headings alone where the title names only the portal. */
-function recognised({ claims, issuers, places, headings }: Seen): Candidate | null {
+function recognised(claims: readonly Claim[], sight: Sight, headings: readonly string[]): Candidate | null {
+  const { places } = sight;
   const isGuide = !isReadingMatter(places);
-  const best = bestOf(claims, issuers, places, isGuide);
+  const best = bestOf(claims, sight, isGuide);
   if (!isGuide || headings.length === 0 || best?.page.purpose === 'home') return best;
-  if (titleSpeaks(claims, issuers, places.title)) return best;
+  if (titleSpeaks(claims, sight)) return best;
   const under = (heading: string) => `${places.title}\n${heading}`;
   const { headings: names, isMenu } = named(headings, (heading) => {
-    const alone = { ...places, title: under(heading), heading };
-    return bestOf(claims, issuers, alone, true)?.page.procedure;
+    const alone = sight.withPlaces({ title: under(heading), heading });
+    return bestOf(claims, alone, true)?.page.procedure;
   });
-  if (isMenu) return bestOf(claims, issuers, places, false);
+  if (isMenu) return bestOf(claims, sight, false);
   if (names.length === 0 || best?.page.procedure !== undefined || !isPortalName(places.title)) return best;
-  const title = under(names.join('\n'));
-  return bestOf(claims, issuers, { ...places, title }, !isReadingMatter({ ...places, title }));
+  const whole = sight.withPlaces({ title: under(names.join('\n')) });
+  return bestOf(claims, whole, !isReadingMatter(whole.places));
 }
 
 /** The page with the highest sum of all issuers of the host. `isGuide`: it may be one with a procedure. */
-function bestOf(
-  claims: readonly Claim[],
-  issuers: readonly Issuer[],
-  places: Places,
-  isGuide: boolean,
-): Candidate | null {
-  const candidates = claims.flatMap((claim) => bestPage(claim, issuers, places, isGuide) ?? []);
+function bestOf(claims: readonly Claim[], sight: Sight, isGuide: boolean): Candidate | null {
+  const candidates = claims.flatMap((claim) => bestPage(claim, sight, isGuide) ?? []);
   return candidates.reduce<Candidate | null>((a, b) => (a && !beats(b, a) ? a : b), null);
 }
 
 /** Whether a title means anything to a page of these issuers. */
-function titleSpeaks(claims: readonly Claim[], issuers: readonly Issuer[], title: string): boolean {
-  return claims.some(({ issuer }) =>
-    pagesOf(issuer, issuers).some((page) =>
-      page.signals.some((signal) => signal.in === 'title' && compiled(signal.matches)?.test(title)),
-    ),
+function titleSpeaks(claims: readonly Claim[], sight: Sight): boolean {
+  return claims.some(({ pages }) =>
+    pages.some((page) => sight.seenOf(page).signals.some((signal) => signal.in === 'title')),
   );
 }
 
@@ -123,34 +116,18 @@ interface Candidate {
 }
 
 /** The page of one issuer with the highest sum; `place` counts for each of them. `isGuide`: may be a procedure. */
-function bestPage(
-  { issuer, place }: Claim,
-  issuers: readonly Issuer[],
-  places: Places,
-  isGuide: boolean,
-): Candidate | null {
+function bestPage({ issuer, pages, place }: Claim, sight: Sight, isGuide: boolean): Candidate | null {
   let best: Candidate | null = null;
-  for (const page of pagesOf(issuer, issuers)) {
+  for (const page of pages) {
     if (page.procedure !== undefined && !isGuide) continue;
-    const seen = seenOf(page.signals, places);
-    const words = sumOf(seen);
-    const sum = words + place;
+    const seen = sight.seenOf(page);
+    const sum = seen.sum + place;
     // The right place alone makes no page; the wrong one can spoil it.
-    if (Math.min(words, sum) < (page.threshold ?? 1) || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY))
-      continue;
-    if (lacksASign(page, seen)) continue;
-    best = { issuer, page, seen, sum };
+    if (Math.min(seen.sum, sum) < (page.threshold ?? 1)) continue;
+    if (!seen.complete || sum <= (best?.sum ?? Number.NEGATIVE_INFINITY)) continue;
+    best = { issuer, page, seen: seen.signals, sum };
   }
   return best;
-}
-
-/** Whether a required signal was not seen, or none of those of which one is required. */
-function lacksASign(page: IssuerPage, seen: readonly Signal[]): boolean {
-  return page.signals.some(
-    (signal) =>
-      (signal.required && !seen.includes(signal)) ||
-      (signal.oneOf !== undefined && !seen.some((other) => other.oneOf === signal.oneOf)),
-  );
 }
 
 /** Between issuers, "none of mine" (`other`) never silences a neighbour on the same host. */
@@ -168,34 +145,6 @@ function detection({ issuer, page, seen }: Candidate): Detection {
     ...(page.procedure === undefined ? {} : { procedure: page.procedure }),
     signals: reasons.map((signal) => signal.name),
   };
-}
-
-function seenOf(signals: readonly Signal[], places: Places): Signal[] {
-  return signals.filter((signal) => isSeen(signal, places));
-}
-
-function sumOf(signals: readonly Signal[]): number {
-  return signals.reduce((total, signal) => total + signal.weight, 0);
-}
-
-function isSeen(signal: Signal, places: Places): boolean {
-  return compiled(signal.matches)?.test(places[signal.in]) ?? false;
-}
-
-const expressions = new Map<string, RegExp | null>();
-
-/** Compiles once; data with an expression that does not compile never gets past the build. */
-function compiled(source: string): RegExp | null {
-  let expression = expressions.get(source);
-  if (expression === undefined) {
-    try {
-      expression = new RegExp(source, 'iu');
-    } catch {
-      expression = null;
-    }
-    expressions.set(source, expression);
-  }
-  return expression;
 }
 
 /** The headings; whatever is no text is left out. */

@@ -7,7 +7,10 @@ import type { FieldValue, PageForm } from './form-field.ts';
 
 /** What the page says about a file field, in plain words. */
 export interface FieldFacts {
-  /** Text nearest to the field, nearest first: label, aria, title, placeholder, the block around it. */
+  /**
+   * Texts near the field, nearest first: label, aria, title, placeholder, neighbours, the blocks around it. At most
+   * 800 characters each and 2,000 together; lines are blocks of the page.
+   */
   readonly labels: readonly string[];
   /** The `accept` attribute. */
   readonly accept: string;
@@ -28,6 +31,8 @@ export interface TravellingFile<B = unknown> {
 /** Content script → frame. */
 export type ToFrame<B = unknown> =
   | { readonly type: 'page'; readonly detection: Detection }
+  /** The file fields of the page and of its frames, whenever they may have changed. */
+  | { readonly type: 'fields'; readonly fields: readonly FieldFacts[] }
   | {
       readonly type: 'choice';
       readonly id: number;
@@ -103,13 +108,14 @@ export function isToFrame(value: unknown): value is ToFrame {
     id?: unknown;
     files?: unknown;
     field?: unknown;
+    fields?: unknown;
     detection?: unknown;
     form?: { fields?: unknown } | null;
     left?: unknown;
-    fields?: unknown;
   };
   if (message.type === 'form') return Array.isArray(message.form?.fields);
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
+  if (message.type === 'fields') return Array.isArray(message.fields);
   if (typeof message.id !== 'number') return false;
   if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
   if (message.type === 'filled') return Array.isArray(message.fields);

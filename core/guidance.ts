@@ -8,12 +8,16 @@ import type {
   Detail,
   DetailTopic,
   FileSpec,
+  Hotline,
   Issuer,
   MaterialCatalogue,
+  OpenTopic,
+  Purpose,
   Step,
   Warning,
 } from './issuer.ts';
 import type { Localized } from './languages.ts';
+import type { StatedOnPage } from './limits/page-wins.ts';
 import type { Person } from './person.ts';
 import type { ImageFormat, PhotoSpec } from './photo/spec.ts';
 
@@ -123,6 +127,8 @@ export interface FileGuidance extends Corrected {
   readonly geometry?: FileSpec['geometry'];
   readonly mayEdit: FileSpec['mayEdit'];
   readonly note?: Localized;
+  /** What the page in front of the person states itself; ours then stands behind it. */
+  readonly stated?: StatedOnPage;
   readonly receipt?: { readonly term: string; readonly text: Localized } & Provenance;
 }
 
@@ -140,10 +146,21 @@ export type ChannelLine = Omit<Channel, 'sources' | 'when'> &
   Provenance &
   Corrected & { readonly need: Need };
 
+/** The line to call, with the questions of its own that apply to this person. */
+export type HotlineGuidance = Omit<Hotline, 'sources' | 'ask'> &
+  Provenance & {
+    readonly ask: readonly ({
+      readonly id: string;
+      readonly text: Localized;
+      readonly covers: readonly OpenTopic[];
+    } & Provenance)[];
+  };
+
 /** What this procedure wants from this person. Lists hold only what may apply; `need: 'no'` lines say "not for you". */
 export interface Guidance {
   readonly issuer: string;
   readonly procedure: string;
+  readonly purpose: Purpose;
   readonly names: Localized;
   readonly portalTerm: string;
   readonly summary: Localized;
@@ -158,8 +175,10 @@ export interface Guidance {
   /** All of them, those beside a line included. */
   readonly claims: readonly ClaimLine[];
   readonly files: readonly FileGuidance[];
-  readonly hotline?: Omit<NonNullable<Issuer['hotline']>, 'sources'> & Provenance;
+  readonly hotline?: HotlineGuidance;
   readonly contacts: readonly (Omit<NonNullable<Issuer['contacts']>[number], 'sources'> & Provenance)[];
+  /** What is known of the person and the case, as the lists above were made from it. */
+  readonly facts: Facts;
 }
 
 export type { DetailTopic };

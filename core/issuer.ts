@@ -7,6 +7,7 @@
  */
 import { claimSchema } from './issuer/claim.ts';
 import { fileSpecSchema } from './issuer/file-spec.ts';
+import { hotlineSchema } from './issuer/hotline.ts';
 import { hostSchema, lookalikeSchema, pageSchema, purposes, signalSchema } from './issuer/page.ts';
 import { procedureSchema } from './issuer/procedure.ts';
 import { sourceSchema } from './issuer/source.ts';
@@ -17,6 +18,7 @@ export { type Claim, type ClaimAnchor, claimAnchorSchema, claimSchema } from './
 export { type Condition, conditionSchema, type FactTest, factTestSchema } from './issuer/condition.ts';
 export { type DetailTopic, detailTopics } from './issuer/detail-topics.ts';
 export { type FileLimit, type FileSpec, fileSpecSchema } from './issuer/file-spec.ts';
+export { type Hotline, hotlineSchema, type OpenTopic, openTopics } from './issuer/hotline.ts';
 export {
   hostSchema,
   type IssuerPage,
@@ -136,19 +138,7 @@ export const issuerSchema = z.strictObject({
       }),
     )
     .optional(),
-  hotline: z
-    .strictObject({
-      number: sentence,
-      areaCode: z.string().optional(),
-      fromElsewhere: sentence.optional(),
-      hours: localizedSchema.optional(),
-      say: localizedSchema,
-      /** The words to say, in the portal's own language. */
-      script: sentence,
-      never: localizedSchema,
-      sources: sourceIds,
-    })
-    .optional(),
+  hotline: hotlineSchema.optional(),
   sources: z.record(z.string(), sourceSchema),
   examples: examplesSchema,
 });

@@ -4,13 +4,14 @@ import { acceptedFormats } from './limits/accept.ts';
 import { readBounds } from './limits/bounds.ts';
 import { readCounts } from './limits/counts.ts';
 import { readDimensions } from './limits/dimensions.ts';
-import { gatherFields } from './limits/fields.ts';
+import { type FieldStatement, gatherFields } from './limits/fields.ts';
 import { readFormats } from './limits/formats.ts';
 import { readBackgrounds } from './limits/grounds.ts';
 import { readSizes } from './limits/sizes.ts';
 import type { FileLimits } from './limits/stated.ts';
 import { Statement } from './limits/statement.ts';
 
+export { foldWords } from './limits/fold.ts';
 export { type BackgroundColour, type FileLimits, limitsAsSpec } from './limits/stated.ts';
 
 /** What is known beside the text. */
@@ -19,6 +20,8 @@ export interface LimitHints {
   readonly accept?: string;
   /** The language of the page (`fr`, `zh-CN`…), for the decimal comma. */
   readonly lang?: string;
+  /** The text stands beside a file field: a bare `3M` is a size there. */
+  readonly atField?: boolean;
 }
 
 /**
@@ -33,7 +36,12 @@ export interface LimitHints {
  * Reading takes time linear in the length of the text and never throws.
  */
 export function readLimits(text: string, hints: LimitHints = {}): FileLimits[] {
-  const statement = new Statement(text, hints.lang);
+  return readFieldStatements(text, hints).map(({ limits }) => limits);
+}
+
+/** As `readLimits`, each entry with the words that speak of its file, so that a field can find its own among several. */
+export function readFieldStatements(text: string, hints: LimitHints = {}): FieldStatement[] {
+  const statement = new Statement(text, hints.lang, hints.atField);
   const bounds = readBounds(statement);
   const numbers = [
     ...readSizes(statement, bounds),
@@ -44,13 +52,13 @@ export function readLimits(text: string, hints: LimitHints = {}): FileLimits[] {
   return withAccepted(gatherFields(statement, findings), hints.accept);
 }
 
-function withAccepted(fields: readonly FileLimits[], accept: string | undefined): FileLimits[] {
+function withAccepted(fields: readonly FieldStatement[], accept: string | undefined): FieldStatement[] {
   const accepted = accept ? acceptedFormats(accept) : [];
   if (accepted.length === 0) return [...fields];
-  if (fields.length === 0) return [{ formats: accepted }];
-  return fields.map((limits) => {
+  if (fields.length === 0) return [{ limits: { formats: accepted }, words: '' }];
+  return fields.map(({ limits, words }) => {
     const both = limits.formats?.filter((format) => accepted.includes(format)) ?? accepted;
     // Where the two have nothing in common, the words that a person can read count.
-    return both.length > 0 ? { ...limits, formats: both } : limits;
+    return { limits: both.length > 0 ? { ...limits, formats: both } : limits, words };
   });
 }

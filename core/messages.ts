@@ -5,6 +5,7 @@
 
 import type { Cases } from './cases.ts';
 import type { Detection } from './detect.ts';
+import type { FieldFacts } from './frame-messages.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
 import { answerSchema, detailsSchema, factsSchema, type People, relations } from './person.ts';
@@ -39,6 +40,15 @@ const caseKey = z.strictObject({
   procedure: z.string().max(80),
 });
 
+/** One file field as `FieldFacts` describes it. */
+const fieldSchema = z.strictObject({
+  labels: z.array(z.string().max(800)).max(60),
+  accept: z.string().max(2000),
+  multiple: z.boolean(),
+  names: z.array(z.string().max(500)).max(2),
+  alone: z.boolean(),
+});
+
 /** Shapes of what may be sent to the background; `z.infer` gives the payload types. */
 export const backgroundPayloads = {
   'page/facts': z.strictObject({
@@ -48,6 +58,7 @@ export const backgroundPayloads = {
     headings: z.array(z.string().max(300)).max(60),
     text: z.string().max(8000).optional(),
     hasFileInput: z.boolean().optional(),
+    fields: z.array(fieldSchema).max(6).optional(),
   }),
   /** The top frame shows this, or nothing any more. */
   'page/shown': z.strictObject({ guided: z.boolean(), guardsFiles: z.boolean() }),
@@ -141,6 +152,8 @@ export interface FrameFound {
   readonly name: 'frame/found';
   readonly frame: number;
   readonly verdict: PageVerdict | null;
+  /** The file fields in the frame. */
+  readonly fields: readonly FieldFacts[];
 }
 
 /** Background → content scripts of all frames of a tab: whether the page guards files now. */

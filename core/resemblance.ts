@@ -2,33 +2,63 @@
 import { readableHost } from './punycode.ts';
 
 /**
- * The official host that another host can be taken for: its whole name stands inside (`ameli.fr.example.com`,
+ * Finds the official host that another host can be taken for: its whole name stands inside (`ameli.fr.example.com`,
  * `assure-ameli-fr.com`), or it reads the same at a glance (`ameIi.fr`, `arneli.fr`, `аmeli.fr` with a Cyrillic а).
- * @param official hosts as the data has them, `*.` for a whole domain; their domains are those of `domainOf`
- * @returns the name it resembles, or `null`
+ *
+ * The names are laid out once, so that a host is looked up by its own parts and not held against each name.
+ * @param official hosts as the data has them, `*.` for a whole domain; the first one that is resembled is told
+ * @param domainOf the registered domain of a host
+ * @returns for a host the name it resembles, or `null`
  */
-export function resembled(
-  host: string,
+export function resemblances(
   official: readonly string[],
   domainOf: (host: string) => string,
-): string | null {
+): (host: string) => string | null {
   const names = official.map((name) => name.replace(/^\*\./u, ''));
-  const readable = readableHost(host);
-  const inside = names.find(
-    (name) => isWithin(readable, name) || isWithin(readable.replaceAll('.', '-'), name.replaceAll('.', '-')),
-  );
-  if (inside !== undefined) return inside;
-  const seen = atAGlance(readable);
+  const byWords = ranked(names.map((name) => name.replaceAll('.', '-')));
   const domains = [...new Set(names.map(domainOf))];
-  return (
-    domains.find((domain) => seen === atAGlance(domain) || seen.endsWith(`.${atAGlance(domain)}`)) ?? null
-  );
+  const byGlance = ranked(domains.map(atAGlance));
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
+  return (host) => {
+    const readable = readableHost(host);
+    const inside = lowest(runsOfWords(readable, longest), byWords);
+    if (inside !== undefined) return names[inside] ?? null;
+    const alike = lowest(endsOf(atAGlance(readable)), byGlance);
+    return alike === undefined ? null : (domains[alike] ?? null);
+  };
 }
 
-/** Whether a name stands in a host between dots or hyphens. */
-function isWithin(host: string, name: string): boolean {
-  const escaped = name.replace(/[^a-z0-9-]/gu, '\\$&');
-  return new RegExp(`(^|[.-])${escaped}($|[.-])`, 'u').test(host);
+/** Each key with its first place in the list. */
+function ranked(keys: readonly string[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const [rank, key] of keys.entries()) if (!ranks.has(key)) ranks.set(key, rank);
+  return ranks;
+}
+
+function lowest(keys: readonly string[], ranks: ReadonlyMap<string, number>): number | undefined {
+  const found = keys.flatMap((key) => ranks.get(key) ?? []);
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+/** Everything in a host that stands between dots or hyphens, hyphens for both, none longer than `longest`. */
+function runsOfWords(host: string, longest: number): string[] {
+  const words = host.split(/[.-]/u);
+  return words.flatMap((_, start) => {
+    const runs: string[] = [];
+    let run = '';
+    for (const word of words.slice(start, start + longest)) {
+      run = run === '' && runs.length === 0 ? word : `${run}-${word}`;
+      if (run.length > longest) break;
+      runs.push(run);
+    }
+    return runs;
+  });
+}
+
+/** The host and the domains it lies in. */
+function endsOf(host: string): string[] {
+  const labels = host.split('.');
+  return labels.map((_, start) => labels.slice(start).join('.'));
 }
 
 /** Letters of other alphabets that are drawn like Latin ones, after Unicode TR39 "confusables". */

@@ -1,19 +1,24 @@
 /** Asks the background about this document whenever what it says of itself has changed. */
+import type { FieldFacts } from '../core/frame-messages.ts';
 import type { PageVerdict, PayloadOf } from '../core/messages.ts';
 import { ask } from './messaging.ts';
 import { collectPageFacts } from './page-facts.ts';
+import { pageFields } from './page-files/field-facts.ts';
 import { watchForChanges } from './page-watch.ts';
 
-/** Calls back with every new verdict, `null` included. */
-export function lookAgain(signal: AbortSignal, onVerdict: (verdict: PageVerdict | null) => void): void {
+/** Calls back with every new verdict, `null` included, and with the file fields of the document. */
+export function lookAgain(
+  signal: AbortSignal,
+  onVerdict: (verdict: PageVerdict | null, fields: readonly FieldFacts[]) => void,
+): void {
   let seen = '';
   const look = async () => {
-    const facts = collectPageFacts(document);
+    const facts = { ...collectPageFacts(document), fields: pageFields(document) };
     const fingerprint = JSON.stringify(facts);
     if (fingerprint === seen) return;
     seen = fingerprint;
     const verdict = await ask('page/facts', facts as PayloadOf<'page/facts'>);
-    if (!signal.aborted && seen === fingerprint) onVerdict(verdict);
+    if (!signal.aborted && seen === fingerprint) onVerdict(verdict, facts.fields);
   };
   watchForChanges(() => void look(), signal);
 }

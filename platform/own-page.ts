@@ -1,13 +1,35 @@
 /** What our own pages ask of the browser window they are in. */
 import { browser } from 'wxt/browser';
 
-/** Puts text on the clipboard; `false` when the browser refused. */
+/** Puts text on the clipboard; `false` when the browser refused. Call it on a click. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copySelected(text);
+  }
+}
+
+/**
+ * A portal may forbid the clipboard to every frame in it (Permissions-Policy); the old command, which copies what is
+ * selected, asks for the click alone.
+ */
+function copySelected(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.setAttribute('aria-hidden', 'true');
+  // Not in the picture and not in the way, and still selectable, which `display: none` is not.
+  field.style.cssText = 'position: fixed; inset: 0 auto auto 0; opacity: 0; pointer-events: none';
+  document.body.append(field);
+  field.select();
+  try {
+    return document.execCommand('copy');
+  } finally {
+    field.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 }
 

@@ -20,22 +20,33 @@ export function collectPageFacts(doc: Document): PageFacts {
     title: doc.title.slice(0, 300),
     ...(lang ? { lang } : {}),
     headings,
-    text: visibleText(doc),
+    text: squeeze(textOf(doc.body, textLimit)),
     hasFileInput: doc.querySelector('input[type="file"]') !== null,
   };
 }
 
-function visibleText(doc: Document): string {
-  if (!doc.body) return '';
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT, (node) =>
-    silent.has(node.parentElement?.tagName ?? '') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+/** Blocks whose words are a sentence of their own; cells of one row belong together. */
+const ownLine = /^(?:P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
+
+/** The words of a part of the document, without scripts and what fields hold; a line for each block. */
+export function textOf(part: Node | null, limit: number): string {
+  if (!part || silent.has(part.nodeName)) return '';
+  const walker = document.createTreeWalker(
+    part,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    ({ nodeName }) => (silent.has(nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
   );
   let text = '';
-  while (text.length < textLimit && walker.nextNode()) {
-    const piece = squeeze(walker.currentNode.nodeValue ?? '');
-    if (piece !== '') text += text === '' ? piece : ` ${piece}`;
+  let gap = '';
+  while (text.length < limit && walker.nextNode()) {
+    const { nodeName, nodeValue } = walker.currentNode;
+    if (ownLine.test(nodeName)) gap = '\n';
+    const piece = squeeze(nodeValue ?? '');
+    if (piece === '') continue;
+    text += (text && (gap || ' ')) + piece;
+    gap = '';
   }
-  return text.slice(0, textLimit);
+  return text.slice(0, limit);
 }
 
 function squeeze(text: string): string {

@@ -1,5 +1,5 @@
 /** One portal page from load to leave: facts → background → sidebar, and file choices on their way to the page. */
-import { isFillToPage, type ToPage } from '../core/frame-messages.ts';
+import { type FieldFacts, isFillToPage, type ToPage } from '../core/frame-messages.ts';
 import type { PageVerdict } from '../core/messages.ts';
 import { createFillDesk } from './fill-desk.ts';
 import { watchFrameBelow } from './frame-below.ts';
@@ -23,6 +23,8 @@ function watchTopFrame(signal: AbortSignal): void {
   /** What the top document says of itself, and what the frames below hold, by frame. */
   let own: PageVerdict | null = null;
   const below = new Map<number, PageVerdict>();
+  /** File fields by frame; the top document is frame 0. */
+  const fields = new Map<number, readonly FieldFacts[]>();
   let shown: PageVerdict | null = null;
   let sidebar: SidebarFrame | null = null;
   let mounts = 0;
@@ -50,6 +52,8 @@ function watchTopFrame(signal: AbortSignal): void {
     desk.frameLost();
   };
 
+  const tellFields = () => sidebar?.send({ type: 'fields', fields: [...fields.values()].flat() });
+
   const mount = async (verdict: PageVerdict) => {
     const opened = await ask('sidebar/open', { detection: mutable(verdict.detection), host: verdict.host });
     if (!opened || shown !== verdict || signal.aborted || mounts >= mountsAllowed) return;
@@ -60,6 +64,7 @@ function watchTopFrame(signal: AbortSignal): void {
     };
     sidebar?.remove();
     sidebar = mountSidebarFrame({ token: opened.token, view: firstView(verdict), onMessage, onLost, signal });
+    tellFields();
   };
 
   const show = () => {
@@ -76,14 +81,19 @@ function watchTopFrame(signal: AbortSignal): void {
     else void mount(next);
   };
 
-  lookAgain(signal, (verdict) => {
-    own = verdict;
+  const onFound = (frame: number, found: readonly FieldFacts[]) => {
+    fields.set(frame, found);
     show();
+    tellFields();
+  };
+  lookAgain(signal, (verdict, found) => {
+    own = verdict;
+    onFound(0, found);
   });
-  onFrameFound(({ frame, verdict }) => {
+  onFrameFound(({ frame, verdict, fields: found }) => {
     below.delete(frame);
     if (verdict) below.set(frame, verdict);
-    show();
+    onFound(frame, found);
   }, signal);
 }
 

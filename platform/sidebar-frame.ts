@@ -35,7 +35,8 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   const frame = document.createElement('iframe');
   frame.title = 'Liasse';
   frame.src = browser.runtime.getURL('/sidebar.html');
-  frame.allow = 'clipboard-write';
+  // For any origin: alone it means that of `src`, a dynamic one, and Chromium redirects that to our real one.
+  frame.allow = 'clipboard-write *';
   dialog.append(frame);
   root.append(dialog);
 

@@ -19,21 +19,26 @@ export interface EnginePages {
   readonly close: () => Promise<void>;
 }
 
-async function buildPage(out: string): Promise<void> {
+const enginePage = resolve(import.meta.dirname, 'photo-page');
+
+async function buildPage(root: string, out: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
-    root: resolve(import.meta.dirname, 'photo-page'),
+    root,
     base: './',
     worker: { format: 'es' },
     build: { outDir: out, emptyOutDir: true, target: 'esnext', modulePreload: false },
   });
 }
 
-/** `photos` is a folder whose files the page may fetch under `/photos/`. */
-export async function openEnginePages(photos?: string): Promise<EnginePages> {
+/**
+ * `photos` is a folder whose files the page may fetch under `/photos/`; `root` the folder of the page, by default
+ * the bare one around the engine.
+ */
+export async function openEnginePages(photos?: string, root: string = enginePage): Promise<EnginePages> {
   const built = await mkdtemp(join(tmpdir(), 'photo-page-'));
-  await buildPage(built);
+  await buildPage(root, built);
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname));
     const inPhotos = photos !== undefined && path.startsWith('/photos/');
@@ -64,7 +69,7 @@ export async function openEnginePages(photos?: string): Promise<EnginePages> {
       try {
         const page = await browser.newPage();
         await page.goto(`${origin}/index.html`);
-        await page.waitForFunction('window.photoPage !== undefined');
+        await page.waitForFunction('(window.photoPage ?? window.benchPage) !== undefined');
         return { page, close: () => browser.close() };
       } catch (error) {
         await browser.close();

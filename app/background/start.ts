@@ -26,7 +26,8 @@ export function startBackground(knowledge: Knowledge): void {
     },
     'page/guards': async (_nothing, { tab }) => ({ guards: tab !== null && (await tabGuards(tab)) }),
     'frame/gone': async (_nothing, { tab, frame }) => {
-      if (tab !== null && frame !== 0) await tellTopFrame(tab, { name: 'frame/found', frame, verdict: null });
+      if (tab !== null && frame !== 0)
+        await tellTopFrame(tab, { name: 'frame/found', frame, verdict: null, fields: [] });
       return null;
     },
     'sidebar/open': async (grant, { tab, frame }) =>
@@ -49,7 +50,7 @@ export function startBackground(knowledge: Knowledge): void {
 
 async function judgePage(
   knowledge: Knowledge,
-  facts: PayloadOf<'page/facts'>,
+  { fields = [], ...facts }: PayloadOf<'page/facts'>,
   { tab, frame, url }: Asker,
 ): Promise<BackgroundReplies['page/facts']> {
   // The browser says where the message came from; a script says what it likes.
@@ -59,21 +60,22 @@ async function judgePage(
   if (frame === 0) return verdict;
   // Portals nest their forms (Shanghai: three frames deep); the sidebar always stands in the top frame.
   const guided = verdict?.detection.procedure === undefined ? null : verdict;
-  await tellTopFrame(tab, { name: 'frame/found', frame, verdict: guided });
+  await tellTopFrame(tab, { name: 'frame/found', frame, verdict: guided, fields });
   return guided;
 }
 
 async function verdictOn(detection: Detection, host: string, knowledge: Knowledge) {
   const { settings } = await readState();
   const folded = settings.folded[host] === true;
-  return { detection, host, guardsFiles: hasLimits(detection, knowledge), folded };
+  return { detection, host, guardsFiles: hasFiles(detection, knowledge), folded };
 }
 
-/** Whether the procedure of a page has files with limits: only there is a choice of files held for a moment. */
-function hasLimits({ issuer, procedure }: Detection, knowledge: Knowledge): boolean {
-  if (procedure === undefined) return false;
-  const { files } = guidance({ issuer, procedure, person: null }, knowledge);
-  return files.some(({ limits }) => limits.some(({ strength }) => strength === 'limit'));
+/**
+ * Whether the procedure of a page has files: only there is a choice of files held for a moment. Where we know no
+ * limits, the page may state them.
+ */
+function hasFiles({ issuer, procedure }: Detection, knowledge: Knowledge): boolean {
+  return procedure !== undefined && guidance({ issuer, procedure, person: null }, knowledge).files.length > 0;
 }
 
 function hostOf(url: string): string {

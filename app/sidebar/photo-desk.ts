@@ -8,10 +8,12 @@ import { fileForField } from '../../core/file-field.ts';
 import type { ToFrame, ToPage, TravellingFile } from '../../core/frame-messages.ts';
 import type { FileGuidance } from '../../core/guidance.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
-import type { PhotoOutcome, PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
+import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
+import type { Arrangement } from '../../platform/photo/arrange.ts';
 import { lookAt } from './first-look.ts';
 import { askPerson } from './photo-session.ts';
+import type { BackgroundWish } from './portrait-desk.ts';
 import { createSightCheck, type SightCheck } from './sight-check.ts';
 
 type Choice = Extract<ToFrame<Blob>, { type: 'choice' }>;
@@ -24,12 +26,19 @@ export interface PhotoEngine {
   readonly fitPhoto: (
     input: Blob,
     spec: PhotoSpec,
-    options: { crop?: CropRect; signal: AbortSignal; onProgress: (progress: FitProgress) => void },
+    options: {
+      crop?: CropRect;
+      background?: BackgroundWish;
+      arrangement?: Arrangement;
+      signal: AbortSignal;
+      onProgress: (progress: FitProgress) => void;
+    },
   ) => Promise<PhotoOutcome<Blob>>;
   readonly previewPhoto: (
     input: Blob,
     options: { signal: AbortSignal },
   ) => Promise<PhotoPreview<Blob> | RefusedPhoto>;
+  readonly portraitOf: (input: Blob, options: { signal: AbortSignal }) => Promise<PortraitOutcome>;
 }
 
 /** The open check as the component shows it, without its language. */
@@ -102,6 +111,7 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
           open.get(message.id)?.abort();
           break;
         case 'page':
+        case 'fields':
           break;
       }
     },

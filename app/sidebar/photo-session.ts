@@ -1,14 +1,16 @@
 /** One file in front of the person: what is wrong with it, a copy that fits, a frame to move, three ways out. */
-import type { CropChoice, FixState, ShownPicture } from '../../components/photo/props.ts';
+import type { CropChoice, FixState, PortraitAct, ShownPicture } from '../../components/photo/props.ts';
 import type { TravellingFile } from '../../core/frame-messages.ts';
 import type { FileGuidance } from '../../core/guidance.ts';
+import { statedFindings } from '../../core/limits/page-wins.ts';
 import type { Finding } from '../../core/photo/check.ts';
-import { exactSize, suggestPortraitCrop } from '../../core/photo/geometry.ts';
+import { suggestPortraitCrop } from '../../core/photo/geometry.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { FittedPhoto, PhotoOutcome } from '../../core/photo/outcome.ts';
-import { outputName } from '../../core/photo/output-name.ts';
 import type { CropRect, FitProgress } from '../../core/photo/spec.ts';
-import type { PhotoCheckView, PhotoDeskOptions } from './photo-desk.ts';
+import type { PhotoCheckView, PhotoDeskOptions, PhotoEngine } from './photo-desk.ts';
+import { cropChoice, fixState, knownFormat, mayPass, replacement, uprightSize } from './photo-view.ts';
+import { createPortraitDesk } from './portrait-desk.ts';
 import { trusted } from './trusted.ts';
 
 export interface FileInQuestion {
@@ -23,12 +25,11 @@ interface Surroundings extends Pick<PhotoDeskOptions, 'engine' | 'onView'> {
   /** The page's side has settled the choice without the person: the check closes. */
   readonly settled: AbortSignal;
   readonly isUncovered: () => Promise<boolean>;
+  /** Told of the copy that the person took. */
+  readonly onHandOver?: (made: FittedPhoto<Blob>) => void;
 }
 
 export type PersonsAnswer = TravellingFile<Blob> | 'original' | 'cancel';
-
-/** A frame this much narrower than the finished photo would show more blur than face. */
-const narrowestShare = 4;
 
 /**
  * Shows one file until the person has decided.
@@ -37,7 +38,7 @@ const narrowestShare = 4;
  */
 export function askPerson(
   question: FileInQuestion,
-  { engine, onView, isUncovered, settled }: Surroundings,
+  { engine, onView, isUncovered, settled, onHandOver }: Surroundings,
 ): Promise<PersonsAnswer> {
   return new Promise((resolve) => {
     const { file, info, wanted } = question;
@@ -47,10 +48,14 @@ export function askPerson(
     let fix: FixState = { kind: 'none' };
     let made: FittedPhoto<Blob> | null = null;
     let crop: CropChoice | undefined;
+    /** The crop that was last proposed, by the marks or by the shape alone. */
+    let suggested: CropRect | undefined;
     let covered = false;
     let looking = false;
     const life = new AbortController();
     const { signal } = life;
+    const portrait =
+      wanted.kind === 'portrait' ? createPortraitDesk({ file: file.blob, wanted, engine, signal }) : null;
 
     const show = (blob: Blob, size: { width: number; height: number }): ShownPicture => {
       const url = URL.createObjectURL(blob);
@@ -76,17 +81,26 @@ export function askPerson(
       purpose: wanted.names,
       position: question.position,
       findings: question.findings,
+      statedOnPage: statedFindings(question.findings, wanted),
       original,
       fix,
       crop,
       covered,
+      portrait: info.refusal ? undefined : portrait?.view(made?.crop ?? crop?.rect ?? suggested),
+      onPortrait,
       onCrop: (rect) => void makeCopy(rect),
       // Only what may pass: an unreadable file stays unreadable.
-      onRetry: mayPass(fix) ? () => void makeCopy(crop?.rect) : undefined,
+      onRetry: mayPass(fix) ? () => void makeCopy(crop?.rect ?? suggested) : undefined,
       onUseFixed: trusted(() => void handOver()),
       onUseOriginal: trusted(() => close('original')),
       onCancel: trusted(() => close('cancel')),
     });
+
+    const onPortrait = (act: PortraitAct) => {
+      const followed = portrait?.act(act).crop;
+      if (followed) suggested = followed;
+      void makeCopy(followed ?? crop?.rect ?? suggested);
+    };
 
     const handOver = async () => {
       const copy = made;
@@ -96,7 +110,10 @@ export function askPerson(
       looking = false;
       if (covered) render();
       // The frame may have been moved meanwhile: only what the person pressed for is handed over.
-      else if (made === copy) close(replacement(file, copy));
+      else if (made === copy) {
+        onHandOver?.(copy);
+        close(replacement(file, copy));
+      }
     };
 
     const makeCopy = async (rect?: CropRect) => {
@@ -107,7 +124,8 @@ export function askPerson(
       if (crop && rect) crop = { ...crop, rect };
       fix = { kind: 'working', progress: null };
       render();
-      const outcome = await fitWanted(question, rect, engine, mine.signal, (progress) => {
+      const options = { crop: rect, background: portrait?.wish(), signal: mine.signal };
+      const outcome = await fitWanted(question, engine, options, (progress) => {
         if (fitting !== mine) return;
         fix = { kind: 'working', progress };
         render();
@@ -115,10 +133,22 @@ export function askPerson(
       if (fitting !== mine || signal.aborted) return;
       if (outcome.ok) {
         made = outcome;
-        crop = cropChoice(outcome, wanted, crop);
+        suggested ??= outcome.crop;
+        crop = cropChoice(outcome, wanted, suggested);
       }
       fix = fixState(outcome, show);
       render();
+    };
+
+    /** The first copy: framed by the face where it is certain, else by the shape alone. */
+    const begin = async () => {
+      if (portrait) {
+        fix = { kind: 'working', progress: null };
+        const framed = await portrait.measure();
+        if (signal.aborted) return;
+        suggested = framed ?? suggestPortraitCrop(info.upright, wanted.wanted);
+      }
+      await makeCopy(suggested);
     };
 
     if (settled.aborted) {
@@ -136,59 +166,22 @@ export function askPerson(
     };
     // Without a preview the check still works.
     engine.previewPhoto(file.blob, { signal }).then(onPreview, () => undefined);
-    void makeCopy(wanted.kind === 'portrait' ? suggestPortraitCrop(info.upright, wanted.wanted) : undefined);
+    void begin();
   });
 }
+
+type FitOptions = Omit<Parameters<PhotoEngine['fitPhoto']>[2], 'onProgress'>;
 
 /** Makes the copy to the limits and the standard; where the source cannot carry the standard, to the limits alone. */
 async function fitWanted(
   { file, wanted }: FileInQuestion,
-  crop: CropRect | undefined,
-  engine: PhotoDeskOptions['engine'],
-  signal: AbortSignal,
+  engine: PhotoEngine,
+  options: FitOptions,
   onProgress: (progress: FitProgress) => void,
 ): Promise<PhotoOutcome<Blob>> {
-  const options = { crop, signal, onProgress };
-  const best = await engine.fitPhoto(file.blob, wanted.wanted, options);
+  const all = { ...options, onProgress };
+  const best = await engine.fitPhoto(file.blob, wanted.wanted, all);
   if (best.ok || best.reason !== 'tooFewPixels') return best;
-  const least = await engine.fitPhoto(file.blob, wanted.required, options);
+  const least = await engine.fitPhoto(file.blob, wanted.required, all);
   return least.ok ? least : best;
-}
-
-function mayPass(fix: FixState): boolean {
-  return fix.kind === 'refused' && ['engineFailed', 'outOfMemory', 'cancelled'].includes(fix.reason);
-}
-
-function replacement(file: TravellingFile<Blob>, made: FittedPhoto<Blob>): TravellingFile<Blob> {
-  // A fresh time: WebUploader takes the same name, size and time for the same file and refuses the second one.
-  return { blob: made.blob, name: outputName(file.name, made.format), lastModified: Date.now() };
-}
-
-function fixState(
-  outcome: PhotoOutcome<Blob>,
-  show: (blob: Blob, size: FittedPhoto<Blob>) => ShownPicture,
-): FixState {
-  if (!outcome.ok) return { kind: 'refused', reason: outcome.reason };
-  const { format, width, height, bytes, notes } = outcome;
-  const { url } = show(outcome.blob, outcome);
-  return { kind: 'ready', picture: { url, width, height }, format, width, height, bytes, notes };
-}
-
-function cropChoice(
-  { crop, source }: FittedPhoto<Blob>,
-  { wanted, mayEdit }: FileGuidance,
-  before: CropChoice | undefined,
-): CropChoice | undefined {
-  const size = exactSize(wanted);
-  if (!mayEdit.crop || !size) return undefined;
-  const minWidth = Math.min(source.width, Math.ceil(size.width / narrowestShare));
-  return { rect: crop, suggested: before?.suggested ?? crop, ratio: size.width / size.height, minWidth };
-}
-
-function knownFormat({ format }: ImageInfo) {
-  return format === 'avif' || format === 'svg' || format === 'other' ? undefined : format;
-}
-
-function uprightSize({ upright }: ImageInfo): { width?: number; height?: number } {
-  return upright.width > 0 && upright.height > 0 ? { ...upright } : {};
 }

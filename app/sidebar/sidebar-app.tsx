@@ -6,10 +6,11 @@ import type { ToFrame } from '../../core/frame-messages.ts';
 import type { FileGuidance, Knowledge } from '../../core/guidance.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { FrameLink } from '../../platform/frame-link.ts';
-import { copyText, openPeoplePage, printPage } from '../../platform/own-page.ts';
+import { copyText, openDesk, openPeoplePage, printPage } from '../../platform/own-page.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
 import { describePage } from './page-description.ts';
+import { withPageLimits } from './page-limits.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
 import { useFilling } from './use-filling.ts';
@@ -30,7 +31,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const files = useRef<readonly FileGuidance[]>([]);
 
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
-  const { page, send } = usePageLink(linking, (message) => onChoice.current(message));
+  const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { folded, fold } = useFolding({ page, stored, send, busy: photoCheck !== null });
 
@@ -49,11 +50,12 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
     onFillMessage(message);
   };
   files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : [];
+  const state = useMemo(() => view && withPageLimits(view.state, fields), [view, fields]);
 
   return (
     <Sidebar
       language={language}
-      state={shownState(stored, view?.state)}
+      state={shownState(stored, state ?? undefined)}
       collapsed={folded}
       people={stored.state?.people.people ?? []}
       chosen={person?.id ?? null}
@@ -70,6 +72,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       onTick={tick}
       onCopy={copyText}
       onPrint={printPage}
+      onCheckFile={() => openDesk('#photos')}
       onRetry={stored.reread}
     />
   );

@@ -1,12 +1,14 @@
 /** The link to the portal page as a hook: which page it is now, how we stand in it, what it sends. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Detection } from '../../core/detect.ts';
-import type { ToFrame, ToPage } from '../../core/frame-messages.ts';
+import type { FieldFacts, ToFrame, ToPage } from '../../core/frame-messages.ts';
 import type { FrameLink } from '../../platform/frame-link.ts';
 
 export interface PageLink {
   /** `null` until the page has introduced itself. */
   readonly page: { readonly detection: Detection; readonly host: string } | null;
+  /** The file fields of the page, as it last described them. */
+  readonly fields: readonly FieldFacts[];
   readonly send: (message: ToPage<Blob>) => void;
 }
 
@@ -23,6 +25,7 @@ export function usePageLink(
   const receive = useRef(onChoice);
   receive.current = onChoice;
   const [page, setPage] = useState<PageLink['page']>(null);
+  const [fields, setFields] = useState<PageLink['fields']>([]);
 
   useEffect(() => {
     void linking.then((made) => {
@@ -30,6 +33,7 @@ export function usePageLink(
       setPage({ detection: made.detection, host: made.host });
       made.listen((message) => {
         if (message.type === 'page') setPage({ detection: message.detection, host: made.host });
+        else if (message.type === 'fields') setFields((known) => unlessSame(known, message.fields));
         else receive.current(message);
       });
       made.send({ type: 'ready' });
@@ -37,5 +41,10 @@ export function usePageLink(
   }, [linking]);
 
   const send = useCallback((message: ToPage<Blob>) => link.current?.send(message), []);
-  return { page, send };
+  return { page, fields, send };
+}
+
+/** The page says it again at every change of its own; only news is drawn. */
+function unlessSame(known: readonly FieldFacts[], told: readonly FieldFacts[]): readonly FieldFacts[] {
+  return JSON.stringify(known) === JSON.stringify(told) ? known : told;
 }

@@ -9,8 +9,10 @@ import {
   resizeFrame,
   scaleFrame,
 } from '../../core/photo/crop-frame.ts';
+import type { PortraitStandard } from '../../core/photo/portrait/standard.ts';
 import type { CropRect } from '../../core/photo/spec.ts';
 import { useText } from '../text.tsx';
+import { CropGuides } from './crop-guides.tsx';
 import type { CropChoice, ShownPicture } from './props.ts';
 
 const corners: readonly Corner[] = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'];
@@ -62,6 +64,8 @@ const percent = (part: number, whole: number) => Math.round((part / whole) * 100
 export function CropFrame(props: {
   picture: ShownPicture;
   crop: CropChoice;
+  /** Where the standard wants the face, to be drawn inside the frame. */
+  standard?: PortraitStandard | null;
   /** Called when a change is finished, not at every step of a drag. */
   onCrop: (rect: CropRect) => void;
 }) {
@@ -150,6 +154,7 @@ export function CropFrame(props: {
           }}
           {...dragging}
         >
+          {props.standard && <CropGuides standard={props.standard} />}
           {corners.map((corner) => (
             <span
               key={corner}

@@ -5,6 +5,8 @@ import { InLanguage, useText } from '../text.tsx';
 import { CropFrame } from './crop-frame.tsx';
 import { findingWords, pixelWords } from './finding-words.ts';
 import { FixView, ResultWords } from './fix-view.tsx';
+import { MarkBoard } from './mark-board.tsx';
+import { PortraitChecks } from './portrait-checks.tsx';
 import type { PhotoCheckProps } from './props.ts';
 
 /** Name, kind, pixels and size of the file as it was chosen. */
@@ -44,23 +46,25 @@ function Choices(props: PhotoCheckProps) {
           disabled={fix.kind !== 'ready'}
           onClick={props.onUseFixed}
         >
-          {t('photo.useFixed')}
+          {t(props.place === 'desk' ? 'photos.keep' : 'photo.useFixed')}
           {fix.kind === 'ready' && <ResultWords fix={fix} />}
         </button>
       )}
       <div class="choices-other">
-        <button
-          type="button"
-          class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
-          data-testid="photo-use-original"
-          onClick={props.onUseOriginal}
-        >
-          {t('photo.useOriginal')}
-          {props.findings.length > 0 && <span class="small">{t('photo.useOriginalHint')}</span>}
-        </button>
+        {props.place !== 'desk' && (
+          <button
+            type="button"
+            class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
+            data-testid="photo-use-original"
+            onClick={props.onUseOriginal}
+          >
+            {t('photo.useOriginal')}
+            {props.findings.length > 0 && <span class="small">{t('photo.useOriginalHint')}</span>}
+          </button>
+        )}
         <button type="button" class="button" data-testid="photo-cancel" onClick={props.onCancel}>
-          {t('photo.cancel')}
-          <span class="small">{t('photo.cancelHint')}</span>
+          {t(props.place === 'desk' ? 'photos.back' : 'photo.cancel')}
+          {props.place !== 'desk' && <span class="small">{t('photo.cancelHint')}</span>}
         </button>
       </div>
     </div>
@@ -79,7 +83,9 @@ function Dialog(props: PhotoCheckProps) {
   const findings = props.findings.filter(
     ({ code }) => !(code === 'unreadable' && props.fix.kind === 'refused'),
   );
-  const { crop, original, onCrop } = props;
+  const { crop, original, onCrop, portrait, onPortrait } = props;
+  const measured = portrait?.kind === 'measured' ? portrait : null;
+  const shaping = original !== null && props.fix.kind !== 'refused';
   return (
     <div
       ref={dialog}
@@ -101,7 +107,9 @@ function Dialog(props: PhotoCheckProps) {
         {props.position && props.position.count > 1 && (
           <p class="eyebrow">{t('photo.position', props.position)}</p>
         )}
-        <h2 id={title}>{t(fits ? 'photo.titleFits' : 'photo.title')}</h2>
+        <h2 id={title}>
+          {t(props.place === 'desk' ? 'photos.adjust' : fits ? 'photo.titleFits' : 'photo.title')}
+        </h2>
         <p id={lead} class="muted">
           {props.purpose && (
             <>
@@ -109,7 +117,7 @@ function Dialog(props: PhotoCheckProps) {
               {' · '}
             </>
           )}
-          {t('photo.lead')}
+          {t(props.place === 'desk' ? 'photos.adjustLead' : 'photo.lead')}
         </p>
         <ChosenFile file={props.file} />
         {findings.length > 0 && (
@@ -119,20 +127,35 @@ function Dialog(props: PhotoCheckProps) {
               {findings.map((finding) => (
                 <li key={finding.code} data-testid="photo-finding" data-code={finding.code}>
                   {findingWords(text, finding)}
+                  {props.statedOnPage?.includes(finding.code) && (
+                    <span class="small muted" data-testid="finding-stated">
+                      {' '}
+                      {t('limits.statedMark')}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
           </section>
         )}
         <FixView fix={props.fix} original={original} onRetry={props.onRetry} />
-        {crop && original && onCrop && props.fix.kind !== 'refused' && (
+        {portrait && onPortrait && props.fix.kind !== 'refused' && (
+          <PortraitChecks view={portrait} onPortrait={onPortrait} />
+        )}
+        {measured?.adjustable && shaping && onPortrait && (
+          <details class="adjust" data-testid="portrait-marks">
+            <summary>{t('portrait.marks.open')}</summary>
+            <MarkBoard picture={original} view={measured} onPortrait={onPortrait} />
+          </details>
+        )}
+        {crop && shaping && onCrop && (
           <details class="adjust" data-testid="photo-adjust">
             <summary>{t('crop.open')}</summary>
-            <CropFrame picture={original} crop={crop} onCrop={onCrop} />
+            <CropFrame picture={original} crop={crop} standard={measured?.standard} onCrop={onCrop} />
           </details>
         )}
         <p class="small muted">
-          {t('photo.readyNote')} {t('photo.noPromise')}
+          {props.place !== 'desk' && t('photo.readyNote')} {t('photo.noPromise')}
         </p>
       </div>
       <Choices {...props} />

@@ -1,6 +1,10 @@
 /** What the photo check is given and what it asks for. */
 import type { Language, Localized } from '../../core/languages.ts';
 import type { Finding } from '../../core/photo/check.ts';
+import type { PortraitCheck } from '../../core/photo/portrait/checks.ts';
+import type { EvenColour } from '../../core/photo/portrait/even-wall.ts';
+import type { PortraitMarks } from '../../core/photo/portrait/marks.ts';
+import type { BandName, PortraitStandard } from '../../core/photo/portrait/standard.ts';
 import type { CropRect, FitProgress, ImageFormat, PhotoNote, RefusalReason } from '../../core/photo/spec.ts';
 
 /** A picture that can be shown: an address that the page may load (`blob:`) and its upright size in pixels. */
@@ -37,7 +41,42 @@ export interface CropChoice {
   readonly minWidth: number;
 }
 
+/** What was measured of the face in a portrait. Lengths and places in upright source pixels. */
+export type PortraitView =
+  | { readonly kind: 'measuring' | 'failed' }
+  | {
+      readonly kind: 'measured';
+      /** For the crop in hand, in the order a person should hear them. */
+      readonly checks: readonly PortraitCheck[];
+      readonly marks: PortraitMarks;
+      /** The part of the picture in which the marks are set. */
+      readonly area: CropRect;
+      readonly source: { readonly width: number; readonly height: number };
+      /** Absent where the spec states no geometry. */
+      readonly standard: PortraitStandard | null;
+      /** The marks are certain: ours without doubt, or the person's. */
+      readonly sure: boolean;
+      readonly confirmed: boolean;
+      /** What the proposed crop cannot keep. */
+      readonly unmet: readonly BandName[];
+      /** Background colours that are asked for. */
+      readonly colours: readonly string[];
+      /** False where the portal forbids cropping: then marks change nothing and are not offered. */
+      readonly adjustable: boolean;
+      readonly mayUndo: boolean;
+      /** Absent where the portal forbids editing the background, or the head is not known well enough. */
+      readonly even?: { readonly on: boolean; readonly colour: EvenColour };
+    };
+
+/** What a person does about the face in the photo. */
+export type PortraitAct =
+  | { readonly kind: 'marks'; readonly marks: PortraitMarks }
+  | { readonly kind: 'confirm' | 'undo' | 'reset' }
+  | { readonly kind: 'even'; readonly on: boolean };
+
 export interface PhotoCheckProps {
+  /** Where the check stands: beside a page that waits for the file (so by default), or on the desk. */
+  readonly place?: 'page' | 'desk';
   readonly language: Language;
   readonly file: {
     readonly name: string;
@@ -52,10 +91,15 @@ export interface PhotoCheckProps {
   /** Where several files were chosen at once: the place of this one, from 1. */
   readonly position?: { readonly index: number; readonly count: number };
   readonly findings: readonly Finding[];
+  /** Findings against a limit that the page itself states. */
+  readonly statedOnPage?: readonly Finding['code'][];
   /** Something of the page lies over our buttons, so the copy was not handed over: say so. */
   readonly covered?: boolean;
   readonly original: ShownPicture | null;
   readonly fix: FixState;
+  /** Left out for documents. */
+  readonly portrait?: PortraitView;
+  readonly onPortrait?: (act: PortraitAct) => void;
   /** Left out where the portal forbids cropping or the picture keeps its pixels. */
   readonly crop?: CropChoice;
   /** The person let go of the frame: make the copy again from this part. Upright source pixels. */

@@ -5,7 +5,7 @@ import { Answers } from './answers.tsx';
 import { Contacts, Hotline } from './ask.tsx';
 import { Checklist } from './checklist.tsx';
 import { Details, Warnings } from './notices.tsx';
-import { PhotoLimits } from './photo-limits.tsx';
+import { PhotoLimits, UnclearField } from './photo-limits.tsx';
 import type { SidebarProps, SidebarState } from './props.ts';
 import { Questions } from './questions.tsx';
 import { Channels, Steps } from './steps.tsx';
@@ -15,7 +15,16 @@ type Shown = Extract<SidebarState, { kind: 'guidance' }>;
 /** What the guide needs of the place it stands in: the panel beside a page, or the desk. */
 export type GuideProps = Pick<
   SidebarProps,
-  'language' | 'people' | 'chosen' | 'answers' | 'ticks' | 'onAnswer' | 'onTick' | 'onCopy' | 'onPrint'
+  | 'language'
+  | 'people'
+  | 'chosen'
+  | 'answers'
+  | 'ticks'
+  | 'onAnswer'
+  | 'onTick'
+  | 'onCopy'
+  | 'onPrint'
+  | 'onCheckFile'
 > & { readonly state: Shown };
 
 /** Everything about one procedure, in the order in which a person needs it. */
@@ -66,6 +75,7 @@ export function Guide({ state, ...props }: GuideProps) {
           ))}
         </section>
       )}
+      {state.unclearField && <UnclearField {...state.unclearField} onCheckFile={props.onCheckFile} />}
       <Warnings warnings={lesser} />
       <Steps steps={guidance.steps} />
       <Channels channels={guidance.channels} />

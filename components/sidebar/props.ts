@@ -1,6 +1,6 @@
 /** What the sidebar is given and what it asks for. Nothing here touches the browser: the entrypoint wires it. */
 import type { Age, ChoiceFact, Facts } from '../../core/facts.ts';
-import type { Guidance, Provenance } from '../../core/guidance.ts';
+import type { Guidance, LimitValue, Provenance } from '../../core/guidance.ts';
 import type { Purpose } from '../../core/issuer.ts';
 import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
@@ -31,6 +31,8 @@ export type SidebarState =
       readonly kind: 'guidance';
       readonly issuer: IssuerCard;
       readonly guidance: Guidance;
+      /** The page has a file field that could not be told: what it states of itself, for the offer to check a file. */
+      readonly unclearField?: { readonly stated: readonly LimitValue[] };
     };
 
 /** One answer: a value of the fact, or `undefined` to forget it, so that the question is asked again. */
@@ -65,6 +67,8 @@ export interface SidebarProps {
   /** Puts a text on the clipboard; `false` when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPrint?: () => void;
+  /** Opens the place where a file can be checked before it is chosen in the page. */
+  readonly onCheckFile?: () => void;
   /** Reads the stored data again after a fault. */
   readonly onRetry: () => void;
 }

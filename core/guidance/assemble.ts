@@ -1,22 +1,24 @@
 /** Puts the guidance for one person together from the lines of an issuer's procedure. */
-import { evaluate } from '../condition.ts';
+import { type Evaluation, evaluate } from '../condition.ts';
 import type { Facts } from '../facts.ts';
 import type { Guidance, GuidanceRequest, Knowledge, MaterialLine, Need, Provenance } from '../guidance.ts';
 import type {
   Claim,
   Condition,
   Confidence,
+  FileSpec,
   MaterialCatalogue,
   Need as MaterialRule,
   Procedure,
   Source,
 } from '../issuer.ts';
 import { applicantOf } from '../relation.ts';
-import { placeClaims } from './claims.ts';
+import { anchorKey, anchorsOf, placeClaims } from './claims.ts';
 import { fileGuidance } from './files.ts';
+import { hotlineGuidance } from './hotline.ts';
 import { type WholeIssuer, wholeIssuer } from './inherit.ts';
 import { provenance } from './provenance.ts';
-import { openQuestions } from './questions.ts';
+import { choicesWith, openQuestions } from './questions.ts';
 
 /** Guidance was asked for an issuer or a procedure that no file describes: a mistake of the caller. */
 export class UnknownProcedureError extends Error {
@@ -49,24 +51,27 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
   const sources = { ...data.materials.sources, ...issuer.sources };
   const { channels = [], steps = [], materials = [], details = [], warnings = [] } = procedure;
   const files = issuer.files.filter((file) => procedure.files?.includes(file.id));
-  const may = (line: { when?: Condition }) => evaluate(line.when, facts).answer !== 'no';
+  const choices = choicesWith(channels.map((channel) => channel.kind));
+  const judge: Judge = (line) => evaluate(line.when, facts, choices);
+  const may = (line: Conditional) => judge(line).answer !== 'no';
 
   return {
     issuer: issuer.id,
     procedure: procedure.id,
+    purpose: procedure.purpose,
     names: procedure.names,
     portalTerm: procedure.portalTerm,
     summary: procedure.summary,
     ...placeClaims(
       {
-        channels: channels.map((line) => withNeed(line, facts, sources)),
-        steps: steps.map((line) => withNeed(line, facts, sources)),
-        materials: materialLines(materials, facts, data.materials, sources),
-        details: details.map((line) => withNeed(line, facts, sources)),
+        channels: channels.map((line) => withNeed(line, judge, sources)),
+        steps: steps.map((line) => withNeed(line, judge, sources)),
+        materials: materialLines(materials, judge, data.materials, sources),
+        details: details.map((line) => withNeed(line, judge, sources)),
         files: files.filter(may).map((file) => fileGuidance(file, sources)),
         warnings: warnings.filter(may).map((line) => sourced(line, sources)),
       },
-      claimsAbout(procedure, issuer)
+      claimsAbout(procedure, files, issuer)
         .filter(may)
         .map(({ procedures: _procedures, about, ...claim }) => ({ line: sourced(claim, sources), about })),
     ),
@@ -75,10 +80,11 @@ export function guidance(request: GuidanceRequest, data: Knowledge): Guidance {
         lines.flatMap((line) => (line.when === undefined ? [] : [line.when])),
       ),
       facts,
-      channels: channels.map((channel) => channel.kind),
+      choices,
     }),
-    hotline: issuer.hotline && sourced(issuer.hotline, sources),
+    hotline: issuer.hotline && hotlineGuidance(issuer.hotline, procedure.id, facts, sources),
     contacts: issuer.contacts.map((contact) => sourced(contact, sources)),
+    facts,
   };
 }
 
@@ -96,9 +102,20 @@ function knownFacts({ person, situation }: GuidanceRequest): Facts {
   return { ...person.facts, applicant: applicantOf(person.relation), ...Object.fromEntries(stated) };
 }
 
-function claimsAbout(procedure: Procedure, issuer: WholeIssuer): readonly Claim[] {
-  return issuer.claims.filter((claim) => claim.procedures?.includes(procedure.id) ?? true);
+/**
+ * The statements for the procedures they name. One that names none but is about lines belongs where such a line is,
+ * for anyone: nobody who only reports a loss has to read about photos and fees.
+ */
+function claimsAbout(procedure: Procedure, files: readonly FileSpec[], issuer: WholeIssuer): Claim[] {
+  const lines = anchorsOf({ ...procedure, files });
+  return issuer.claims.filter(
+    ({ procedures, about }) =>
+      procedures?.includes(procedure.id) ?? about?.some((anchor) => lines.has(anchorKey(anchor))) ?? true,
+  );
 }
+
+type Conditional = { readonly when?: Condition };
+type Judge = (line: Conditional) => Evaluation;
 
 const needs = { yes: 'yes', no: 'no', unknown: 'depends' } as const;
 const needOrder: readonly Need[] = ['yes', 'depends', 'no'];
@@ -107,7 +124,7 @@ type Sources = Readonly<Record<string, Source>>;
 /** What is wanted first, then what may be, then what is not; within each the order of the file. */
 function materialLines(
   rules: readonly MaterialRule[],
-  facts: Facts,
+  judge: Judge,
   catalogue: MaterialCatalogue,
   sources: Sources,
 ): MaterialLine[] {
@@ -115,7 +132,7 @@ function materialLines(
     const material = catalogue.materials[rule.material];
     // The data check refuses a rule about a material the catalogue does not have.
     if (!material) return [];
-    const { answer, waitsFor } = evaluate(rule.when, facts);
+    const { answer, waitsFor } = judge(rule);
     const { sources: adviceSources, ...about } = material;
     const hasAdvice = about.howToGet !== undefined || about.howRefused !== undefined;
     return [
@@ -134,11 +151,7 @@ function materialLines(
   return needOrder.flatMap((need) => lines.filter((line) => line.need === need));
 }
 
-type Line = {
-  readonly sources: readonly string[];
-  readonly confidence?: Confidence;
-  readonly when?: Condition;
-};
+type Line = Conditional & { readonly sources: readonly string[]; readonly confidence?: Confidence };
 
 /** The line with its sources looked up; its condition has been answered and is left behind. */
 function sourced<L extends Line>(
@@ -149,6 +162,6 @@ function sourced<L extends Line>(
   return { ...rest, ...provenance(line, sources) };
 }
 
-function withNeed<L extends Line>(line: L, facts: Facts, sources: Sources) {
-  return { ...sourced(line, sources), need: needs[evaluate(line.when, facts).answer] };
+function withNeed<L extends Line>(line: L, judge: Judge, sources: Sources) {
+  return { ...sourced(line, sources), need: needs[judge(line).answer] };
 }

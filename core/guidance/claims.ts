@@ -18,14 +18,24 @@ export function placeClaims(
   lines: Lines,
   placed: readonly PlacedClaim[],
 ): Lines & { readonly claims: readonly ClaimLine[] } {
+  const isShown = ({ need }: { readonly need: Need }) => need !== 'no';
+  const shown = anchorsOf({
+    ...lines,
+    materials: lines.materials.filter(isShown),
+    steps: lines.steps.filter(isShown),
+    details: lines.details.filter(isShown),
+    channels: lines.channels.filter(isShown),
+  });
   const claims = placed.map(({ line, about }): ClaimLine => {
-    const beside = about?.find((anchor) => isSeen(anchor, lines));
+    const beside = about?.find((anchor) => shown.has(anchorKey(anchor)));
     return beside === undefined ? line : { ...line, beside };
   });
   const attached = <L extends Corrected>(those: readonly L[], anchorOf: (line: L) => ClaimAnchor): L[] =>
     those.map((line) => {
       const anchor = anchorOf(line);
-      const about = claims.filter(({ beside }) => beside !== undefined && isSame(beside, anchor));
+      const about = claims.filter(
+        ({ beside }) => beside !== undefined && anchorKey(beside) === anchorKey(anchor),
+      );
       return about.length === 0 ? line : { ...line, claims: about };
     });
   return {
@@ -39,18 +49,33 @@ export function placeClaims(
   };
 }
 
-function isSeen(anchor: ClaimAnchor, lines: Lines): boolean {
-  const isShown = ({ need }: { readonly need: Need }) => need !== 'no';
-  if ('material' in anchor)
-    return lines.materials.some((line) => line.material === anchor.material && isShown(line));
-  if ('step' in anchor) return lines.steps.some((line) => line.id === anchor.step && isShown(line));
-  if ('detail' in anchor) return lines.details.some((line) => line.id === anchor.detail && isShown(line));
-  if ('channel' in anchor) return lines.channels.some((line) => line.id === anchor.channel && isShown(line));
-  if ('warning' in anchor) return lines.warnings.some((line) => line.id === anchor.warning);
-  return lines.files.some((line) => line.id === anchor.file);
+type Identified = readonly { readonly id: string }[];
+
+/** Lines that a statement can stand beside; in an issuer file a list may be absent. */
+export interface AnchorLines {
+  readonly materials?: readonly { readonly material: string }[];
+  readonly steps?: Identified;
+  readonly details?: Identified;
+  readonly channels?: Identified;
+  readonly files?: Identified;
+  readonly warnings?: Identified;
 }
 
-function isSame(one: ClaimAnchor, other: ClaimAnchor): boolean {
-  const [kind, id] = Object.entries(one)[0] ?? [];
-  return Object.entries(other).some(([otherKind, otherId]) => otherKind === kind && otherId === id);
+/** Every line by `anchorKey`. */
+export function anchorsOf(lines: AnchorLines): ReadonlySet<string> {
+  const { materials = [], steps = [], details = [], channels = [], files = [], warnings = [] } = lines;
+  const anchors: readonly ClaimAnchor[] = [
+    ...materials.map(({ material }) => ({ material })),
+    ...steps.map(({ id }) => ({ step: id })),
+    ...details.map(({ id }) => ({ detail: id })),
+    ...channels.map(({ id }) => ({ channel: id })),
+    ...files.map(({ id }) => ({ file: id })),
+    ...warnings.map(({ id }) => ({ warning: id })),
+  ];
+  return new Set(anchors.map(anchorKey));
+}
+
+/** A line by its kind and id: the same text wherever the line is named. */
+export function anchorKey(anchor: ClaimAnchor): string {
+  return Object.entries(anchor).flat().join(' ');
 }

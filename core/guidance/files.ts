@@ -32,13 +32,13 @@ function limitLines(limit: FileLimit, sources: Readonly<Record<string, Source>>)
   return limitValues(limit).map((value) => ({ limit: value, strength: limit.strength, ...origin }));
 }
 
-function limitValues(limit: FileLimit): LimitValue[] {
-  const {
-    minWidthPx: minWidth,
-    maxWidthPx: maxWidth,
-    minHeightPx: minHeight,
-    maxHeightPx: maxHeight,
-  } = limit;
+/** The values of a set of limits, as they are shown. One exact side alone is a range of one. */
+export function limitValues(limit: Omit<FileLimit, 'strength' | 'sources'> | PhotoSpec): LimitValue[] {
+  const pair = limit.widthPx !== undefined && limit.heightPx !== undefined;
+  const minWidth = limit.minWidthPx ?? (pair ? undefined : limit.widthPx);
+  const maxWidth = limit.maxWidthPx ?? (pair ? undefined : limit.widthPx);
+  const minHeight = limit.minHeightPx ?? (pair ? undefined : limit.heightPx);
+  const maxHeight = limit.maxHeightPx ?? (pair ? undefined : limit.heightPx);
   const values: LimitValue[] = [];
   if (limit.formats) values.push({ kind: 'formats', formats: limit.formats });
   if (limit.minBytes !== undefined || limit.maxBytes !== undefined) {

@@ -1,5 +1,6 @@
 /** Lays an issuer file over the file it extends, so that the rest of guidance sees one whole issuer. */
 import type { FileSpec, Issuer, Need, Procedure, Source } from '../issuer.ts';
+import { issuerById } from '../lineage.ts';
 
 /** What remains of an issuer file and its ancestors for guidance. */
 export interface WholeIssuer {
@@ -21,11 +22,20 @@ export interface WholeIssuer {
  *   refuses both before a build.
  */
 export function wholeIssuer(id: string, issuers: readonly Issuer[]): WholeIssuer | undefined {
-  return assemble(id, issuers, new Set());
+  let known = assembled.get(issuers);
+  if (!known) {
+    known = new Map();
+    assembled.set(issuers, known);
+  }
+  if (!known.has(id)) known.set(id, assemble(id, issuers, new Set()));
+  return known.get(id);
 }
 
+/** Laid together once for an array of issuers, which is taken never to change: a list is asked for a dozen times in a row. */
+const assembled = new WeakMap<readonly Issuer[], Map<string, WholeIssuer | undefined>>();
+
 function assemble(id: string, issuers: readonly Issuer[], visited: Set<string>): WholeIssuer | undefined {
-  const issuer = issuers.find((candidate) => candidate.id === id);
+  const issuer = issuerById(id, issuers);
   if (!issuer || visited.has(id)) return undefined;
   visited.add(id);
   const parent = issuer.extends === undefined ? undefined : assemble(issuer.extends, issuers, visited);

@@ -1,5 +1,5 @@
 /** Which facts to ask for: only those whose answer can still change something, the most decisive first. */
-import { ageInterval, evaluate, factTests } from '../condition.ts';
+import { ageBands, type Choices, evaluate } from '../condition.ts';
 import { type ChoiceFact, type FactName, type Facts, factValues } from '../facts.ts';
 import type { Question } from '../guidance.ts';
 import type { Condition } from '../issuer.ts';
@@ -9,67 +9,44 @@ export interface OpenRules {
   /** Conditions of every line of the procedure, settled or not. */
   readonly conditions: readonly Condition[];
   readonly facts: Facts;
-  /** Ways in which this procedure can be done, where it says so; nobody is offered another one. */
-  readonly channels: readonly Facts['channel'][];
-}
-
-type AgeBand = { readonly from?: number; readonly under?: number };
-interface Candidate {
-  readonly question: Question;
-  /** Lines that come out differently for different answers. */
-  readonly changes: number;
+  /** What `choicesWith` says for this procedure. */
+  readonly choices: Choices;
 }
 
 /**
- * Questions for the facts that undecided lines wait for. A fact is asked for only when two of its answers lead to
- * different lists; the count of lines it changes decides the order, then the order of the vocabulary.
+ * The answers a fact may get in a procedure: the whole vocabulary, but of the channels only those it can be done by,
+ * where its file names more than one. A file that names a single one may leave others out.
  */
-export function openQuestions(rules: OpenRules): Question[] {
-  const undecided = rules.conditions.filter((rule) => evaluate(rule, rules.facts).answer === 'unknown');
-  const missing = new Set(undecided.flatMap((rule) => evaluate(rule, rules.facts).waitsFor));
+export function choicesWith(channels: readonly Facts['channel'][]): Choices {
+  const offered = factValues.channel.filter((answer) => channels.includes(answer));
+  return offered.length > 1 ? { ...factValues, channel: offered } : factValues;
+}
+
+/**
+ * Questions for exactly the facts that can change the list.
+ *
+ * The list is every line with a condition: channels, steps, papers, details, warnings and files. A fact can change it
+ * when there are two people who agree with everything known, differ in this one answer out of those offered, and get
+ * a different list. Mostly the answer shows at once; where two facts decide only together ("both or neither"), each
+ * is asked for although the first answer alone moves nothing. An answer to any other fact changes no line, whatever
+ * else becomes known. Popular claims are not part of the list: they are shown while they may concern somebody, and
+ * nobody is asked anything on their account.
+ *
+ * The number of lines that wait for a fact decides the order, then the order of the vocabulary.
+ */
+export function openQuestions({ conditions, facts, choices }: OpenRules): Question[] {
+  const waiting = conditions
+    .map((rule) => ({ rule, waitsFor: evaluate(rule, facts, choices).waitsFor }))
+    .filter(({ waitsFor }) => waitsFor.length > 0);
   return factOrder
-    .filter((fact) => missing.has(fact))
-    .map((fact): Candidate => {
-      const question = questionFor(fact, rules);
-      return { question, changes: changedLines(question, undecided, rules.facts) };
-    })
-    .filter((candidate) => candidate.changes > 0)
-    .sort((a, b) => b.changes - a.changes)
-    .map((candidate) => candidate.question);
+    .map((fact) => ({ fact, rules: waiting.filter(({ waitsFor }) => waitsFor.includes(fact)) }))
+    .filter(({ rules }) => rules.length > 0)
+    .sort((a, b) => b.rules.length - a.rules.length)
+    .map(({ fact, rules }): Question => {
+      if (fact !== 'age') return { fact, kind: 'choice', options: choices[fact] };
+      const open = rules.map(({ rule }) => rule);
+      return { fact, kind: 'age', options: ageBands(open, facts.age) };
+    });
 }
 
 const factOrder: readonly FactName[] = [...(Object.keys(factValues) as ChoiceFact[]), 'age'];
-
-function questionFor(fact: FactName, rules: OpenRules): Question {
-  if (fact === 'age') return { fact, kind: 'age', options: ageBands(rules) };
-  const answers: readonly string[] = factValues[fact];
-  if (fact !== 'channel') return { fact, kind: 'choice', options: answers };
-  const offered = answers.filter((answer) => rules.channels.some((channel) => channel === answer));
-  return { fact, kind: 'choice', options: offered.length > 1 ? offered : answers };
-}
-
-/** The known age cut at every threshold the procedure names, youngest first. */
-function ageBands({ conditions, facts }: OpenRules): AgeBand[] {
-  const known = ageInterval(facts.age);
-  const thresholds = conditions
-    .flatMap(factTests)
-    .flatMap(({ age }) => [age?.from, age?.under])
-    .filter((limit) => limit !== undefined)
-    .filter((limit) => limit > known.from && limit < known.under);
-  const cuts = [known.from, ...new Set(thresholds.sort((a, b) => a - b)), known.under];
-  return cuts.slice(0, -1).map((from, index) => {
-    const under = cuts[index + 1] ?? Number.POSITIVE_INFINITY;
-    return { ...(from > 0 ? { from } : {}), ...(Number.isFinite(under) ? { under } : {}) };
-  });
-}
-
-function changedLines(question: Question, undecided: readonly Condition[], facts: Facts): number {
-  const answers: readonly (string | AgeBand)[] = question.options;
-  return undecided.filter((rule) => {
-    const outcomes = answers.map((answer) => {
-      const { answer: outcome, waitsFor } = evaluate(rule, { ...facts, [question.fact]: answer });
-      return `${outcome} ${waitsFor.join()}`;
-    });
-    return new Set(outcomes).size > 1;
-  }).length;
-}

@@ -23,7 +23,8 @@ export const claimSchema = z.strictObject({
   when: conditionSchema.optional(),
   /**
    * Where somebody would act on the statement, the best place first: the correction stands beside the first of these
-   * lines that the person sees. Without one it stands in the list at the end.
+   * lines that the person sees, otherwise in the list at the end. A statement that names no procedures is left out of
+   * those that have none of these lines for anybody.
    */
   about: z.array(claimAnchorSchema).min(1).optional(),
   sources: sourceIds,

@@ -41,9 +41,10 @@ export const fileSpecSchema = z.strictObject({
   when: conditionSchema.optional(),
   /** Empty where the portal states no limit that we know of. */
   limits: z.array(fileLimitSchema),
-  /** Face geometry in pixels of the finished picture. */
+  /** Face geometry in pixels of the finished picture; `headHeightMm` (chin to crown, without hair) in its print. */
   geometry: z
     .strictObject({
+      headHeightMm: z.strictObject({ min: z.number(), max: z.number() }).optional(),
       faceWidth: z.strictObject({ min: z.number(), max: z.number() }).optional(),
       hairTop: z.strictObject({ min: z.number(), max: z.number() }).optional(),
       eyeCentreX: z.strictObject({ min: z.number(), max: z.number() }).optional(),

@@ -140,8 +140,10 @@ export class BoundReader {
     const upward = bound !== 'down';
     this.negated = !behind && (this.isNegated(at) || this.isSharedNegation(at));
     if (this.negated) return upward ? 'max' : 'min';
+    if (!behind && this.isAgainstRule(at)) return upward ? 'max' : 'min';
     if (!behind && this.isDemanded(at)) return upward ? 'min' : 'max';
     if (bound === 'exceed') return 'max';
+    if (!behind && this.isFaultOfOwn(at)) return upward ? 'max' : 'min';
     const large = this.measure.unit === 'bytes' && (this.measure.values[0] ?? 0) >= LARGEST_MINIMUM;
     const turned = this.isRefused() || (upward && !behind && large);
     return upward === turned ? 'max' : 'min';
@@ -173,6 +175,21 @@ export class BoundReader {
     return this.negatedBefore && (glued || apart);
   }
 
+  /** "Votre fichier pèse moins de 10 Ko", "this photo is larger than 2 MB": says what is wrong with the person's file. */
+  private isFaultOfOwn(at: number): boolean {
+    const part = this.statement.part({ from: at, to: at + 1 });
+    const own = { from: Math.max(part.from, this.floor()), to: at };
+    const verb = this.statement.some({ from: at - 2, to: at }, ({ text }) => indicative.test(text));
+    return verb && this.statement.has(own, 'own');
+  }
+
+  /** 小于要求的358×441: the number behind the comparison is the rule that the file breaks. */
+  private isAgainstRule(at: number): boolean {
+    return this.statement.some({ from: at + 1, to: this.measure.first }, ({ text }) =>
+      /^(?:要求|规定|标准)/.test(text),
+    );
+  }
+
   private isDemanded(at: number): boolean {
     const part = this.statement.part({ from: at, to: at + 1 });
     return this.statement.has({ from: Math.max(part.from, this.floor()), to: at }, 'modal');
@@ -188,6 +205,9 @@ export class BoundReader {
     return false;
   }
 }
+
+/** Verbs that state how large a file is, not how large it should be. */
+const indicative = /^(?:is|are|was|weighs|est|fait|font|pese|mesure)$/;
 
 const verbs: readonly Role[] = ['modal', 'copula', 'upload', 'allow'];
 

@@ -57,8 +57,19 @@ function isNumberOfFiles(statement: Statement, measure: Measure, bound: Bounding
   if (bound.direction !== 'max' || !ends) return false;
   const part = statement.part(stretchOf(measure));
   if (statement.has({ from: part.from, to: measure.first }, 'amount')) return true;
+  if (isLimitOfNoun(statement, measure)) return true;
   // Pièces jointes (max 5), Pièces jointes (5 max), max. files: 3
   const label = tokens[measure.first - 1]?.bound ? measure.first - 2 : measure.first - 1;
   const sign = tokens[label]?.mark;
   return (sign === 'open' || sign === 'colon') && plays(tokens[label - 1], 'counter');
+}
+
+/** "Les pièces jointes sont limitées à 5": nothing but the verb between the noun and the number. */
+function isLimitOfNoun({ tokens }: Statement, measure: Measure): boolean {
+  let at = measure.first - 1;
+  if (plays(tokens[at], 'to')) at -= 1;
+  if (tokens[at]?.bound !== 'limit') return false;
+  at -= 1;
+  if (plays(tokens[at], 'copula')) at -= 1;
+  return plays(tokens[at], 'counter') && tokens[at]?.field !== undefined;
 }

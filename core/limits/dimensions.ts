@@ -5,8 +5,8 @@ import type { NumberFinding } from './finding.ts';
 import type { Measure } from './measures.ts';
 import { nameSides, orderAround } from './sides.ts';
 import type { NumberKey } from './stated.ts';
-import { type Statement, stretchOf } from './statement.ts';
-import type { Axis } from './token.ts';
+import { type Statement, type Stretch, stretchOf } from './statement.ts';
+import { type Axis, plays } from './token.ts';
 import { faceMeasures, filmTalk, isOfFilm, surroundings } from './topics.ts';
 
 /** Pixels of a picture; smaller numbers are borders and type sizes, larger ones are typing errors. */
@@ -61,7 +61,24 @@ function asBands(statement: Statement, findings: readonly NumberFinding[]): read
 
 /** Screens and type, or what the system does by itself (系统将自动把照片调整为400×500). */
 function isElsewhere(statement: Statement, measure: Measure): boolean {
-  return statement.has(statement.part(stretchOf(measure)), 'automatic', 'screen');
+  const part = statement.part(stretchOf(measure));
+  if (statement.has(part, 'automatic', 'screen')) return true;
+  // 请使用谷歌浏览器,最佳分辨率1920*1080: the screen is named before the comma, and no file in the whole sentence.
+  const sentence = statement.sentence(part);
+  if (statement.has(sentence, 'record') || isState(statement, measure, part)) return true;
+  const file = statement.some(sentence, ({ field, format }) => field !== undefined || format !== undefined);
+  return !file && !statement.has(sentence, 'file', 'upload') && statement.has(sentence, 'screen');
+}
+
+/** 您上传的图片为200×300: what the chosen file has. */
+function isState(statement: Statement, measure: Measure, part: Stretch): boolean {
+  if (measure.shape !== 'pair') return false;
+  const front = { from: part.from, to: measure.first };
+  if (!statement.has(front, 'own') || statement.has(front, 'modal')) return false;
+  return (
+    plays(statement.tokens[measure.first - 1], 'copula') &&
+    statement.some(front, ({ field }) => field !== undefined)
+  );
 }
 
 /** 350dpi, 72像素每英寸, or 分辨率 with one number behind it and no unit. */

@@ -4,16 +4,38 @@ import { differ, type Finding } from './finding.ts';
 import { merge } from './merge.ts';
 import type { FileLimits } from './stated.ts';
 import type { Statement } from './statement.ts';
-import { type FieldName, plays, REACH } from './token.ts';
+import { type FieldName, isBreak, plays, REACH } from './token.ts';
 
 /** More values than this beside "respectively" are no list of fields. */
 const MOST_RESPECTIVE = 6;
 
+/** The longest label of a file, in tokens. */
+const LABEL = 8;
+
+/** What is said of one file field. `words` is the stretch of the folded text that speaks of it, its name included. */
+export interface FieldStatement {
+  readonly limits: FileLimits;
+  readonly words: string;
+}
+
+interface Section {
+  /** The first token that speaks of this file. */
+  readonly from: number;
+  readonly findings: readonly Finding[];
+}
+
 /** One entry per file field, in the order of the text; empty when nothing was found. */
-export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FileLimits[] {
+export function gatherFields(statement: Statement, findings: readonly Finding[]): readonly FieldStatement[] {
   const ordered = [...findings].sort((one, other) => one.at - other.at);
   if (ordered.length === 0) return [];
-  return (respectively(statement, ordered) ?? split(statement, ordered)).map(merge);
+  const shared = respectively(statement, ordered);
+  if (shared) return shared.map((own) => ({ limits: merge(own), words: statement.text }));
+  const sections = split(statement, ordered);
+  return sections.map(({ from, findings: own }, index) => {
+    const next = sections[index + 1];
+    const end = next && statement.tokens[next.from]?.start;
+    return { limits: merge(own), words: statement.text.slice(statement.tokens[from]?.start ?? 0, end) };
+  });
 }
 
 /** `photo and signature … not exceeding 50KB & 20KB respectively`: one field for each value, the rest is shared. */
@@ -34,19 +56,24 @@ function respectively(
  * Cut the findings where two firm ones contradict each other and another file is named between them. Formats that
  * stand before the first name of a file speak of every file.
  */
-function split(statement: Statement, findings: readonly Finding[]): readonly (readonly Finding[])[] {
+function split(statement: Statement, findings: readonly Finding[]): readonly Section[] {
   const names = new Names(statement);
-  const fields: Finding[][] = [];
+  const fields: Section[] = [];
+  let from = 0;
   let current: Finding[] = [];
   let shared: readonly Finding[] = [];
   let latest = new Map<Finding['key'], Finding>();
   for (const found of findings) {
     const rival = latest.get(found.key);
-    const cut = rival && contradict(rival, found) ? names.between(rival, found) : undefined;
+    const cut =
+      rival &&
+      (names.labelApart(rival, found) ??
+        (contradict(rival, found) ? names.between(rival, found) : undefined));
     if (cut !== undefined) {
       const kept = current.filter(({ at }) => at <= cut);
       if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
-      fields.push(kept);
+      fields.push({ from, findings: kept });
+      from = cut;
       current = current.filter(({ at }) => at > cut);
       latest = new Map(current.map((own) => [own.key, own]));
       current.push(...shared.filter(({ key }) => key !== found.key && !latest.has(key)));
@@ -54,7 +81,7 @@ function split(statement: Statement, findings: readonly Finding[]): readonly (re
     current.push(found);
     if (found.strength === 'firm') latest.set(found.key, found);
   }
-  return [...fields, current];
+  return [...fields, { from, findings: current }];
 }
 
 /** Two lists of formats contradict each other only where each is demanded anew; backgrounds are alternatives. */
@@ -92,11 +119,66 @@ class Names {
         // Formats in front of every name may be general: JPG only. Photo …
         if (own === undefined && one.key === 'formats') return undefined;
         // A name of several words (Fingerprint Form) begins with the first.
-        return plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at;
+        return this.beginning(plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at);
       }
       at = this.last[at - 1];
     }
-    return this.labelBetween(one.at, other.at);
+    return this.labelBetween(one.at, other.at) ?? this.kindBetween(one, other);
+  }
+
+  /** "PDF for documents": the formats in front of the name are its own. */
+  private beginning(name: number): number {
+    const { tokens } = this.statement;
+    let at = name - 1;
+    if (!/^(?:for|pour)$/.test(tokens[at]?.text ?? '')) return name;
+    while (tokens[at - 1]?.format || (tokens[at - 1]?.mark === 'or' && tokens[at - 2]?.format)) at -= 1;
+    return at - 1;
+  }
+
+  /** JPG文件不超过2M,PDF文件不超过10M: another kind of file with a size of its own. */
+  private kindBetween(one: Finding, other: Finding): number | undefined {
+    const { tokens } = this.statement;
+    for (let at = other.at - 1; at > Math.max(one.at, other.at - REACH); at -= 1) {
+      const opens = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'and';
+      const kind = tokens[at]?.format !== undefined && plays(tokens[at + 1], 'file', 'counter');
+      if (opens && kind) return at - 1;
+      // ID card (JPG, up to 2MB); bank statement (PDF, up to 5MB): brackets of the same make behind another name.
+      if (this.opensList(at) && this.opensListNear(one.at)) return at - 1;
+    }
+    return undefined;
+  }
+
+  /** 身份证正面：…；身份证反面：…: where the label of the second begins when two items have labels of their own. */
+  labelApart(one: Finding, other: Finding): number | undefined {
+    if (other.strength !== 'firm') return undefined;
+    const [first, second] = [this.label(one.at), this.label(other.at)];
+    return first && second && first.words !== second.words ? second.from : undefined;
+  }
+
+  /** The name of a file with a colon that opens the sentence around `at`. */
+  private label(at: number): { from: number; words: string } | undefined {
+    const { tokens } = this.statement;
+    const { from } = this.statement.sentence({ from: at, to: at + 1 });
+    for (let end = from; end < Math.min(at, from + LABEL); end += 1) {
+      if (tokens[end]?.mark === 'colon') {
+        const label = tokens.slice(from, end);
+        const named =
+          label.some(({ field }) => field) && !label.some((token) => plays(token, 'size', 'formatHead'));
+        return named ? { from, words: label.map(({ text }) => text).join('') } : undefined;
+      }
+    }
+    return undefined;
+  }
+
+  private opensList(at: number): boolean {
+    const { tokens } = this.statement;
+    return tokens[at]?.mark === 'open' && tokens[at + 1]?.format !== undefined && !isBreak(tokens[at - 1]);
+  }
+
+  private opensListNear(at: number): boolean {
+    for (let back = at; back > at - LABEL && this.statement.tokens[back]?.mark !== 'close'; back -= 1)
+      if (this.opensList(back)) return true;
+    return false;
   }
 
   private nameAt(at: number | undefined): FieldName | undefined {

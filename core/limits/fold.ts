@@ -44,6 +44,11 @@ export function fold(raw: string): FoldedText {
   return { text: lower, cased: lower.length === cased.length ? cased : lower };
 }
 
+/** Words as they stand in a folded text, for a search in it. */
+export function foldWords(words: string): string {
+  return fold(words).text;
+}
+
 /** `_` ends a word like a blank; `~` stays apart from the dash, since it also means "about". */
 function dashOrTilde(character: string): string {
   if (character === '_') return ' ';

@@ -77,11 +77,20 @@ function isGap(statement: Statement, from: number, to: number): boolean {
     if (!token || !isListPart(statement.tokens, at)) return false;
     // JPEG ; - PNG: a stop joins where nothing but marks stands between.
     if (token.mark === 'stop' && !marked) return false;
+    // JPG、PNG(GIF除外): what a bracket takes out again is no part of the list.
+    if (token.mark === 'open' && isTakenOut(statement.tokens, to)) return false;
     // 附件格式为pdf: another file and its own format.
     if (named && plays(token, 'formatHead')) return false;
     named ||= token.field !== undefined;
   }
   return true;
+}
+
+/** Whether a format in a bracket is refused or excepted there. */
+function isTakenOut(tokens: readonly Token[], format: number): boolean {
+  for (let at = format + 1; at < format + 2 * GAP && tokens[at] && tokens[at]?.mark !== 'close'; at += 1)
+    if (plays(tokens[at], 'except', 'refuse')) return true;
+  return false;
 }
 
 function isListPart(tokens: readonly Token[], at: number): boolean {

@@ -64,7 +64,7 @@ function nearBefore(statement: Statement, group: FormatList, context: Context): 
 function isRefused(statement: Statement, group: FormatList, context: Context): boolean {
   const { tokens } = statement;
   const before = nearBefore(statement, group, context);
-  const others = statement.has(context.after, 'others');
+  const others = statement.has(context.after, 'others') && !isAmongOthers(tokens, group);
   const excepted = statement.has(before, 'except') || isExceptedBehind(tokens, group);
   const refused =
     (isNegated(statement, before) && !statement.has(before, 'que') && !isBoundBehind(statement, group)) ||
@@ -74,7 +74,20 @@ function isRefused(statement: Statement, group: FormatList, context: Context): b
     return !(refused || refusesAround(statement, others));
   }
   // Extension non autorisée (pdf, jpg uniquement): the list is what remains.
-  return refused && !others && !statement.has(context.after, 'restrict');
+  return refused && !others && !statement.has(beforeColon(statement, context.after), 'restrict');
+}
+
+/** "Pas de PDF : uniquement une image" speaks of something else behind the colon. */
+function beforeColon({ tokens }: Statement, { from, to }: Stretch): Stretch {
+  const colon = tokens.slice(from, to).findIndex(({ mark }) => mark === 'colon');
+  return { from, to: colon < 0 ? to : from + colon };
+}
+
+/** png、bmp等其他格式: the list is among the others. */
+function isAmongOthers(tokens: readonly Token[], group: FormatList): boolean {
+  const [next, behind] = [tokens[group.to], tokens[group.to + 1]];
+  const listed = /^(?:等|及|和|或|et|ou|and|or)/.test(next?.text ?? '');
+  return listed && (plays(next, 'others') || plays(behind, 'others') || next?.text.startsWith('等') === true);
 }
 
 /** jpg除外, jpg以外: behind the list. */
@@ -91,12 +104,25 @@ function isNegated(statement: Statement, before: Stretch): boolean {
     const token = statement.tokens[at];
     if (plays(token, 'restrict') || plays(token, 'others')) return false;
     if (plays(token, 'refuse', 'not'))
-      return !isFault(statement, at) && !isUnrelated(statement, at, before.to);
+      return (
+        !isFault(statement, at) &&
+        (isRefusedHead(statement, at, before.to) || !isUnrelated(statement, at, before.to))
+      );
     // Formats non acceptés : HEIC – but: type non autorisé, formats acceptés : PDF.
     if (plays(token, 'allow'))
       return statement.has({ from: Math.max(before.from, at - 3), to: at }, 'not', 'refuse');
   }
   return false;
+}
+
+/** "Formats refusés : GIF", "sont refusés : les GIF", 不支持的格式:gif: a heading over the list that follows. */
+function isRefusedHead({ tokens }: Statement, at: number, list: number): boolean {
+  let colon = list - 1;
+  while (/^(?:les|des|the)$/.test(tokens[colon]?.text ?? '')) colon -= 1;
+  if (tokens[colon]?.mark !== 'colon' || colon - at > 3) return false;
+  const heads = tokens.slice(Math.max(0, Math.min(at, colon - 3)), colon);
+  const plural = heads.some((token) => plays(token, 'formatHead') && /s$|[㐀-鿿]$/.test(token.text));
+  return plural || /^(?:sont|seront|are)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */
@@ -127,6 +153,8 @@ function isRefusedBehind(statement: Statement, after: Stretch): boolean {
   let not = false;
   for (let at = after.from; at < after.to; at += 1) {
     const token = statement.tokens[at];
+    // JPG（不接受PNG）: the bracket has a list of its own. GIF（不支持）: it speaks of the list in front.
+    if (token?.mark === 'open' && at + 1 < after.to && isOwnList(statement, at + 1)) return false;
     if (token?.value !== undefined || token?.bound !== undefined) return false;
     if (plays(token, 'otherwise')) return false;
     if (plays(token, 'refuse')) return !plays(statement.tokens[at + 1], 'others');
@@ -137,9 +165,21 @@ function isRefusedBehind(statement: Statement, after: Stretch): boolean {
   return false;
 }
 
-/** A refusal anywhere around an exception. */
-function refusesAround(statement: Statement, sentence: Stretch): boolean {
-  return statement.has(sentence, 'refuse', 'reject') || statement.has(sentence, 'not');
+/** Whether a refusal that opens a bracket is followed by the list it refuses. */
+function isOwnList({ tokens }: Statement, from: number): boolean {
+  for (let at = from; at < from + 4 && tokens[at]?.mark !== 'close'; at += 1)
+    if (tokens[at]?.format) return true;
+  return false;
+}
+
+/** A refusal anywhere around an exception; 每张不超过1M only negates its comparison. */
+function refusesAround({ tokens }: Statement, sentence: Stretch): boolean {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (plays(tokens[at], 'refuse', 'reject')) return true;
+    const compares = tokens[at + 1]?.bound !== undefined || tokens[at + 2]?.bound !== undefined;
+    if (plays(tokens[at], 'not') && !compares) return true;
+  }
+  return false;
 }
 
 /** Whether a list only mentions formats: downloads, advice, records of a document, a bare word in a sentence. */
@@ -155,6 +195,8 @@ function isMention(statement: Statement, group: FormatList, context: Context, li
   // convertir un HEIC en JPG: the first is what the person has.
   if (isSource(statement, group)) return true;
   if (group.formats.length > 1) return false;
+  // "Anything except PDF is refused" permits.
+  if (statement.has(nearBefore(statement, group, context), 'except')) return false;
   if (statement.has(near, 'advice')) return true;
   if (!limited && isWeight(statement, sentence)) return true;
   if (forced || statement.has(context.before, 'formatHead', 'source')) return false;

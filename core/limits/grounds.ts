@@ -37,7 +37,13 @@ function coloursOf(statement: Statement, ground: number): readonly BackgroundCol
 /** 不得使用红色背景, pas de fond bleu: a negation in front, in the same part of the sentence. */
 function isForbiddenBefore(statement: Statement, ground: number): boolean {
   const part = statement.part({ from: ground, to: ground + 1 });
-  return statement.has({ from: Math.max(part.from, ground - 10), to: ground }, 'refuse', 'not', 'except');
+  if (statement.has({ from: Math.max(part.from, ground - 10), to: ground }, 'refuse', 'not', 'except'))
+    return true;
+  // 请勿上传红底、蓝底: an item that is only a colour goes on with the list in front of it.
+  const { tokens } = statement;
+  const item =
+    tokens[ground - 1]?.colour && tokens[ground - 2]?.mark === 'comma' && tokens[ground - 2]?.text === '、';
+  return item === true && plays(tokens[ground - 3], 'ground') && isForbiddenBefore(statement, ground - 3);
 }
 
 /** 红色背景不予受理, "a red background is not allowed". */
@@ -83,7 +89,7 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
     const token = tokens[at];
     if (!token || token.mark === 'stop' || token.value !== undefined || plays(token, 'clothes', 'face'))
       break;
-    if (token.mark === 'comma' && colours.length > 0 && !tokens[at + 1]?.colour) break;
+    if (token.mark === 'comma' && colours.length > 0 && !goesOn(tokens, at)) break;
     if (token.mark === 'comma' || token.mark === 'open') negated = false;
     if (plays(token, 'not', 'refuse', 'except')) negated = true;
     if (!token.colour) gap += 1;
@@ -95,6 +101,14 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
     if (colours.length > 0 && gap > 3) break;
   }
   return colours;
+}
+
+/** Whether more colours of the same background stand behind a comma; 白色,红色背景不通过 begins another one. */
+function goesOn(tokens: readonly Token[], comma: number): boolean {
+  let at = comma + 1;
+  if (!tokens[at]?.colour) return false;
+  while (tokens[at]?.colour || isBetweenColours(tokens[at])) at += 1;
+  return !plays(tokens[at], 'ground');
 }
 
 /** A colour that is a whole item (26mm*32mm,淡蓝色,小于20KB), or stands on the photo itself (白色免冠照). */

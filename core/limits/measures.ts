@@ -166,8 +166,14 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** 20KB(最小)~50KB(最大): behind a bound in brackets. */
+function behindBound(tokens: readonly Token[], at: number): number {
+  const bracketed = tokens[at]?.mark === 'open' && tokens[at + 1]?.bound && tokens[at + 2]?.mark === 'close';
+  return bracketed ? at + 3 : at;
+}
+
 function readRange(tokens: readonly Token[], at: number, first: Value): Measure | undefined {
-  const start = behindJoin(tokens, first.end, isBetween(tokens, at));
+  const start = behindJoin(tokens, behindBound(tokens, first.end), isBetween(tokens, at));
   const second = start === undefined ? undefined : readValue(tokens, start);
   if (!second) return undefined;
   const high = second.unit ?? first.unit;

@@ -88,10 +88,10 @@ const numerals: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-  十: 10,
 };
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const numeralBeforeCounter =
-  /(?:十[一二三四五六七八九]?|[一二两三四五六七八九]十?)(?= ?(?:张|个|份|幅|兆|m(?![a-z])|k(?![a-z])))/y;
+  /[一二两三四五六七八九十百千]{1,7}(?= ?(?:张|个|份|幅|兆|[mk](?:b|字节)?(?![a-z])))/y;
 
 const numberWords: Readonly<Record<string, number>> = {
   un: 1,
@@ -127,9 +127,14 @@ export function readNumberWord(text: string, at: number): ReadNumber | undefined
   return value ? { value, end: at + latin.length, foreign: false } : undefined;
 }
 
+/** 五百 is 500, 十二 12, 两百五十 250. */
 function chineseValue(numeral: string): number {
-  const first = numerals[numeral.charAt(0)] ?? 0;
-  const second = numerals[numeral.charAt(1)] ?? 0;
-  if (numeral.length === 1) return first;
-  return numeral.startsWith('十') ? 10 + second : first * 10;
+  let sum = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    const power = powers[character];
+    if (power) sum += (digit || 1) * power;
+    digit = power ? 0 : (numerals[character] ?? 0);
+  }
+  return sum + digit;
 }

@@ -84,6 +84,7 @@ function isAboutFiles(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   const unit = statement.tokens[measure.end - 1];
   if (unit?.text === 'm' && statement.some(part, (token) => token.axis !== undefined)) return false;
+  if (statement.atField && unit?.text !== 'mo') return true;
   return statement.some(
     { from: measure.first - 2 * REACH, to: measure.end + 2 * REACH },
     (token) =>
@@ -112,7 +113,12 @@ function isBareLimit(statement: Statement, index: number, measure: Measure, boun
   if (bound.soft || !isRound(value)) return false;
   if (statement.has(statement.sentence(stretchOf(measure)), 'deliver', 'record')) return false;
   if (statement.has(surroundings(statement, index), 'each') || isPerFile(statement, measure)) return true;
-  return isLabelled(statement, measure) || isBesideCount(statement, index) || isListed(statement, measure);
+  return (
+    isLabelled(statement, measure) ||
+    isBesideCount(statement, index) ||
+    isListed(statement, measure) ||
+    isBracketed(statement, measure)
+  );
 }
 
 function isRound(bytes: number): boolean {
@@ -151,12 +157,38 @@ function isBesideCount(statement: Statement, index: number): boolean {
   const measure = statement.measures[index];
   if (!previous || !measure || previous.unit !== undefined) return false;
   if (statement.some({ from: previous.end, to: measure.first }, isStop)) return false;
-  return statement.some({ from: previous.first - 3, to: previous.first }, (token) => token.bound === 'max');
+  const around = { from: previous.first - 3, to: Math.min(previous.end + 3, measure.first) };
+  return statement.some(around, (token) => token.bound === 'max');
 }
 
-/** An item of its own in a list of photo limits: jpg格式,300*400,50K. */
+/**
+ * An item of its own in a list of photo limits (jpg格式,300*400,50K) or behind the formats of a labelled field (RIB :
+ * PDF uniquement, 1 Mo). A download has one format and no choice of them.
+ */
 function isListed(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
   if (part.from !== measure.first || part.to !== measure.end) return false;
-  return statement.hasPixelPair;
+  if (statement.hasPixelPair) return true;
+  const sentence = statement.sentence(part);
+  const formats = new Set(
+    statement.tokens.slice(sentence.from, part.from).flatMap(({ format }) => format ?? []),
+  );
+  const chosen = formats.size > 1 || (formats.size === 1 && statement.has(sentence, 'restrict', 'allow'));
+  return chosen && statement.some(sentence, ({ mark }) => mark === 'colon');
+}
+
+/** Passeport (JPG ou PDF, 4 Mo): in the brackets behind a file, where formats may be chosen; a download has one. */
+function isBracketed({ tokens }: Statement, measure: Measure): boolean {
+  if (tokens[measure.end]?.mark !== 'close') return false;
+  let at = measure.first - 1;
+  while (at > measure.first - REACH && tokens[at] && tokens[at]?.mark !== 'open') at -= 1;
+  if (tokens[at]?.mark !== 'open') return false;
+  const inside = tokens.slice(at, measure.first);
+  const named = tokens.slice(Math.max(0, at - 4), at).some(({ field }) => field !== undefined);
+  const near = tokens.slice(Math.max(0, measure.first - REACH), measure.first);
+  const choice = near.some(
+    ({ mark }, place) =>
+      (mark === 'or' || mark === 'slash') && near[place - 1]?.format && near[place + 1]?.format,
+  );
+  return named && choice && inside.some(({ format }) => format !== undefined);
 }

@@ -14,13 +14,20 @@ export interface Stretch {
 
 /** A text that was read once; all searches in it are bounded by `REACH`. */
 export class Statement {
+  /** The text as it was folded for reading. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly measures: readonly Measure[];
   /** Whether a pair of pixels stands anywhere in the text. */
   readonly hasPixelPair: boolean;
 
-  constructor(text: string, lang?: string) {
+  /** Whether the text stands beside a file field, where a bare `3M` needs no other word. */
+  readonly atField: boolean;
+
+  constructor(text: string, lang?: string, atField = false) {
+    this.atField = atField;
     const folded = fold(text);
+    this.text = folded.text;
     this.tokens = tokenise(folded, numberStyle(folded.text, lang));
     this.measures = readMeasures(this.tokens);
     this.hasPixelPair = this.measures.some(

@@ -75,7 +75,9 @@ export type Role =
   | 'to'
   | 'respectively'
   | 'ratio'
-  | 'source';
+  | 'source'
+  /** The very file the person has chosen. */
+  | 'own';
 
 /** What the vocabulary knows of a word. */
 export interface Meaning {

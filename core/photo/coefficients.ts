@@ -1,7 +1,6 @@
-/**
- * DCT coefficients of a picture, or of an even sample of its blocks: what the size model and the choice between
- * photograph and text are read from.
- */
+/** From pixels to the unquantised coefficients of a JPEG: YCbCr, chroma at full or half size, 8x8 DCT. */
+import type { PixelSize } from './image-info.ts';
+import { transformBlock } from './jpeg/cosine-transform.ts';
 import type { ChromaSampling } from './outcome.ts';
 
 /** Straight RGBA rows, 4 bytes a pixel, opaque. */
@@ -11,21 +10,21 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** Coefficients of blocks in zigzag order, 64 to a block, unquantised (JPEG scale, levels shifted by 128). */
-export interface BlockSample {
-  readonly coefficients: Float32Array;
-  readonly blocks: number;
-  /** Whether a block starts a run, so that the block before it in the list is not its neighbour. */
-  readonly starts: Uint8Array;
-  /** Blocks of the whole picture for each block of the sample. */
-  readonly weight: number;
+/** Coefficients are kept in whole numbers of this part of a level: exact enough, at half the memory of floats. */
+export const coefficientUnit = 1 / 16;
+
+/** The blocks of one channel, row by row, 64 coefficients each in zigzag order (JPEG scale). */
+export interface ChannelBlocks {
+  /** In units of `coefficientUnit`. */
+  readonly coefficients: Int16Array;
+  readonly across: number;
+  readonly down: number;
+  /** Blocks of this channel in one unit of the interleaved order, along a side. */
+  readonly perUnit: 1 | 2;
 }
 
-/** More blocks than this add time and nothing to the estimate. */
-const mostBlocks = 3000;
-const blocksInRun = 12;
-
-const zigzag = ((): Uint8Array => {
+/** Place in a block, row by row, of each place in zigzag order (ITU-T T.81, figure A.6). */
+export const zigzag: Uint8Array = ((): Uint8Array => {
   const order = new Uint8Array(64);
   let at = 0;
   for (let sum = 0; sum < 15; sum += 1) {
@@ -38,98 +37,110 @@ const zigzag = ((): Uint8Array => {
   return order;
 })();
 
-const cosines = ((): Float32Array => {
-  const table = new Float32Array(64);
-  for (let u = 0; u < 8; u += 1) {
-    const scale = u === 0 ? Math.SQRT1_2 / 2 : 0.5;
-    for (let x = 0; x < 8; x += 1) table[u * 8 + x] = scale * Math.cos(((2 * x + 1) * u * Math.PI) / 16);
-  }
-  return table;
-})();
-
-const rows = new Float32Array(64);
-
-/** The 8x8 DCT of `block`, written in zigzag order to `out` from `at`. */
-function transform(block: Float32Array, out: Float32Array, at: number): void {
-  for (let y = 0; y < 8; y += 1) {
-    for (let u = 0; u < 8; u += 1) {
-      let sum = 0;
-      for (let x = 0; x < 8; x += 1) sum += (cosines[u * 8 + x] as number) * (block[y * 8 + x] as number);
-      rows[y * 8 + u] = sum;
-    }
-  }
-  for (let i = 0; i < 64; i += 1) {
-    const place = zigzag[i] as number;
-    const v = place >> 3;
-    const u = place & 7;
-    let sum = 0;
-    for (let y = 0; y < 8; y += 1) sum += (cosines[v * 8 + y] as number) * (rows[y * 8 + u] as number);
-    out[at + i] = sum;
-  }
+/** Some rows of one channel, levels shifted to lie around 0. */
+interface Strip extends PixelSize {
+  readonly values: Float32Array;
 }
 
-type Channel = 'luma' | 'blue' | 'red';
+const block = new Float64Array(64);
 
-/** Weights of R, G and B (JFIF, ITU-R BT.601), and the level that is taken off. */
-const mixes: Readonly<Record<Channel, readonly [number, number, number, number]>> = {
-  luma: [0.299, 0.587, 0.114, 128],
-  blue: [-0.168736, -0.331264, 0.5, 0],
-  red: [0.5, -0.418688, -0.081312, 0],
-};
-
-/** Fills `block` with one 8x8 block of a channel; `step` 2 averages 2x2 pixels. Edges repeat the last pixel. */
-function fillBlock(
-  pixels: Pixels,
-  channel: Channel,
-  bx: number,
-  by: number,
-  step: 1 | 2,
-  block: Float32Array,
-): void {
-  const { data, width, height } = pixels;
-  const [r, g, b, level] = mixes[channel];
-  const share = 1 / (step * step);
-  for (let y = 0; y < 8; y += 1) {
-    for (let x = 0; x < 8; x += 1) {
-      let sum = 0;
-      for (let dy = 0; dy < step; dy += 1) {
-        const py = Math.min(height - 1, (by * 8 + y) * step + dy);
-        for (let dx = 0; dx < step; dx += 1) {
-          const px = Math.min(width - 1, (bx * 8 + x) * step + dx);
-          const i = (py * width + px) * 4;
-          sum += r * (data[i] as number) + g * (data[i + 1] as number) + b * (data[i + 2] as number);
-        }
+/** Transforms the blocks of one row of blocks; the last row and column are repeated to fill those at the edges. */
+function transformRow(strip: Strip, row: number, out: ChannelBlocks, by: number): void {
+  const { values, width, height } = strip;
+  let at = by * out.across * 64;
+  for (let bx = 0; bx < out.across; bx += 1, at += 64) {
+    for (let y = 0; y < 8; y += 1) {
+      const from = Math.min(row + y, height - 1) * width;
+      for (let x = 0; x < 8; x += 1) {
+        block[y * 8 + x] = values[from + Math.min(bx * 8 + x, width - 1)] as number;
       }
-      block[y * 8 + x] = sum * share - level;
+    }
+    transformBlock(block);
+    for (let i = 0; i < 64; i += 1) {
+      out.coefficients[at + i] = Math.round((block[zigzag[i] as number] as number) / coefficientUnit);
     }
   }
 }
 
-/** Blocks of one channel; `step` 2 is a channel of half the width and height. */
-export function sampleBlocks(pixels: Pixels, channel: Channel, step: 1 | 2): BlockSample {
-  const across = Math.ceil(pixels.width / (8 * step));
-  const down = Math.ceil(pixels.height / (8 * step));
-  const total = across * down;
-  const runs = Math.ceil(total / blocksInRun);
-  const every = Math.max(1, total / mostBlocks);
-  const chosen: number[] = [];
-  for (let run = 0; run < runs; run += every) {
-    const first = Math.floor(run) * blocksInRun;
-    for (let i = first; i < Math.min(first + blocksInRun, total); i += 1) chosen.push(i);
+/** Luma, blue and red difference of some rows (JFIF, ITU-R BT.601). */
+function readStrip(
+  { data, width }: Pixels,
+  top: number,
+  rows: number,
+  into: readonly Float32Array[],
+): Strip[] {
+  const [luma, blue, red] = into as [Float32Array, Float32Array, Float32Array];
+  const count = width * rows;
+  for (let i = 0, from = top * width * 4; i < count; i += 1, from += 4) {
+    const r = data[from] as number;
+    const g = data[from + 1] as number;
+    const b = data[from + 2] as number;
+    luma[i] = 0.299 * r + 0.587 * g + 0.114 * b - 128;
+    blue[i] = -0.168736 * r - 0.331264 * g + 0.5 * b;
+    red[i] = 0.5 * r - 0.418688 * g - 0.081312 * b;
   }
-  const coefficients = new Float32Array(chosen.length * 64);
-  const starts = new Uint8Array(chosen.length);
-  const block = new Float32Array(64);
-  chosen.forEach((index, i) => {
-    starts[i] = i > 0 && chosen[i - 1] === index - 1 ? 0 : 1;
-    fillBlock(pixels, channel, index % across, Math.floor(index / across), step, block);
-    transform(block, coefficients, i * 64);
-  });
-  return { coefficients, blocks: chosen.length, starts, weight: total / chosen.length };
+  return into.map((values) => ({ values, width, height: rows }));
 }
 
-/** The two colour channels of a picture, as the sampling keeps them. */
-export function sampleChroma(pixels: Pixels, sampling: ChromaSampling): BlockSample[] {
+/** Half the width and height, each value the mean of four; edges repeat. */
+function halved({ values, width, height }: Strip): Strip {
+  const w = (width + 1) >> 1;
+  const h = (height + 1) >> 1;
+  const out = new Float32Array(w * h);
+  for (let y = 0; y < h; y += 1) {
+    const top = 2 * y * width;
+    const low = Math.min(2 * y + 1, height - 1) * width;
+    for (let x = 0; x < w; x += 1) {
+      const left = 2 * x;
+      const right = Math.min(left + 1, width - 1);
+      out[y * w + x] =
+        ((values[top + left] as number) +
+          (values[top + right] as number) +
+          (values[low + left] as number) +
+          (values[low + right] as number)) /
+        4;
+    }
+  }
+  return { values: out, width: w, height: h };
+}
+
+function emptyBlocks(width: number, height: number, perUnit: 1 | 2): ChannelBlocks {
+  const across = Math.ceil(width / 8);
+  const down = Math.ceil(height / 8);
+  return { coefficients: new Int16Array(across * down * 64), across, down, perUnit };
+}
+
+/** The three channels of a picture as a JPEG keeps them: luma, blue and red difference. */
+export function pictureBlocks(pixels: Pixels, sampling: ChromaSampling): readonly ChannelBlocks[] {
+  const { width, height } = pixels;
   const step = sampling === '4:4:4' ? 1 : 2;
-  return [sampleBlocks(pixels, 'blue', step), sampleBlocks(pixels, 'red', step)];
+  const luma = emptyBlocks(width, height, step);
+  const chroma = [0, 1].map(() => emptyBlocks(Math.ceil(width / step), Math.ceil(height / step), 1));
+  const buffers = [0, 1, 2].map(() => new Float32Array(width * 8 * step));
+  for (let top = 0, unit = 0; top < height; top += 8 * step, unit += 1) {
+    const rows = Math.min(8 * step, height - top);
+    const strips = readStrip(pixels, top, rows, buffers);
+    for (let row = 0; row < rows; row += 8) {
+      transformRow(strips[0] as Strip, row, luma, unit * step + row / 8);
+    }
+    chroma.forEach((channel, c) => {
+      const strip = strips[c + 1] as Strip;
+      transformRow(step === 1 ? strip : halved(strip), 0, channel, unit);
+    });
+  }
+  return [luma, ...chroma];
+}
+
+/** Mean energy per pixel and colour, at full resolution, of what half the resolution cannot hold. */
+export function chromaDetail(chroma: readonly ChannelBlocks[]): number {
+  const fine = Uint8Array.from(zigzag, (place) => ((place & 7) > 3 || place >> 3 > 3 ? 1 : 0));
+  let energy = 0;
+  let values = 0;
+  for (const { coefficients } of chroma) {
+    for (let i = 0; i < coefficients.length; i += 1) {
+      if (fine[i & 63]) energy += (coefficients[i] as number) ** 2;
+    }
+    values += coefficients.length;
+  }
+  return values === 0 ? 0 : (energy * coefficientUnit ** 2) / values;
 }

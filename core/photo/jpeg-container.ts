@@ -1,10 +1,9 @@
 /** The segments around a JPEG's picture data: density, metadata, completion to a least size. */
-import { hasMark, u8, u16be } from './identify/byte-reader.ts';
+import { u8, u16be } from './identify/byte-reader.ts';
 
 const appZero = 0xe0;
 const comment = 0xfe;
 const startOfScan = 0xda;
-const quantisation = 0xdb;
 
 /** Marker and length of a segment. */
 const segmentHead = 4;
@@ -81,22 +80,4 @@ export function writeContainer(jpeg: Uint8Array, wishes: ContainerWishes): Uint8
     at += part.length;
   }
   return out;
-}
-
-/** The quantisation tables of a JPEG by their number, 64 steps each in zigzag order. */
-export function quantisationTables(jpeg: Uint8Array): Map<number, number[]> {
-  const tables = new Map<number, number[]>();
-  for (const segment of pictureSegments(jpeg).segments) {
-    if (!hasMark(segment, 0, String.fromCharCode(0xff, quantisation))) continue;
-    for (let at = segmentHead; at < segment.length; ) {
-      const wide = u8(segment, at) >> 4 !== 0;
-      const number = u8(segment, at) & 15;
-      const steps = Array.from({ length: 64 }, (_, i) =>
-        wide ? u16be(segment, at + 1 + i * 2) : u8(segment, at + 1 + i),
-      );
-      tables.set(number, steps);
-      at += 1 + (wide ? 128 : 64);
-    }
-  }
-  return tables;
 }

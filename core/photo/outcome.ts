@@ -3,6 +3,7 @@
  * wherever there is a browser; this room knows none.
  */
 import type { PixelSize } from './image-info.ts';
+import type { PortraitMeasures } from './portrait/measure.ts';
 import type { CropRect, PhotoNote, RefusalReason } from './spec.ts';
 
 export type ChromaSampling = '4:4:4' | '4:2:0';
@@ -51,3 +52,8 @@ export interface PhotoPreview<B> {
   readonly width: number;
   readonly height: number;
 }
+
+/** What was measured of a portrait, and how long that took after decoding, in milliseconds. */
+export type PortraitOutcome =
+  | { readonly ok: true; readonly measures: PortraitMeasures; readonly ms: number }
+  | RefusedPhoto;

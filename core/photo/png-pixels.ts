@@ -10,17 +10,34 @@ export interface PngRows {
   readonly palette?: Uint8Array;
 }
 
-/** Colours rounded to multiples of `step`; 255 stays 255, so that white stays white. */
-export function roundColours(pixels: Pixels, step: number): Uint8Array {
-  const map = new Uint8Array(256);
-  for (let v = 0; v < 256; v += 1)
-    map[v] = v > 255 - step / 2 ? 255 : Math.min(255, Math.round(v / step) * step);
-  const count = pixels.width * pixels.height;
-  const rgb = new Uint8Array(count * 3);
-  for (let i = 0, from = 0, to = 0; i < count; i += 1, from += 4, to += 3) {
-    rgb[to] = map[pixels.data[from] as number] as number;
-    rgb[to + 1] = map[pixels.data[from + 1] as number] as number;
-    rgb[to + 2] = map[pixels.data[from + 2] as number] as number;
+/** How colours are rounded: to multiples of `step`, and in some rows around the middle to those of `finerStep`. */
+export interface Rounding {
+  readonly step: number;
+  readonly finerStep?: number;
+  /** How many rows are rounded finer. */
+  readonly finerRows?: number;
+}
+
+/** 255 stays 255, so that white stays white. */
+function roundedValues(step: number): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, v) =>
+    v > 255 - step / 2 ? 255 : Math.min(255, Math.round(v / step) * step),
+  );
+}
+
+export function roundColours({ data, width, height }: Pixels, rounding: Rounding): Uint8Array {
+  const { step, finerStep = step, finerRows = 0 } = rounding;
+  const usual = roundedValues(step);
+  const finer = roundedValues(finerStep);
+  const first = (height - finerRows) >> 1;
+  const rgb = new Uint8Array(width * height * 3);
+  for (let y = 0, from = 0, to = 0; y < height; y += 1) {
+    const map = y >= first && y < first + finerRows ? finer : usual;
+    for (let x = 0; x < width; x += 1, from += 4, to += 3) {
+      rgb[to] = map[data[from] as number] as number;
+      rgb[to + 1] = map[data[from + 1] as number] as number;
+      rgb[to + 2] = map[data[from + 2] as number] as number;
+    }
   }
   return rgb;
 }

@@ -1,28 +1,24 @@
 /**
- * How large a JPEG gets at a quality, without encoding it: coefficients are quantised, their run and size symbols
- * counted, and the symbols priced at their entropy (an optimised Huffman code comes within a percent of it).
- * The encoder drops some coefficients for the rate (trellis), so a real size is this estimate times a factor that
- * hardly moves within one picture; the plan learns it from each encode.
+ * How large a JPEG gets at a scale of its steps, without encoding it: coefficients of an even sample of blocks are
+ * quantised, their run and size symbols counted, and the symbols priced at their entropy (an optimised Huffman code
+ * comes within a percent of it). The encoder drops some levels for the rate, so a real size is this estimate times a
+ * factor that hardly moves within one picture; the plan learns it from each encode.
  */
-import type { BlockSample } from './coefficients.ts';
+import { type ChannelBlocks, coefficientUnit } from './coefficients.ts';
+import type { ContentClass } from './content.ts';
+import { finestScale, stepTables } from './jpeg/step-tables.ts';
+import type { ChromaSampling } from './outcome.ts';
 
-/** Quantisation steps at quality 50, in zigzag order, as the encoder itself writes them. */
-export interface BaseTables {
-  readonly luma: readonly number[];
-  readonly chroma: readonly number[];
-}
-
-/** Headers, tables and code tables of a colour JPEG. */
+/** Headers, step tables and code tables of a colour JPEG. */
 const headerBytes = 600;
 
-/** Levels this much below a half are dropped: a stand-in for what rate optimisation does. */
-const rounding = 0.44;
+/** What is added before cutting to whole levels: a stand-in for what rate optimisation drops, or plain rounding. */
+const thrifty = 0.4;
+const plain = 0.5;
 
-/** The steps at a quality from 1 to 100 (the usual IJG scaling). */
-export function stepsAt(base: readonly number[], quality: number): Uint8Array {
-  const percent = quality < 50 ? 5000 / quality : 200 - quality * 2;
-  return Uint8Array.from(base, (step) => Math.min(255, Math.max(1, Math.floor((step * percent + 50) / 100))));
-}
+/** More blocks of a channel than this add time and nothing to the estimate. */
+const mostBlocks = 2000;
+const blocksInRun = 12;
 
 function entropyBits(counts: Uint32Array): number {
   let total = 0;
@@ -32,68 +28,90 @@ function entropyBits(counts: Uint32Array): number {
   return bits;
 }
 
-/** Bits of the entropy-coded data of some blocks at these steps; the channels share their code tables. */
-export function codedBits(samples: readonly BlockSample[], steps: Uint8Array): number {
-  const inverse = Float32Array.from(steps, (step) => 1 / step);
-  const smallest = Float32Array.from(steps, (step) => step * (1 - rounding));
-  let bits = 0;
-  const meanCounts = new Uint32Array(16);
-  const restCounts = new Uint32Array(256);
-  let extra = 0;
-  for (const { coefficients, blocks, starts } of samples) {
-    let previous = 0;
-    for (let block = 0; block < blocks; block += 1) {
-      const at = block * 64;
-      const mean = Math.round((coefficients[at] as number) * (inverse[0] as number));
-      const change = starts[block] ? 0 : Math.abs(mean - previous);
-      previous = mean;
-      const meanSize = 32 - Math.clz32(change);
-      meanCounts[meanSize] = (meanCounts[meanSize] as number) + 1;
-      extra += meanSize;
-      let run = 0;
-      for (let i = 1; i < 64; i += 1) {
-        const magnitude = Math.abs(coefficients[at + i] as number);
-        if (magnitude < (smallest[i] as number)) {
-          run += 1;
-          continue;
-        }
-        const level = Math.floor(magnitude * (inverse[i] as number) + rounding) || 1;
-        while (run > 15) {
-          restCounts[0xf0] = (restCounts[0xf0] as number) + 1;
-          run -= 16;
-        }
-        const size = 32 - Math.clz32(level);
-        const symbol = (run << 4) | Math.min(size, 15);
-        restCounts[symbol] = (restCounts[symbol] as number) + 1;
-        extra += size;
-        run = 0;
+/** Symbols seen so far of channels that share their code tables. */
+interface Tally {
+  readonly means: Uint32Array;
+  readonly rest: Uint32Array;
+  readonly rounding: number;
+  plainBits: number;
+}
+
+function tallyBlock(coefficients: Int16Array, at: number, inverse: Float32Array, tally: Tally): void {
+  const { rest, rounding } = tally;
+  let run = 0;
+  for (let i = 1; i < 64; i += 1) {
+    const level = Math.floor(Math.abs(coefficients[at + i] as number) * (inverse[i] as number) + rounding);
+    if (level === 0) {
+      run += 1;
+      continue;
+    }
+    while (run > 15) {
+      rest[0xf0] = (rest[0xf0] as number) + 1;
+      run -= 16;
+    }
+    const size = 32 - Math.clz32(level);
+    const symbol = (run << 4) | Math.min(size, 15);
+    rest[symbol] = (rest[symbol] as number) + 1;
+    tally.plainBits += size;
+    run = 0;
+  }
+  if (run > 0) rest[0] = (rest[0] as number) + 1;
+}
+
+/** Estimated bits of the entropy-coded data of channels that share their code tables, at these steps. */
+export function codedBits(channels: readonly ChannelBlocks[], steps: Uint8Array, rounding = thrifty): number {
+  const inverse = Float32Array.from(steps, (step) => coefficientUnit / step);
+  const tally: Tally = { means: new Uint32Array(16), rest: new Uint32Array(256), rounding, plainBits: 0 };
+  let seen = 0;
+  let all = 0;
+  for (const { coefficients } of channels) {
+    const blocks = coefficients.length / 64;
+    const every = Math.max(1, blocks / mostBlocks) * blocksInRun;
+    all += blocks;
+    for (let start = 0; start < blocks; start += every) {
+      const first = Math.floor(start);
+      const end = Math.min(blocks, first + blocksInRun);
+      const meanOf = (b: number) => Math.round((coefficients[b * 64] as number) * (inverse[0] as number));
+      let previous = meanOf(Math.max(0, first - 1));
+      for (let b = first; b < end; b += 1) {
+        const mean = meanOf(b);
+        const size = 32 - Math.clz32(Math.abs(mean - previous));
+        previous = mean;
+        tally.means[size] = (tally.means[size] as number) + 1;
+        tally.plainBits += size;
+        tallyBlock(coefficients, b * 64, inverse, tally);
       }
-      if (run > 0) restCounts[0] = (restCounts[0] as number) + 1;
+      seen += end - first;
     }
   }
-  bits += entropyBits(meanCounts) + entropyBits(restCounts) + extra;
-  return bits * (samples[0]?.weight ?? 1);
+  const bits = entropyBits(tally.means) + entropyBits(tally.rest) + tally.plainBits;
+  return seen === 0 ? 0 : (bits * all) / seen;
 }
 
-/** Estimated bytes at a pair of qualities. */
 export interface SizeModel {
-  bytesAt(quality: number, chromaQuality: number): number;
+  /** Estimated bytes at a scale of the steps. */
+  bytesAt(scale: number): number;
 }
 
-/** A model over a picture's samples; estimates are kept, so asking again costs nothing. */
-export function sizeModel(luma: BlockSample, chroma: readonly BlockSample[], tables: BaseTables): SizeModel {
-  const known = new Map<string, number>();
-  const channelBytes = (kind: 'luma' | 'chroma', quality: number): number => {
-    const key = `${kind}${quality}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const samples = kind === 'luma' ? [luma] : chroma;
-    const bytes = codedBits(samples, stepsAt(tables[kind], quality)) / 8;
-    known.set(key, bytes);
-    return bytes;
-  };
+/** A model over the blocks of a picture; estimates are kept, so asking again costs nothing. */
+export function sizeModel(
+  blocks: readonly ChannelBlocks[],
+  content: ContentClass,
+  sampling: ChromaSampling,
+): SizeModel {
+  const known = new Map<number, number>();
   return {
-    bytesAt: (quality, chromaQuality) =>
-      headerBytes + channelBytes('luma', quality) + channelBytes('chroma', chromaQuality),
+    bytesAt: (scale) => {
+      const found = known.get(scale);
+      if (found !== undefined) return found;
+      const steps = stepTables(content, sampling, scale);
+      const rounding = scale < finestScale ? plain : thrifty;
+      const bits =
+        codedBits(blocks.slice(0, 1), steps.luma, rounding) +
+        codedBits(blocks.slice(1), steps.chroma, rounding);
+      const bytes = headerBytes + bits / 8;
+      known.set(scale, bytes);
+      return bytes;
+    },
   };
 }

@@ -67,7 +67,9 @@ export type PhotoNote =
   | 'colourUncertain'
   | 'flattened'
   | 'cropped'
-  | 'firstPage';
+  | 'firstPage'
+  | 'evened'
+  | 'notEvened';
 
 /** How far a fit has come; `done` runs from 0 to 1. */
 export interface FitProgress {

@@ -37,6 +37,8 @@ export function guardFileChoices(options: GuardOptions): void {
   /** The choice of a field that is not decided yet; a second one waits for the first. */
   const pending = new WeakMap<HTMLInputElement, Promise<void>>();
   const watched = new WeakSet<EventTarget>();
+  /** What was clicked last: an input that is in no document stands there for the person. */
+  let clicked: Element | undefined;
   const listening = { capture: true, signal: options.signal };
 
   const remember = (input: HTMLInputElement) => {
@@ -44,6 +46,8 @@ export function guardFileChoices(options: GuardOptions): void {
   };
 
   const onClick = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (event.isTrusted && target instanceof Element) clicked = target;
     for (const root of rootsOnPath(event)) watch(root);
     const input = fileInputOf(event);
     if (input) remember(input);
@@ -64,7 +68,7 @@ export function guardFileChoices(options: GuardOptions): void {
     input.value = '';
     const before = pending.get(input) ?? Promise.resolve();
     const mine = before
-      .then(() => hold(input, originals, held.get(input) ?? [], options))
+      .then(() => hold(input, originals, held.get(input) ?? [], options, clicked))
       .then((live) => {
         if (pending.get(input) === mine) pending.delete(input);
         if (live) remember(live);
@@ -103,9 +107,10 @@ async function hold(
   originals: readonly File[],
   before: readonly File[],
   options: GuardOptions,
+  clicked: Element | undefined,
 ): Promise<HTMLInputElement | null> {
   const mark = markField(input);
-  const field = fieldFacts(input);
+  const field = fieldFacts(input, input.isConnected ? input : clicked);
   const outcome = await options.decide(originals, field).catch((): Outcome => ({ use: 'original' }));
   try {
     await settle(mark, originals, before, outcome);

@@ -47,7 +47,7 @@ async function decodeOther(bytes: Uint8Array<ArrayBuffer>, info: ImageInfo): Pro
       return await decodeHeic(bytes, mostPixels);
     }
     const { decodeTiff } = await import('./decoders/tiff.ts');
-    const decoded = decodeTiff(bytes, mostPixels);
+    const decoded = await decodeTiff(bytes, info);
     return decoded.ok ? { ok: true, bitmap: uprighted(decoded.bitmap, info.orientation) } : decoded;
   } catch (error) {
     const memory = error instanceof RangeError || /memory|allocat/i.test(String(error));

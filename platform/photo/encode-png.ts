@@ -1,7 +1,13 @@
 /** PNG files with the browser's own deflate. */
 import type { Pixels } from '../../core/photo/coefficients.ts';
 import { type PngWishes, writePng } from '../../core/photo/png-container.ts';
-import { exactPalette, filteredRows, type PngRows, roundColours } from '../../core/photo/png-pixels.ts';
+import {
+  exactPalette,
+  filteredRows,
+  type PngRows,
+  type Rounding,
+  roundColours,
+} from '../../core/photo/png-pixels.ts';
 
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
@@ -15,12 +21,12 @@ export interface EncodedPng {
 }
 
 /**
- * A PNG of opaque pixels with colours rounded to multiples of `step` (1 is lossless). At most 256 colours are
+ * A PNG of opaque pixels with rounded colours (step 1 is lossless). At most 256 colours are
  * stored as an exact palette.
  */
-export async function encodePng(pixels: Pixels, step: number, wishes: PngWishes): Promise<EncodedPng> {
+export async function encodePng(pixels: Pixels, rounding: Rounding, wishes: PngWishes): Promise<EncodedPng> {
   const { width, height } = pixels;
-  const rgb = roundColours(pixels, step);
+  const rgb = roundColours(pixels, rounding);
   const rows: PngRows = exactPalette(rgb, width, height) ?? filteredRows(rgb, width, height);
   const deflated = await deflate(rows.rows);
   const rewrite = (next: PngWishes) => writePng({ width, height }, rows, deflated, next);

@@ -7,7 +7,7 @@ import { expectedQuality } from '../../core/photo/plan.ts';
 import type { CropRect, FitProgress, PhotoNote, PhotoSpec } from '../../core/photo/spec.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { canvasIsTrue, decodePicture } from './decode.ts';
-import { loadJpegEncoder } from './encode-jpeg.ts';
+import type { BackgroundWish } from './even.ts';
 import { type Made, type NotMade, type Pace, Stopped } from './made.ts';
 import { makeJpeg, planFor } from './make-jpeg.ts';
 import { makePng } from './make-png.ts';
@@ -20,6 +20,7 @@ export interface EngineOptions {
   readonly crop?: CropRect;
   /** Turning and straightening, for documents. */
   readonly arrangement?: Arrangement;
+  readonly background?: BackgroundWish;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
 }
@@ -31,7 +32,7 @@ const mostEnlargement = 8;
 const mostOutputPixels = 32_000_000;
 
 /** Below this luma quality fewer pixels look better than these, where pixels are free. */
-const leastWorthwhileQuality = 20;
+const leastWorthwhileQuality = 6;
 
 /** Below this luma quality the loss can be seen. */
 const visiblyLossy = 45;
@@ -63,6 +64,7 @@ function notesOf(facts: {
   crop: CropRect;
   scale: number;
   flattened: boolean;
+  wall?: PhotoNote;
   made: Made;
 }): PhotoNote[] {
   const { info, source, crop, made } = facts;
@@ -74,6 +76,7 @@ function notesOf(facts: {
   if (profiledCmyk || info.highRange) notes.push('colourUncertain');
   if (info.morePages) notes.push('firstPage');
   if (facts.flattened) notes.push('flattened');
+  if (facts.wall) notes.push(facts.wall);
   if (source.width - crop.width > 1 || source.height - crop.height > 1) notes.push('cropped');
   return notes;
 }
@@ -88,8 +91,14 @@ interface Making {
 
 interface Round {
   readonly size: PixelSize;
-  readonly resampled: Resampled;
+  readonly resampled: Resampled & { readonly note?: PhotoNote };
   readonly made: Made | NotMade;
+}
+
+/** Loaded when asked for: few photos have their wall made even. */
+async function evenedBy(wish: BackgroundWish, pixels: Resampled['pixels'], crop: CropRect) {
+  const { withEvenWall } = await import('./even.ts');
+  return withEvenWall(pixels, crop, wish);
 }
 
 /** One search at one number of pixels; where pixels are free and the budget hopeless, at fewer pixels at once. */
@@ -98,12 +107,14 @@ async function makeAt(making: Making, size: PixelSize, mayShrink: boolean): Prom
   const band = safeBand(spec);
   const pace: Pace = { step: (done) => reach(options, 'encoding', 0.55 + done * 0.35) };
   await reach(options, 'resizing', 0.4);
-  const resampled = resample(bitmap, crop, size);
+  const read = resample(bitmap, crop, size);
+  const evened = options.background && (await evenedBy(options.background, read.pixels, crop));
+  const resampled = { ...read, ...evened };
   await reach(options, 'encoding', 0.55);
   if (format === 'png') {
     return { size, resampled, made: await makePng(resampled.pixels, band, spec.dpi, pace) };
   }
-  const plan = await planFor(resampled.pixels, band);
+  const plan = planFor(resampled.pixels, band);
   if (mayShrink && expectedQuality(plan) < leastWorthwhileQuality) {
     const smaller = scaledSize(size, 0.7, pixelTarget(spec));
     if (smaller.width < size.width) return makeAt(making, smaller, true);
@@ -171,7 +182,7 @@ async function fitOpened(
     crop,
     source,
     scale,
-    notes: notesOf({ info, source, crop, scale, flattened: resampled.flattened, made }),
+    notes: notesOf({ info, source, crop, scale, flattened: resampled.flattened, wall: resampled.note, made }),
     ms: performance.now() - started,
   };
   await reach(options, 'checking', 1);
@@ -203,7 +214,6 @@ export async function fitHere(
     if (!format) return refused('formatNotMade', spec.formats?.join(' '));
     if (!canvasIsTrue()) return refused('engineFailed', 'the canvas does not give back what was drawn');
     await reach(options, 'decoding', 0.1);
-    if (format === 'jpg') void loadJpegEncoder().catch(() => undefined);
     const decoded = await decodePicture(read.bytes, read.info);
     if (!decoded.ok) return refused(decoded.reason, decoded.detail);
     const { bitmap } = await arrange(decoded.bitmap, options.arrangement ?? {});

@@ -1,9 +1,10 @@
 /** The one door to the photo engine. */
 import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
-import type { PhotoOutcome } from '../../core/photo/outcome.ts';
+import type { PhotoOutcome, PortraitOutcome } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
 import type { Arrangement } from './arrange.ts';
 import type { DocumentInput, DocumentOptions } from './document/fit-document.ts';
+import type { BackgroundWish } from './even.ts';
 import type { PreviewOutcome } from './jobs.ts';
 import { runInWorker } from './worker-desk.ts';
 
@@ -15,6 +16,8 @@ export interface FitOptions {
   readonly crop?: CropRect;
   /** Turns and straightens a document first; the crop is then of the arranged picture. */
   readonly arrangement?: Arrangement;
+  /** Evens out a plain wall; only where the portal allows editing the background. Said in the notes. */
+  readonly background?: BackgroundWish;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FitProgress) => void;
   /** False: work in this thread even in a page. */
@@ -39,18 +42,18 @@ export async function fitPhoto(
   spec: PhotoSpec,
   options: FitOptions = {},
 ): Promise<PhotoOutcome<Blob>> {
-  const { crop, arrangement, signal, onProgress } = options;
+  const { crop, arrangement, background, signal, onProgress } = options;
   try {
     if (hasPage() && options.worker !== false) {
       const outcome = await runInWorker<'fit'>(
-        { kind: 'fit', input, spec, crop, arrangement },
+        { kind: 'fit', input, spec, crop, arrangement, background },
         signal,
         onProgress,
       );
       if (outcome) return outcome;
     }
     const { fitHere } = await import('./engine.ts');
-    return await fitHere(input, spec, { crop, arrangement, signal, onProgress });
+    return await fitHere(input, spec, { crop, arrangement, background, signal, onProgress });
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }
@@ -92,6 +95,23 @@ export async function fitDocument(
     }
     const { fitDocumentHere } = await import('./document/fit-document.ts');
     return await fitDocumentHere(inputs, spec, { signal, onProgress });
+  } catch (error) {
+    return { ok: false, reason: 'engineFailed', detail: String(error) };
+  }
+}
+
+/** The marks of the face in a picture, how sure they are, and what was measured of wall and light. Never throws. */
+export async function portraitOf(
+  input: Blob,
+  options: { readonly signal?: AbortSignal; readonly worker?: boolean } = {},
+): Promise<PortraitOutcome> {
+  try {
+    if (hasPage() && options.worker !== false) {
+      const outcome = await runInWorker<'portrait'>({ kind: 'portrait', input }, options.signal);
+      if (outcome) return outcome;
+    }
+    const { portraitHere } = await import('./portrait.ts');
+    return await portraitHere(input);
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };
   }

@@ -1,9 +1,10 @@
 /** What the page and the photo worker say to each other. One job at a time. */
 import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
-import type { PhotoOutcome, PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
+import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
 import type { Arrangement } from './arrange.ts';
 import type { DocumentInput } from './document/fit-document.ts';
+import type { BackgroundWish } from './even.ts';
 
 export type PhotoJob =
   | {
@@ -12,7 +13,9 @@ export type PhotoJob =
       readonly spec: PhotoSpec;
       readonly crop?: CropRect;
       readonly arrangement?: Arrangement;
+      readonly background?: BackgroundWish;
     }
+  | { readonly kind: 'portrait'; readonly input: Blob }
   | { readonly kind: 'document'; readonly inputs: readonly DocumentInput[]; readonly spec: PhotoSpec }
   | { readonly kind: 'preview'; readonly input: Blob; readonly maxSide?: number };
 
@@ -23,6 +26,7 @@ export interface JobOutcomes {
   readonly fit: PhotoOutcome<Blob>;
   readonly document: DocumentOutcome<Blob>;
   readonly preview: PreviewOutcome;
+  readonly portrait: PortraitOutcome;
 }
 
 export type JobKind = keyof JobOutcomes;

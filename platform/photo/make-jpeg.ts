@@ -1,36 +1,50 @@
 /** The best JPEG of some pixels inside a byte band. */
 import type { ByteBand } from '../../core/photo/band.ts';
-import { type Pixels, sampleBlocks, sampleChroma } from '../../core/photo/coefficients.ts';
+import {
+  type ChannelBlocks,
+  chromaDetail,
+  type Pixels,
+  pictureBlocks,
+} from '../../core/photo/coefficients.ts';
 import { contentClass } from '../../core/photo/content.ts';
+import { encodeBlocks } from '../../core/photo/jpeg/encode.ts';
 import { writeContainer } from '../../core/photo/jpeg-container.ts';
 import type { ChromaSampling } from '../../core/photo/outcome.ts';
-import { type Attempt, bestAttempt, type EncodePlan, nextAttempt, tableFor } from '../../core/photo/plan.ts';
+import { type Attempt, bestAttempt, type EncodePlan, nextAttempt, qualityOf } from '../../core/photo/plan.ts';
 import { type SizeModel, sizeModel } from '../../core/photo/size-model.ts';
-import { baseTables, encodeJpeg } from './encode-jpeg.ts';
 import type { Made, NotMade, Pace } from './made.ts';
 
 interface KeptAttempt extends Attempt {
   readonly file: Uint8Array<ArrayBuffer>;
 }
 
-/** Everything the search needs to know of some pixels; the samples are taken when first asked for. */
-export async function planFor(pixels: Pixels, band: ByteBand): Promise<EncodePlan> {
+/** Everything the search and the encoder need to know of some pixels. */
+export interface JpegPlan extends EncodePlan {
+  readonly blocks: (sampling: ChromaSampling) => readonly ChannelBlocks[];
+}
+
+/** Blocks of each sampling are made when first asked for. */
+export function planFor(pixels: Pixels, band: ByteBand): JpegPlan {
   const content = contentClass(pixels);
-  const tables = await baseTables(tableFor(content));
-  const luma = sampleBlocks(pixels, 'luma', 1);
+  const made = new Map<ChromaSampling, readonly ChannelBlocks[]>();
+  const blocks = (sampling: ChromaSampling) => {
+    const known = made.get(sampling) ?? pictureBlocks(pixels, sampling);
+    made.set(sampling, known);
+    return known;
+  };
   const models = new Map<ChromaSampling, SizeModel>();
   const model = (sampling: ChromaSampling): SizeModel => {
-    const known = models.get(sampling) ?? sizeModel(luma, sampleChroma(pixels, sampling), tables);
+    const known = models.get(sampling) ?? sizeModel(blocks(sampling), content, sampling);
     models.set(sampling, known);
     return known;
   };
-  return { band, content, model };
+  return { band, content, chromaDetail: chromaDetail(blocks('4:4:4').slice(1)), model, blocks };
 }
 
 /** Searches, keeps the best attempt, and completes it with a comment where even the best is too small. */
 export async function makeJpeg(
   pixels: Pixels,
-  plan: EncodePlan,
+  plan: JpegPlan,
   dpi: number | undefined,
   pace: Pace,
 ): Promise<Made | NotMade> {
@@ -39,7 +53,7 @@ export async function makeJpeg(
     await pace.step(1 - 0.6 ** attempts.length);
     const settings = nextAttempt(plan, attempts);
     if (!settings) break;
-    const file = writeContainer(await encodeJpeg(pixels, settings), { dpi });
+    const file = writeContainer(encodeBlocks(pixels, plan.blocks(settings.sampling), settings), { dpi });
     attempts.push({ settings, bytes: file.length, file });
   }
   const best = bestAttempt(attempts, plan.band);
@@ -56,7 +70,7 @@ export async function makeJpeg(
     ok: true,
     bytes,
     encodes: attempts.length,
-    quality: best.settings.quality,
+    quality: qualityOf(best.settings.scale),
     chroma: best.settings.sampling,
     padded,
   };

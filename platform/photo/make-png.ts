@@ -1,7 +1,7 @@
 /** The most faithful PNG of some pixels inside a byte band. */
 import type { ByteBand } from '../../core/photo/band.ts';
 import type { Pixels } from '../../core/photo/coefficients.ts';
-import { nextRounding, type RoundingAttempt } from '../../core/photo/png-rounding.ts';
+import { fillingRows, nextRounding, type RoundingAttempt } from '../../core/photo/png-rounding.ts';
 import { type EncodedPng, encodePng } from './encode-png.ts';
 import type { Made, NotMade, Pace } from './made.ts';
 
@@ -26,10 +26,18 @@ export async function makePng(
     await pace.step(1 - 0.6 ** attempts.length);
     const step = nextRounding(attempts, band.max, samples);
     if (step === null) break;
-    const png = await encodePng(pixels, step, { dpi });
+    const png = await encodePng(pixels, { step }, { dpi });
     attempts.push({ step, bytes: png.bytes.length, png });
   }
-  const fitting = attempts.filter(({ bytes }) => bytes <= band.max).sort((a, b) => a.step - b.step)[0];
+  const filling = fillingRows(attempts, band.max, pixels.height);
+  if (filling) {
+    await pace.step(0.95);
+    const png = await encodePng(pixels, filling, { dpi });
+    attempts.push({ step: filling.step, bytes: png.bytes.length, png });
+  }
+  const fitting = attempts
+    .filter(({ bytes }) => bytes <= band.max)
+    .sort((a, b) => a.step - b.step || b.bytes - a.bytes)[0];
   if (!fitting) {
     const smallest = Math.min(...attempts.map(({ bytes }) => bytes));
     return { ok: false, reason: 'cannotReachMaximum', encodes: attempts.length, smallest };

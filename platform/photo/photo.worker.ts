@@ -15,11 +15,18 @@ addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
     answer({ kind: 'done', outcome: await previewHere(job.input, job.maxSide) });
     return;
   }
+  if (job.kind === 'portrait') {
+    // Only portraits need it, and only once: it is loaded with the first one.
+    const { portraitHere } = await import('./portrait.ts');
+    answer({ kind: 'done', outcome: await portraitHere(job.input) });
+    return;
+  }
   const onProgress = (progress: FitProgress) => answer({ kind: 'progress', progress });
   if (job.kind === 'document') {
     answer({ kind: 'done', outcome: await fitDocumentHere(job.inputs, job.spec, { onProgress }) });
     return;
   }
-  const { crop, arrangement } = job;
-  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, { crop, arrangement, onProgress }) });
+  const { crop, arrangement, background } = job;
+  const options = { crop, arrangement, background, onProgress };
+  answer({ kind: 'done', outcome: await fitHere(job.input, job.spec, options) });
 });

@@ -1,7 +1,7 @@
 /** A bare page around the photo engine, for driving it in real browsers. Its CSP is that of an extension page. */
 import { identify } from '../../core/photo/identify.ts';
 import type { PhotoSpec } from '../../core/photo/spec.ts';
-import { fitPhoto } from '../../platform/photo/fit.ts';
+import { fitPhoto, portraitOf } from '../../platform/photo/fit.ts';
 import { blobOf, flat, noise, paper, portrait } from '../../tests/browser/drawn-pictures.ts';
 import { photoCases } from '../../tests/browser/photo-cases.ts';
 
@@ -82,7 +82,18 @@ async function runCase(index: number): Promise<CaseReport | null> {
   }
 }
 
-const photoPage = { drawnNames: Object.keys(drawings), fitFrom, fitDrawn, runCase };
+/** Milliseconds that measuring a drawn portrait of 12 megapixels takes after decoding, so many times. */
+async function timePortrait(times: number): Promise<number[]> {
+  const input = await blobOf(portrait(3024, 4032), 'image/jpeg');
+  const taken: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    const outcome = await portraitOf(input);
+    if (outcome.ok) taken.push(outcome.ms);
+  }
+  return taken;
+}
+
+const photoPage = { drawnNames: Object.keys(drawings), fitFrom, fitDrawn, runCase, timePortrait };
 
 declare global {
   interface Window {

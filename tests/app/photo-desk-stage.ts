@@ -58,6 +58,7 @@ export class Stage {
     photoInfo: async (blob) => identify(new Uint8Array(await blob.arrayBuffer())),
     fitPhoto: vi.fn(async () => fitted),
     previewPhoto: vi.fn(async () => ({ ok: false, reason: 'damaged' }) as const),
+    portraitOf: vi.fn(async () => ({ ok: false, reason: 'damaged' }) as const),
   };
   desk = createPhotoDesk({
     engine: this.engine,

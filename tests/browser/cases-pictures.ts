@@ -146,10 +146,12 @@ export const pictureCases: readonly PhotoCase[] = [
       for (let x = 0; x < 1432; x += 2) context.fillRect(x, 0, 1, 1764);
       const photo = made(await fitPhoto(await blobOf(context), card));
       const { data } = await decoded(photo.blob);
-      const levels = data.filter((_, i) => i % 4 === 0);
+      // The filter ends at the picture's edge, where the last two columns lean to one side.
+      const inside = (x: number) => x >= 2 && x < 356;
+      const levels = data.filter((_, i) => i % 4 === 0 && inside((i / 4) % 358));
       const least = levels.reduce((a, b) => Math.min(a, b));
       const most = levels.reduce((a, b) => Math.max(a, b));
-      claim(least >= 118 && most <= 138, `levels from ${least} to ${most}`);
+      claim(least >= 122 && most <= 134, `levels from ${least} to ${most}`);
     },
   },
 ];

@@ -3,7 +3,9 @@ import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
 import { formatCases } from './cases-formats.ts';
 import { jobCases } from './cases-jobs.ts';
+import { mutationCases } from './cases-mutations.ts';
 import { pictureCases } from './cases-pictures.ts';
+import { portraitCases } from './cases-portrait.ts';
 import { refusalCases } from './cases-refusals.ts';
 
 /** `run` throws where the engine fails the case. */
@@ -17,6 +19,8 @@ export const photoCases: readonly PhotoCase[] = [
   ...pictureCases,
   ...refusalCases,
   ...jobCases,
+  ...portraitCases,
   ...documentCases,
   ...formatCases,
+  ...mutationCases,
 ];

@@ -60,10 +60,10 @@ describe('the sentences', () => {
     }
   });
 
-  it('keep a French space before high punctuation and straight quotes out', () => {
+  it('keep a narrow no-break space at French high punctuation and inside guillemets, and straight quotes out', () => {
     for (const { key, forms } of locales.fr) {
       for (const form of Object.values(forms)) {
-        expect(form, key).not.toMatch(/[^\u00a0\u202f]([?!;»])|[^\u00a0\u202f]:(?=\s|$)|«[^\u00a0\u202f]/u);
+        expect(form, key).not.toMatch(/[^\u202f]([?!;»])|[^\u202f]:(?=\s|$)|«[^\u202f]/u);
         expect(form, key).not.toMatch(/['"]/);
       }
     }
@@ -87,7 +87,16 @@ describe('the sentences', () => {
   });
 
   it('say every word of the vocabularies that data and engine use', () => {
-    const notes = ['padded', 'enlarged', 'lowQuality', 'colourUncertain', 'flattened', 'cropped'];
+    const notes = [
+      'padded',
+      'enlarged',
+      'lowQuality',
+      'colourUncertain',
+      'flattened',
+      'cropped',
+      'evened',
+      'notEvened',
+    ];
     const stages = ['reading', 'decoding', 'resizing', 'encoding', 'checking'];
     const steps = ['prepare', 'loss', 'apply', 'pay', 'wait', 'receive', 'activate', 'contact'];
     const wanted = [

@@ -54,6 +54,7 @@ const rumour: ClaimLine = {
 export const guidance: Guidance = {
   issuer: 'cn-wanderland',
   procedure: 'reissue',
+  purpose: 'social-card/replace',
   names: say('reissue'),
   portalTerm: '补换申请',
   summary: say('summary'),
@@ -134,10 +135,12 @@ export const guidance: Guidance = {
   ],
   hotline: {
     number: '12333',
+    issuer: say('Wanderland'),
     say: say('ask this'),
-    script: '您好，我的卡丢了。',
+    ask: [],
     never: say('the password'),
     ...from('official'),
   },
   contacts: [{ id: 'app', kind: 'app', names: say('app'), portalTerm: '应用', ...from('official') }],
+  facts: {},
 };

@@ -84,7 +84,7 @@ describe('the verdict in each language', () => {
 
   it.each([
     ['en', /A shop, not the official site.*photo\.shop.*go-between.*address: card\.example.*www\.card/],
-    ['fr', /Un commerce.*photo\.shop.*intermédiaire privé.*officielle\u00a0: card\.example/],
+    ['fr', /Un commerce.*photo\.shop.*intermédiaire privé.*officielle\u202f: card\.example/],
     ['zh-CN', /这是商家.*photo\.shop.*民间中介.*官方网址：card\.example/],
   ] as const)('%s names a paid go-between, and where to go instead', async (language, text) => {
     const page = await mount(<Popup {...props({ language, verdict: shop })} />);

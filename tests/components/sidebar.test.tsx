@@ -90,7 +90,7 @@ describe('the sidebar', () => {
     const page = await mount(<Sidebar {...props({ onCopy })} />);
     for (const [language, label, oneOf] of [
       ['en', 'Source: ', 'One of these is enough:'],
-      ['fr', 'Source\u00a0: ', 'Un seul de ces papiers suffit\u00a0:'],
+      ['fr', 'Source\u202f: ', 'Un seul de ces papiers suffit\u202f:'],
       ['zh-CN', '来源：', '以下任选一样即可：'],
     ] as const) {
       await page.rerender(<Sidebar {...props({ language, onCopy })} />);
@@ -203,12 +203,11 @@ describe('the sidebar', () => {
   });
 
   it('copies what to say on the phone and says whether that worked', async () => {
-    const onCopy = vi.fn(async () => true);
+    const onCopy = vi.fn(async (_text: string) => true);
     const page = await mount(<Sidebar {...props({ onCopy })} />);
-    await page.click('.script button');
-    expect(onCopy).toHaveBeenCalledWith('您好，我的卡丢了。');
-    await vi.waitFor(() => expect(page.get('.script [role="status"]').textContent).toBe('Copied'));
-    expect(page.get('.script blockquote').getAttribute('lang')).toBe('zh-CN');
+    await page.click('.hotline .copy button');
+    expect(onCopy.mock.lastCall?.[0]).toMatch(/^您好，.*\n.*谢谢您！$/su);
+    await vi.waitFor(() => expect(page.get('.hotline [role="status"]').textContent).toBe('Copied'));
   });
 
   it('copies the list without a word about the person', async () => {

@@ -5,16 +5,17 @@ import { issuerWith } from './issuer-with.ts';
 
 const words = { 'zh-CN': '说', fr: 'dit', en: 'said' };
 const sources = ['rule'];
-const claim = (about?: ClaimAnchor[]): Claim => ({
+const claim = (about?: ClaimAnchor[], procedures?: string[]): Claim => ({
   id: 'rumour',
   verdict: 'wrong',
   claim: words,
   correction: words,
   ...(about ? { about } : {}),
+  ...(procedures ? { procedures } : {}),
   sources,
 });
 
-function shown(about?: ClaimAnchor[]) {
+function shown(about?: ClaimAnchor[], procedures?: string[]) {
   const city = issuerWith({
     id: 'city',
     procedures: [
@@ -44,7 +45,7 @@ function shown(about?: ClaimAnchor[]) {
         mayEdit: { crop: true, background: false },
       },
     ],
-    claims: [claim(about)],
+    claims: [claim(about, procedures)],
     sources: {
       rule: {
         title: 'Rule',
@@ -96,7 +97,14 @@ describe('a popular statement', () => {
   });
 
   test('does not take a step for a detail of the same name', () => {
-    const guided = shown([{ step: 'fee' }])();
+    const guided = shown([{ step: 'fee' }], ['reissue'])();
+    expect(guided.claims.map(({ id }) => id)).toEqual(['rumour']);
     expect(ids(guided.details[0])).toBeUndefined();
+  });
+
+  test('is left out of a procedure that it does not name and that has none of its lines for anybody', () => {
+    expect(shown([{ detail: 'delivery' }])().claims).toEqual([]);
+    expect(shown([{ detail: 'delivery' }], ['reissue'])().claims.length).toBe(1);
+    expect(shown([{ detail: 'delivery' }], ['loss'])().claims).toEqual([]);
   });
 });

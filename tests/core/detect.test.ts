@@ -11,7 +11,7 @@ const lossPage: IssuerPage = {
   signals: [
     { name: 'heading', in: 'heading', matches: '挂失', weight: 1 },
     { name: 'title', in: 'title', matches: '社保卡挂失', weight: 2 },
-    { name: 'news', in: 'path', matches: '/news/', weight: -5 },
+    { name: 'bank', in: 'path', matches: '/bank/', weight: -5 },
   ],
 };
 const homePage: IssuerPage = {
@@ -86,7 +86,7 @@ describe('the signals of a page', () => {
   });
 
   test('that speak against it take points away and are not named as reasons', () => {
-    const url = 'https://portal.gov.cn/news/1';
+    const url = 'https://portal.gov.cn/bank/1';
     expect(detect(page({ url, title: '社保卡挂失', headings: ['挂失'] }), [city])?.page).toBe('unrecognised');
     const lenient = {
       ...lossPage,

@@ -13,6 +13,7 @@ describe('messages on the port', () => {
     { type: 'reday' },
     { type: 'choice' },
     { type: 'choice', id: 1 },
+    { type: 'fields' },
   ])('neither side takes %j for one of ours', (value) => {
     expect(isToPage(value)).toBe(false);
     expect(isToFrame(value)).toBe(false);
@@ -22,6 +23,7 @@ describe('messages on the port', () => {
     expect(isToPage({ type: 'decision', id: 1, use: 'cancel' })).toBe(true);
     expect(isToFrame({ type: 'choice', id: 1, files: [], field: {} })).toBe(true);
     expect(isToFrame({ type: 'page', detection: { issuer: 'x' } })).toBe(true);
+    expect(isToFrame({ type: 'fields', fields: [] })).toBe(true);
     expect(isToFrame({ type: 'looked', id: 1, uncovered: true })).toBe(true);
   });
 });
@@ -34,6 +36,16 @@ describe('messages to the background', () => {
       parseMessage({ name: 'page/facts', payload: { ...payload, headings: ['x'.repeat(301)] } }),
     ).toBeNull();
     expect(parseMessage({ name: '__proto__', payload })).toBeNull();
+  });
+
+  it('carry the fields of a page, but no more than six and no long texts', () => {
+    const field = { labels: ['照片'], accept: '', multiple: false, names: [], alone: true };
+    const parses = (fields: object[]) =>
+      parseMessage({ name: 'page/facts', payload: { url: '', title: '', headings: [], fields } }) !== null;
+    expect(parses([field])).toBe(true);
+    expect(parses(Array.from({ length: 7 }, () => field))).toBe(false);
+    expect(parses([{ ...field, labels: ['x'.repeat(801)] }])).toBe(false);
+    expect(parses([{ ...field, value: 'secret' }])).toBe(false);
   });
 
   it('refuse an answer that is no answer', () => {

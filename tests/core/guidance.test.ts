@@ -35,7 +35,7 @@ const national = issuerWith({
     },
   ],
   claims: [{ id: 'claim', verdict: 'wrong', claim: say('claim'), correction: say('no'), sources: ['law'] }],
-  hotline: { number: '12333', say: say('say'), script: '您好', never: say('never'), sources: ['law'] },
+  hotline: { number: '12333', issuer: say('here'), say: say('say'), never: say('never'), sources: ['law'] },
   contacts: [{ id: 'app', kind: 'app', names: say('app'), portalTerm: 'App', sources: ['law'] }],
   procedures: [
     procedure({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openQuestions } from '../../core/guidance/questions.ts';
+import { choicesWith, openQuestions } from '../../core/guidance/questions.ts';
 import type { Condition } from '../../core/issuer.ts';
 
 const ask = (conditions: Condition[], facts = {}, channels: ('online' | 'counter' | 'phone')[] = []) =>
-  openQuestions({ conditions, facts, channels });
+  openQuestions({ conditions, facts, choices: choicesWith(channels) });
 const names = (conditions: Condition[], facts = {}) =>
   ask(conditions, facts).map((question) => question.fact);
 

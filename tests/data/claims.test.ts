@@ -35,6 +35,18 @@ describe.each(withClaims.map((issuer) => [issuer.id, issuer] as const))(
   },
 );
 
+test('a list that only reports a loss says nothing about photos, fees and waiting for a card', () => {
+  const chinese = withClaims.filter(
+    ({ country, procedures }) => country === 'CN' && procedures !== undefined,
+  );
+  const aboutTheNewCard = ['photo-always', 'one-inch', 'photo-on-site', 'fee-twenty', 'days-to-wait'];
+  for (const { id } of chinese) {
+    const { claims } = guidance({ issuer: id, procedure: 'loss', person: null }, knowledge);
+    expect(claims.map((claim) => claim.id)).toContain('residence-decides');
+    expect(claims.filter((claim) => aboutTheNewCard.includes(claim.id))).toEqual([]);
+  }
+});
+
 test('no line of a whole list carries more statements than people can read', () => {
   for (const issuer of withClaims)
     for (const { id } of proceduresOf(issuer.id, knowledge)) {

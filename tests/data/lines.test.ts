@@ -20,7 +20,7 @@ describe.each(procedures)('%s / %s', (issuer, procedure) => {
     ...shown.contacts,
     ...shown.files.flatMap((file) => [...file.limits, ...(file.receipt ? [file.receipt] : [])]),
     ...shown.materials.flatMap((line) => (line.advice ? [line.advice] : [])),
-    ...(shown.hotline ? [shown.hotline] : []),
+    ...(shown.hotline ? [shown.hotline, ...shown.hotline.ask] : []),
   ];
 
   test('shows a source, the day it was read and a confidence on every line', () => {
@@ -39,7 +39,8 @@ describe.each(procedures)('%s / %s', (issuer, procedure) => {
 
   test('says how to be sure: a number to call that never asks for a password, or else the body’s own page', () => {
     const { hotline, contacts } = shown;
-    if (!hotline) {
+    if (!hotline?.number) {
+      if (hotline) expect(hotline.never.en).toMatch(/password/);
       expect(contacts.map(({ url }) => url)).toContainEqual(expect.stringMatching(/^https?:/));
       return;
     }

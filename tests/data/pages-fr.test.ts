@@ -125,4 +125,12 @@ describe('sites that are taken for the French insurance', () => {
   ])('%s are not accused', (url) => {
     expect(hostVerdict(url, issuers).verdict).toBe('unknown');
   });
+
+  test.each([
+    'https://administration-etrangers-en-france.interieur.gouv.fr/particuliers/#/',
+    'https://demarches.service-public.gouv.fr/mademarche/rnipp/demarche',
+  ])('%s, where our steps send people, is called official, with nothing to guide', (url) => {
+    expect(hostVerdict(url, issuers).verdict).toBe('official');
+    expect(seen(url, 'Démarche en ligne')?.procedure).toBeUndefined();
+  });
 });

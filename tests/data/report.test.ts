@@ -36,7 +36,7 @@ const country = issuerWith({
   id: 'country',
   kind: 'national',
   procedures: [reissue({ details: [detail('fee', ['law']), detail('duration', ['press'])] })],
-  hotline: { number: '1', say: words, script: '您好', never: words, sources: ['law'] },
+  hotline: { number: '1', say: words, issuer: words, never: words, sources: ['law'] },
   sources: { law: source('official', '2026-02-01'), press: source('secondary', '2023-05', '2024-01-10') },
 });
 const city = issuerWith({

@@ -57,7 +57,7 @@ function linesOf(shown: Guidance, kind: string): readonly { readonly id: string;
     case 'file':
       return named(shown.files);
     case 'hotline':
-      return shown.hotline ? [{ id: shown.hotline.number, line: shown.hotline }] : [];
+      return shown.hotline ? [{ id: shown.hotline.number ?? '', line: shown.hotline }] : [];
     default:
       return [];
   }

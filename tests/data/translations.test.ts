@@ -32,6 +32,12 @@ describe('the three languages of a sentence', () => {
       .filter((text) => /\d[\s\u00a0]?[KM]o\b/u.test(text));
     expect([...french, ...others]).toEqual([]);
   });
+
+  test('keep a narrow no-break space at French high punctuation and inside guillemets', () => {
+    const misspaced = /[^\u202f]([?!;»])|[^\u202f]:(?=\s|$)|«[^\u202f]/u;
+    expect(sentences.map((entry) => entry.fr).filter((text) => misspaced.test(text))).toEqual([]);
+    expect(sentences.some((entry) => entry.fr.includes('\u202f»'))).toBe(true);
+  });
 });
 
 describe('the comparison', () => {

@@ -1,8 +1,10 @@
 /** The list on paper, for a counter or for somebody without a computer: seen in print only. */
 import type { Guidance, Provenance, SourceLine } from '../../../core/guidance.ts';
+import { numbersToDial } from '../../../core/hotline.ts';
 import type { Localized } from '../../../core/languages.ts';
 import { formatDate } from '../../amounts.ts';
 import { Words } from '../../parts/foreign-words.tsx';
+import { diallingReason } from '../../sidebar/dialling.tsx';
 import type { IssuerCard } from '../../sidebar/props.ts';
 import { checklistOf } from '../../sidebar/tally.ts';
 import { textIn, useText } from '../../text.tsx';
@@ -33,7 +35,8 @@ function keyOf(source: SourceLine): string {
 
 /** One page in the person's language and in the office's own: papers with boxes, steps, number to call, sources. */
 export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const office = issuer.country === 'CN' ? 'zh-CN' : 'fr';
   const inOffice = textIn(office);
   const two = office !== language;
@@ -104,14 +107,13 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
           </li>
         ))}
       </ol>
-      {guidance.hotline && (
-        <p class="sheet-hotline">
-          <strong>{t('prepare.sheet.call', { number: guidance.hotline.number })}</strong>
-          {guidance.hotline.fromElsewhere &&
-            guidance.hotline.fromElsewhere !== guidance.hotline.number &&
-            ` · ${t('hotline.fromElsewhere', { number: guidance.hotline.fromElsewhere })}`}
-        </p>
-      )}
+      {guidance.hotline &&
+        numbersToDial(guidance.hotline, guidance.facts.place).map((line) => (
+          <p key={line.number} class="sheet-hotline">
+            <strong>{t('prepare.sheet.call', { number: line.number })}</strong>{' '}
+            <Words text={diallingReason(text, line)} />
+          </p>
+        ))}
       <footer class="sheet-foot">
         <ol>
           {numbered.map((source, index) => (

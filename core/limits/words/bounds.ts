@@ -56,7 +56,7 @@ export const boundWords: readonly Entry[] = [
   ],
   [
     { bound: 'tooSmall', side: 'before' },
-    '过小|太小|过低|太低|too small|too low|trop petit|trop petite|trop petits|trop petites|trop faible|trop faibles|trop bas|trop basse|insuffisant|insuffisante|insufficient',
+    '不足|不到|未达到|达不到|过小|太小|过低|太低|too small|too low|trop petit|trop petite|trop petits|trop petites|trop faible|trop faibles|trop bas|trop basse|insuffisant|insuffisante|insufficient',
   ],
   [
     { bound: 'about', side: 'before' },

@@ -119,6 +119,3 @@ export const formatWords: readonly Entry[] = [
   ...families,
   ...films,
 ];
-
-/** A film format is its own name; it is kept so that a list of pictures and films can be quoted whole. */
-export const filmFormats: readonly string[] = films.flatMap(([, words]) => words.split('|'));

@@ -28,7 +28,7 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { field: 'identity', roles: ['counter'] },
-    "身份证|户口本|护照|驾驶证|cni|passeport|passport|carte d'identite|id card|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
+    "身份证|户口本|护照|驾驶证|cni|passeport|passport|carte d'identite|id card|id front|id back|recto|verso|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
   ],
   [{ field: 'signature', roles: ['counter'] }, '签名|签字|签名照|电子签名|signature|signatures'],
   [
@@ -60,11 +60,11 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['screen'] },
-    '行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|css|layout|icon|icons|icone|sidebar',
+    '浏览|访问本|行高|line height|line-height|interligne|屏幕|显示器|浏览器|字体|字号|窗口|按钮|图标|菜单|导航|视窗|ecran|ecrans|navigateur|police|viewport|font|fonts|screen|screens|browser|browsers|monitor|monitors|padding|css|layout|icon|icons|icone|sidebar',
   ],
   [
     { roles: ['automatic'] },
-    '自动|系统将|系统会|会被|automatiquement|automatically|resized|redimensionne|redimensionnee|redimensionnees|redimensionnes|recadre|recadree|will be scaled|cropped',
+    'was reduced|were reduced|has been reduced|was compressed|has been compressed|a ete reduite|a ete reduit|a ete compressee|a ete compresse|已压缩|下降|下降到|降至|降到|自动|系统将|系统会|会被|automatiquement|automatically|resized|redimensionne|redimensionnee|redimensionnees|redimensionnes|recadre|recadree|will be scaled|cropped',
   ],
   [
     { roles: ['money'] },
@@ -94,5 +94,7 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['ratio'] },
     '宽高比|长宽比|高宽比|高宽比例|宽高比例|长宽比例|aspect ratio|ratio|rapport|proportion|proportions',
   ],
+  [{ roles: ['own', 'upload'] }, '您上传的|您选择的|所选|所选择的'],
+  [{ roles: ['own'] }, '您的|votre|vos|ce|cet|cette|your|this|that|selected file|chosen file'],
   [{ roles: ['source'] }, 'convertir|convertissez|convert|converting|转换|转换成|转换为|转为|转成|另存为'],
 ];

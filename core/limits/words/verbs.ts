@@ -21,7 +21,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['reject'] },
-    '上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
+    '退回|打回|驳回|影响审核|上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
   ],
   [{ roles: ['otherwise'] }, '否则|不然|otherwise|sinon|faute de quoi|sous peine'],
   [
@@ -43,7 +43,7 @@ export const verbWords: readonly Entry[] = [
   [{ roles: ['que'] }, "que|qu'un|qu'une|qu'"],
   [
     { roles: ['modal'] },
-    '必须|须|必需|需|需要|应|应该|应当|要|要求|务必|务求|均为|均须|请|宜|确保|保证|一般|保存为|存储为|采用|使用|doit|doivent|devra|devront|devrait|devez|faut|requis|requise|requises|exige|exigee|attendu|attendus|attendue|must|should|shall|need|needs|has to|have to|required|requires|require|please|ensure|veuillez|merci de|expected|obligatoire',
+    '必须|须|必需|需|需要|应|应该|应当|要|要求|务必|务求|均为|均须|请|宜|确保|保证|一般|保存为|存储为|采用|使用|doit|doivent|devra|devront|devrait|devez|faut|requis|requise|requises|exige|exigee|attendu|attendus|attendue|must|should|shall|need|needs|has to|have to|required|requires|require|please|ensure|make sure|check|check that|verify|use|assurez-vous|verifiez|verifier|veillez|veiller|utiliser|utilisez|veuillez|merci de|expected|obligatoire',
   ],
   [
     { roles: ['soft'] },
@@ -60,7 +60,7 @@ export const verbWords: readonly Entry[] = [
   [{ roles: ['upload', 'counter'] }, 'upload|uploads'],
   [
     { roles: ['deliver'] },
-    '下载|导出|查看|打开|阅读|生成|输出|download|downloads|downloaded|downloading|downloadable|export|exports|exported|exporting|telecharger|telechargez|telechargeable|telechargeables|telecharge|telechargement|delivre|delivree|delivres|delivrees|consultable|consultables|consulter|consultez|disponible|disponibles|recevoir|recevrez|recevez|recu|recus|exporter|exportez|available|receive|received|generated|generate|generer|genere|imprimer|print|obtenir|adobe|ouvrir|lire|visualiser|edite|editer',
+    'vous sera envoye|vous sera envoyee|vous sera adresse|will be sent|will be emailed|下载|导出|查看|打开|阅读|生成|输出|download|downloads|downloaded|downloading|downloadable|export|exports|exported|exporting|telecharger|telechargez|telechargeable|telechargeables|telecharge|telechargement|delivre|delivree|delivres|delivrees|consultable|consultables|consulter|consultez|disponible|disponibles|recevoir|recevrez|recevez|recu|recus|exporter|exportez|available|receive|received|generated|generate|generer|genere|imprimer|print|obtenir|adobe|ouvrir|lire|visualiser|edite|editer',
   ],
   [
     { roles: ['advice'] },
@@ -72,13 +72,13 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['record'] },
-    '原大小|原始大小|页数|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
+    '当前照片|当前文件|当前图片|current photo|current file|current picture|photo actuelle|fichier actuel|原大小|原始大小|页数|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
   ],
   [{ roles: ['respectively'] }, '分别|分别为|分别是|respectively|respectivement'],
   [{ mark: 'and' }, '和|及|与|以及|并|且|并且|而且|还|et|and|&|+|puis|mais|but|而'],
   [{ mark: 'or' }, '或|或者|或是|抑或|ou|or|ou bien|soit en'],
   [{ roles: ['to'] }, "至|到|to|a|jusqu'a|through|till|until"],
-  [{ times: true }, '×|*|x|乘|乘以|sur|pour|by'],
+  [{ times: true }, '×|*|x|乘|乘以|sur|pour|par|by'],
   // Words that only look like one of the above.
   [
     {},

@@ -9,15 +9,29 @@ export function pictureBudget(maxBytes: number, pages: number): number {
   return Math.max(0, maxBytes - fileOverhead - pages * pageOverhead);
 }
 
+/** Part of an even share that no page goes without: below it a small page would fall apart to spare a large one. */
+const leastShare = 1 / 3;
+
 /**
  * A budget for each page such that all together keep to the whole, in whole bytes.
  *
  * A page of dense text needs more bytes than an empty one for the same look, and how much more shows in what each
- * takes at one quality: shares follow those sizes. A page that takes less than its share keeps only what it takes,
- * and the others get the rest. Without a need to save, every page keeps what it takes.
+ * takes at one quality. Every page first keeps a third of an even share, or all it takes where that is less; the
+ * rest follows the sizes. Without a need to save, every page keeps what it takes.
  */
 export function sharedBudget(atOneQuality: readonly number[], whole: number): number[] {
-  const needed = atOneQuality.reduce((sum, bytes) => sum + bytes, 0);
+  const needed = sum(atOneQuality);
   if (needed <= whole) return [...atOneQuality];
-  return atOneQuality.map((bytes) => Math.floor((bytes / needed) * whole));
+  const floor = (whole / atOneQuality.length) * leastShare;
+  const sure = atOneQuality.map((bytes) => Math.min(bytes, floor));
+  const left = whole - sum(sure);
+  const wanting = needed - sum(sure);
+  return atOneQuality.map((bytes, index) => {
+    const kept = sure[index] ?? 0;
+    return Math.floor(kept + ((bytes - kept) / wanting) * left);
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

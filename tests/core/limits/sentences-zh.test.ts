@@ -178,7 +178,7 @@ describe('Chinese notices, hints and error messages', () => {
     ['图片尺寸要求: 宽度=750px', { widthPx: 750 }],
     ['上传大小不超过 2M 的 jpg 文件，视频大小不超过 20M', { maxBytes: 2 * MB, formats: ['jpg'] }],
     ['支持上传图片、视频，单个文件不超过20M', { maxBytes: 20 * MB }],
-    ['身份证正面：不超过2M；身份证反面：不超过2M', { maxBytes: 2 * MB }],
+    ['身份证正面：不超过2M；身份证反面：不超过2M', [{ maxBytes: 2 * MB }, { maxBytes: 2 * MB }]],
     [
       '照片：JPG格式，20K以下；毕业证：PDF格式，2M以下',
       [

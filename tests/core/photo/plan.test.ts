@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ByteBand } from '../../../core/photo/band.ts';
 import { inBand } from '../../../core/photo/band.ts';
-import { type Pixels, sampleBlocks, sampleChroma } from '../../../core/photo/coefficients.ts';
+import { type Pixels, pictureBlocks } from '../../../core/photo/coefficients.ts';
 import { contentClass } from '../../../core/photo/content.ts';
 import {
   type Attempt,
@@ -9,9 +9,15 @@ import {
   type EncodePlan,
   mostEncodes,
   nextAttempt,
+  qualityOf,
 } from '../../../core/photo/plan.ts';
-import { coarsestStep, nextRounding, type RoundingAttempt } from '../../../core/photo/png-rounding.ts';
-import { codedBits, sizeModel, stepsAt } from '../../../core/photo/size-model.ts';
+import {
+  coarsestStep,
+  fillingRows,
+  nextRounding,
+  type RoundingAttempt,
+} from '../../../core/photo/png-rounding.ts';
+import { codedBits, sizeModel } from '../../../core/photo/size-model.ts';
 import { seeded } from './seeded.ts';
 
 function drawn(
@@ -26,25 +32,25 @@ function drawn(
   return { data, width, height };
 }
 
-/** Estimates that fall with quality as those of photographs do; `real` says what an encoder would make of it. */
-function encoderFor(scale: number, factor: (quality: number) => number) {
-  const bytesAt = (quality: number, chroma: number) =>
-    600 + scale * (1.045 ** quality + 0.3 * 1.045 ** chroma);
-  const plan = (band: ByteBand): EncodePlan => ({
+/** Estimates that fall with the scale as those of photographs do. */
+function planOf(bytesOfFinest: number, band: ByteBand, chromaDetail = 1): EncodePlan {
+  const bytesAt = (scale: number) => 600 + bytesOfFinest / (1 + 14 * scale) ** 0.9;
+  return {
     band,
     content: 'photo',
+    chromaDetail,
     model: (sampling) => ({
-      bytesAt: (q, c) => bytesAt(q, c) * (sampling === '4:4:4' ? 1.15 : 1),
+      bytesAt: (scale) => bytesAt(scale) * (sampling === '4:4:4' ? 1.15 : 1),
     }),
-  });
-  return { plan, factor };
+  };
 }
 
-function search(plan: EncodePlan, factor: (quality: number) => number): Attempt[] {
+/** Runs the search against an encoder whose real sizes are the estimates times a factor. */
+function search(plan: EncodePlan, factor: (scale: number) => number): Attempt[] {
   const attempts: Attempt[] = [];
   for (let settings = nextAttempt(plan, attempts); settings; settings = nextAttempt(plan, attempts)) {
-    const estimate = plan.model(settings.sampling).bytesAt(settings.quality, settings.chromaQuality);
-    attempts.push({ settings, bytes: Math.round(estimate * factor(settings.quality)) });
+    const estimate = plan.model(settings.sampling).bytesAt(settings.scale);
+    attempts.push({ settings, bytes: Math.round(estimate * factor(settings.scale)) });
     if (attempts.length > 20) break;
   }
   return attempts;
@@ -58,109 +64,91 @@ describe('the search', () => {
     let total = 0;
     const rounds = 500;
     for (let round = 0; round < rounds; round += 1) {
-      const scale = 300 + next() * 4000;
+      const finest = 60_000 + next() * 800_000;
       const off = 0.75 + next() * 0.5;
-      const slope = (next() - 0.5) * 0.002;
-      const { plan, factor } = encoderFor(scale, (q) => off + slope * q);
-      const attempts = search(plan(band), factor);
+      const slope = (next() - 0.5) * 0.2;
+      const plan = planOf(finest, band);
+      const attempts = search(plan, (scale) => off + slope * scale);
       const found = bestAttempt(attempts, band);
-      const told = JSON.stringify({ scale, off, slope, attempts });
+      const told = JSON.stringify({ finest, off, slope, attempts });
       expect(attempts.length, told).toBeLessThanOrEqual(mostEncodes);
       expect(found && inBand(found.bytes, band), told).toBe(true);
-      if ((found?.settings.quality ?? 100) < 100) {
-        expect(found?.bytes ?? 0, told).toBeGreaterThan(band.max * 0.95);
-      }
+      if ((found?.settings.scale ?? 0) > 0) expect(found?.bytes ?? 0, told).toBeGreaterThan(band.max * 0.985);
       total += attempts.length;
     }
     expect(total / rounds).toBeLessThan(3);
   });
 
   test('tries nothing twice', () => {
-    const { plan, factor } = encoderFor(900, () => 1.2);
-    const tried = search(plan(band), factor).map(({ settings }) => JSON.stringify(settings));
+    const tried = search(planOf(300_000, band), () => 1.2).map(({ settings }) => JSON.stringify(settings));
     expect(new Set(tried).size).toBe(tried.length);
   });
 
   test('raises a plain picture to the very best before it gives up on the minimum', () => {
-    const { plan, factor } = encoderFor(10, () => 1);
-    const attempts = search(plan(band), factor);
-    expect(attempts.at(-1)?.settings).toMatchObject({ quality: 100, chromaQuality: 100, sampling: '4:4:4' });
+    const attempts = search(planOf(2000, band), () => 1);
+    expect(attempts.at(-1)?.settings).toMatchObject({ scale: 0, sampling: '4:4:4' });
     expect(bestAttempt(attempts, band)?.bytes).toBeLessThan(band.min);
   });
 
   test('finds nothing where even the worst quality is too large', () => {
-    const { plan, factor } = encoderFor(1e6, () => 1);
-    expect(bestAttempt(search(plan(band), factor), band)).toBeUndefined();
+    expect(
+      bestAttempt(
+        search(planOf(1e9, band), () => 1),
+        band,
+      ),
+    ).toBeUndefined();
   });
 
-  test('keeps full colour only where luma quality is high already', () => {
-    const generous = encoderFor(500, () => 1);
-    const tight = encoderFor(4000, () => 1);
-    expect(nextAttempt(generous.plan(band), [])?.sampling).toBe('4:4:4');
-    expect(nextAttempt(tight.plan(band), [])?.sampling).toBe('4:2:0');
+  test('keeps full colour where steps are fine, and longer where the colours have detail', () => {
+    expect(nextAttempt(planOf(90_000, band), [])?.sampling).toBe('4:4:4');
+    expect(nextAttempt(planOf(400_000, band), [])?.sampling).toBe('4:2:0');
+    expect(nextAttempt(planOf(400_000, band, 30), [])?.sampling).toBe('4:4:4');
   });
 
   test('without a maximum takes one ample encode, and the best one only for a minimum', () => {
     const open = { min: 0, max: Number.POSITIVE_INFINITY };
-    const { plan, factor } = encoderFor(100, () => 1);
-    expect(search(plan(open), factor)).toHaveLength(1);
-    expect(search(plan({ ...open, min: 1e9 }), factor)).toHaveLength(2);
+    expect(search(planOf(100_000, open), () => 1)).toHaveLength(1);
+    expect(search(planOf(100_000, { ...open, min: 1e9 }), () => 1)).toHaveLength(2);
   });
 
   test('prefers the largest file inside the band, then the largest under it', () => {
-    const settings = { table: 2, quality: 50, chromaQuality: 50, sampling: '4:2:0' } as const;
+    const settings = { content: 'photo', scale: 0.5, sampling: '4:2:0' } as const;
     const of = (...sizes: number[]) => sizes.map((bytes) => ({ settings, bytes }));
     expect(bestAttempt(of(10, 30_000, 40_000, 60_000), band)?.bytes).toBe(40_000);
     expect(bestAttempt(of(10, 15_000, 60_000), band)?.bytes).toBe(15_000);
     expect(bestAttempt(of(60_000), band)).toBeUndefined();
+  });
+
+  test('tells quality on the usual scale, and 100 only where nothing finer exists', () => {
+    expect([0, 0.001, 0.2, 1, 2, 1000].map(qualityOf)).toEqual([100, 99, 90, 50, 25, 1]);
   });
 });
 
 describe('the size model', () => {
   const next = seeded(8);
   const noisy = drawn(120, 90, (x, y) => [x + next() * 60, y + next() * 60, 90 + next() * 30]);
-  const flat = new Array(64).fill(16);
-  const model = sizeModel(sampleBlocks(noisy, 'luma', 1), sampleChroma(noisy, '4:4:4'), {
-    luma: flat,
-    chroma: flat,
-  });
+  const model = sizeModel(pictureBlocks(noisy, '4:4:4'), 'photo', '4:4:4');
 
-  test('grows with either quality', () => {
-    for (let q = 2; q <= 100; q += 1) {
-      expect(model.bytesAt(q, 50)).toBeGreaterThanOrEqual(model.bytesAt(q - 1, 50) * 0.995);
-      expect(model.bytesAt(50, q)).toBeGreaterThanOrEqual(model.bytesAt(50, q - 1) * 0.995);
+  test('falls as the steps grow', () => {
+    for (let scale = 0.02; scale < 8; scale *= 1.2) {
+      expect(model.bytesAt(scale * 1.2)).toBeLessThanOrEqual(model.bytesAt(scale) * 1.005);
     }
-    expect(model.bytesAt(95, 95)).toBeGreaterThan(model.bytesAt(30, 30) * 2);
+    expect(model.bytesAt(0)).toBeGreaterThan(model.bytesAt(1) * 2);
   });
 
   test('asks nearly nothing for an empty picture', () => {
     const white = drawn(160, 160, () => [255, 255, 255]);
-    expect(codedBits([sampleBlocks(white, 'luma', 1)], stepsAt(flat, 90))).toBeLessThan(400);
+    const [luma] = pictureBlocks(white, '4:4:4');
+    expect(luma && codedBits([luma], new Uint8Array(64).fill(4))).toBeLessThan(400);
   });
 
-  test('transforms a block as the definition says', () => {
-    const wave = drawn(8, 8, (x) => {
-      const level = 128 + 100 * Math.cos(((2 * x + 1) * Math.PI) / 16);
-      return [level, level, level];
-    });
-    const { coefficients } = sampleBlocks(wave, 'luma', 1);
-    // A quarter, times 1/√2 for the constant rows, times 8 rows, times the sum of 100 cos² over 8 columns (400).
-    expect(coefficients[1]).toBeCloseTo((8 * 400) / 4 / Math.SQRT2, -1);
-    const rest = [...coefficients].filter((_, i) => i !== 1);
-    expect(Math.max(...rest.map(Math.abs))).toBeLessThan(3);
-  });
-
-  test('samples large pictures evenly and weighs the sample up', () => {
-    const large = drawn(1600, 1200, (x, y) => [(x * 7) & 255, (y * 5) & 255, 0]);
-    const { blocks, weight } = sampleBlocks(large, 'luma', 1);
-    expect(blocks).toBeLessThan(4000);
-    expect(blocks * weight).toBeCloseTo(30_000, 0);
-  });
-
-  test('scales steps as every JPEG encoder does', () => {
-    expect([...stepsAt([16, 99, 1], 50)]).toEqual([16, 99, 1]);
-    expect([...stepsAt([16, 99, 1], 100)]).toEqual([1, 1, 1]);
-    expect([...stepsAt([16, 99, 1], 10)]).toEqual([80, 255, 5]);
+  test('weighs an even sample of a large picture up to the whole', () => {
+    const tile = (size: number) =>
+      drawn(size, size, (x, y) => [(x * 37) & 255, (y * 23) & 255, (x * 11 + y * 29) & 255]);
+    const bits = (size: number) =>
+      codedBits(pictureBlocks(tile(size), '4:4:4').slice(0, 1), new Uint8Array(64).fill(16));
+    expect(bits(1024) / bits(256)).toBeGreaterThan(16 * 0.9);
+    expect(bits(1024) / bits(256)).toBeLessThan(16 * 1.1);
   });
 });
 
@@ -186,7 +174,7 @@ describe('the content class', () => {
 });
 
 describe('rounding colours of a PNG', () => {
-  test('ends with the finest that fits, or the coarsest, in at most five encodes', () => {
+  test('ends with the finest that fits, or the coarsest, in at most four encodes', () => {
     const next = seeded(4);
     for (let round = 0; round < 300; round += 1) {
       const samples = 473_634;
@@ -199,7 +187,7 @@ describe('rounding colours of a PNG', () => {
         step = nextRounding(attempts, 200_000, samples);
       }
       const told = JSON.stringify(attempts);
-      expect(attempts.length, told).toBeLessThanOrEqual(5);
+      expect(attempts.length, told).toBeLessThanOrEqual(4);
       expect(attempts[0]?.step).toBe(1);
       const reachable = size(coarsestStep) <= 200_000;
       if (reachable)
@@ -208,5 +196,20 @@ describe('rounding colours of a PNG', () => {
           told,
         ).toBe(true);
     }
+  });
+
+  test('uses what is left for finer rows, never past the limit', () => {
+    const tried = [
+      { step: 1, bytes: 260_000 },
+      { step: 2, bytes: 220_000 },
+      { step: 3, bytes: 180_000 },
+    ];
+    const rows = fillingRows(tried, 200_000, 400);
+    expect(rows).toMatchObject({ step: 3, finerStep: 2 });
+    expect(rows?.finerRows).toBeGreaterThan(150);
+    expect(rows?.finerRows).toBeLessThan(200);
+    expect(fillingRows(tried.slice(0, 2), 200_000, 400)).toBeUndefined();
+    expect(fillingRows([{ step: 1, bytes: 150_000 }], 200_000, 400)).toBeUndefined();
+    expect(fillingRows([...tried.slice(0, 2), { step: 3, bytes: 199_000 }], 200_000, 400)).toBeUndefined();
   });
 });

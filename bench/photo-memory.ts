@@ -1,0 +1,103 @@
+/**
+ * How much memory the photo engine takes above the empty page: `node bench/photo-memory.ts [chromium] [firefox]`.
+ * Grey PNG files of 12 to 120 megapixels, made here, are brought to 20-50 KB; the proportional memory of the browser
+ * and all its processes is read every 15 ms while one is worked on. Linux only. Fails above 600 MB.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { writePng } from '../core/photo/png-container.ts';
+import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
+import { openEnginePages } from '../scripts/photo-browsers.ts';
+import { benchSpecs } from './photo-specs.ts';
+
+const mostMegabytes = 600;
+const sizes: readonly (readonly [number, number])[] = [
+  [3000, 4000],
+  [6000, 8000],
+  [8600, 11_600],
+  [9480, 12_640],
+];
+
+/** A truecolour PNG of one grey, made row by row so that the bench itself needs little memory. */
+async function writeGrey(path: string, width: number, height: number): Promise<void> {
+  const rows = new Uint8Array((width * 3 + 1) * height).fill(160);
+  for (let y = 0; y < height; y += 1) rows[y * (width * 3 + 1)] = 0;
+  const deflated = deflateSync(rows, { level: 1 });
+  await writeFile(path, writePng({ width, height }, { rows, colourType: 2 }, deflated, {}));
+}
+
+/** Ids of a process and everything it started. */
+function family(root: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const id = Number(name);
+    if (!Number.isInteger(id)) continue;
+    try {
+      const [, rest = ''] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ');
+      parents.set(id, Number(rest.split(' ')[1]));
+    } catch {
+      // The process ended meanwhile.
+    }
+  }
+  const found = [root];
+  for (const id of found) for (const [child, parent] of parents) if (parent === id) found.push(child);
+  return found;
+}
+
+/** Megabytes of a process family; pages that several share are split among them. */
+function megabytes(root: number): number {
+  let kilobytes = 0;
+  for (const id of family(root)) {
+    try {
+      const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    } catch {
+      // The process ended meanwhile.
+    }
+  }
+  return kilobytes / 1024;
+}
+
+const wanted = process.argv.slice(2);
+const folder = await mkdtemp(join(tmpdir(), 'photo-memory-'));
+for (const [width, height] of sizes) await writeGrey(join(folder, `${width}x${height}.png`), width, height);
+const pages = await openEnginePages(folder);
+let worst = 0;
+try {
+  for (const browser of browserNames.filter(
+    (name: BrowserName) => wanted.length === 0 || wanted.includes(name),
+  )) {
+    for (const [width, height] of sizes) {
+      const { page, close } = await pages.open(browser);
+      try {
+        const root = page.browser().process()?.pid;
+        if (root === undefined) throw new Error('the browser has no process');
+        const before = megabytes(root);
+        let peak = before;
+        const watch = setInterval(() => {
+          peak = Math.max(peak, megabytes(root));
+        }, 15);
+        const address = `/photos/${width}x${height}.png`;
+        const report = await page.evaluate((a, s) => window.photoPage?.fitFrom(a, s), address, benchSpecs.S1);
+        clearInterval(watch);
+        const above = Math.round(peak - before);
+        worst = Math.max(worst, above);
+        const outcome = report?.reason ?? `${report?.bytes} bytes`;
+        const pixels = ((width * height) / 1e6).toFixed(0);
+        console.log(
+          `${browser}  ${pixels.padStart(4)} MP  +${above} MB  ${outcome}  ${Math.round(report?.ms ?? 0)} ms`,
+        );
+      } finally {
+        await close();
+      }
+    }
+  }
+} finally {
+  await pages.close();
+  await rm(folder, { recursive: true });
+}
+console.log(worst <= mostMegabytes ? '\nwithin 600 MB' : `\n${worst} MB is more than ${mostMegabytes}`);
+process.exitCode = worst <= mostMegabytes ? 0 : 1;

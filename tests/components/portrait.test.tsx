@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { PhotoCheck } from '../../components/photo/photo-check.tsx';
+import type { PhotoCheckProps, PortraitView } from '../../components/photo/props.ts';
+import type { PortraitCheck } from '../../core/photo/portrait/checks.ts';
+import { markArea, markNames } from '../../core/photo/portrait/marks.ts';
+import { nationalStandard } from '../core/photo/portrait/national-standard.ts';
+import { measuredPortrait } from '../fixtures/measured-portrait.ts';
+import { mount } from './mount.tsx';
+
+const { marks, source } = measuredPortrait;
+
+const checks: readonly PortraitCheck[] = [
+  { name: 'faceWidth', verdict: 'ok', value: 217.4, unit: 'px', min: 179, max: 255 },
+  { name: 'hairTop', verdict: 'notOk', value: 3, unit: 'px', min: 7, max: 21, way: 'tooLittle' },
+  { name: 'tilt', verdict: 'unsure', value: -4.2, unit: 'degrees' },
+  { name: 'wallColour', verdict: 'notOk', value: 80, unit: 'percent', way: 'tooDark' },
+  { name: 'sharpness', verdict: 'notMeasured' },
+  { name: 'recency', verdict: 'notMeasured' },
+];
+
+const measured: Extract<PortraitView, { kind: 'measured' }> = {
+  kind: 'measured',
+  checks,
+  marks,
+  area: markArea(marks, source),
+  source,
+  standard: nationalStandard,
+  sure: true,
+  confirmed: false,
+  unmet: [],
+  colours: ['white'],
+  adjustable: true,
+  mayUndo: false,
+};
+
+function props(portrait: PortraitView, more: Partial<PhotoCheckProps> = {}): PhotoCheckProps {
+  return {
+    language: 'en',
+    file: { name: 'me.jpeg', bytes: 3.4e6, format: 'jpg', ...source },
+    findings: [{ code: 'tooManyBytes', actual: 3.4e6, wanted: 51200 }],
+    original: { url: 'blob:own', ...source },
+    fix: { kind: 'working', progress: null },
+    portrait,
+    onPortrait: vi.fn(),
+    onCrop: vi.fn(),
+    onUseFixed: vi.fn(),
+    onUseOriginal: vi.fn(),
+    onCancel: vi.fn(),
+    ...more,
+  };
+}
+
+const mark = (name: string) => `[data-mark="${name}"]`;
+const check = (name: string) => `[data-check="${name}"]`;
+
+describe('what was measured of a portrait', () => {
+  it('is said with the measured number, the standard’s own and what to do', async () => {
+    const page = await mount(<PhotoCheck {...props(measured)} />);
+    const hair = page.get(check('hairTop')).textContent;
+    expect(hair).toContain('Not right');
+    expect(hair).toContain('measured 3 px · asked 7 to 21 px');
+    expect(hair).toContain('Move the frame up.');
+    expect(page.get(check('faceWidth')).textContent).toContain('measured 217 px · asked 179 to 255 px');
+    expect(page.get(check('tilt')).textContent).toContain('4.2 °');
+    expect(page.get(check('wallColour')).textContent).toContain('(white)');
+  });
+
+  it('keeps what nobody measured apart from what is fine', async () => {
+    const page = await mount(<PhotoCheck {...props(measured)} />);
+    const groups = page.all('.portrait-checks details').map((group) => group.textContent ?? '');
+    expect(groups).toHaveLength(2);
+    expect(groups[0]).toContain('1 point is fine');
+    expect(groups[0]).not.toContain('Not measured');
+    expect(groups[1]).toContain('2 points were not measured');
+    for (const name of ['sharpness', 'recency']) {
+      expect(page.get(check(name)).dataset.verdict).toBe('notMeasured');
+      expect(groups[1]).toContain(page.get(`${check(name)} .check-name`).textContent);
+      expect(page.get(check(name)).textContent).not.toContain('Fine');
+    }
+  });
+
+  it('asks for help where the face is uncertain, and says what the photo cannot meet', async () => {
+    const page = await mount(
+      <PhotoCheck {...props({ ...measured, sure: false, unmet: ['hairTop', 'faceWidth'] })} />,
+    );
+    expect(page.get('[data-testid="portrait-unsure"]').textContent).toContain('set the marks');
+    expect(page.get('[data-testid="portrait-unmet"]').textContent).toContain(
+      'Space above the hair and Width of the face',
+    );
+    await page.rerender(<PhotoCheck {...props(measured)} />);
+    expect(page.all('[data-testid="portrait-unsure"], [data-testid="portrait-unmet"]')).toEqual([]);
+  });
+
+  it('says while it is measured, and when it could not be', async () => {
+    const page = await mount(<PhotoCheck {...props({ kind: 'measuring' })} />);
+    expect(page.get('[data-testid="portrait-measuring"]').getAttribute('role')).toBe('status');
+    await page.rerender(<PhotoCheck {...props({ kind: 'failed' })} />);
+    expect(page.get('[data-testid="portrait-failed"]').textContent).toContain('could not be measured');
+    expect(page.all('[data-testid="portrait-check"], [data-testid="portrait-mark"]')).toEqual([]);
+  });
+
+  it('speaks all three languages', async () => {
+    for (const language of ['zh-CN', 'fr', 'en'] as const) {
+      const page = await mount(<PhotoCheck {...props(measured, { language })} />);
+      expect(page.text()).not.toMatch(/portrait\.|\{\w+\}/);
+    }
+  });
+});
+
+describe('the marks on the face', () => {
+  it('are buttons in the order they are walked through, each saying where it is', async () => {
+    const page = await mount(<PhotoCheck {...props(measured)} />);
+    const buttons = page.all('[data-testid="portrait-mark"]');
+    expect(buttons.map((button) => button.dataset.mark)).toEqual([...markNames]);
+    for (const button of buttons) expect(button.tabIndex).toBe(0);
+    expect(page.get(mark('chin')).getAttribute('aria-label')).toBe(
+      'Chin: 50 % from the left, 63.5 % from the top',
+    );
+  });
+
+  it('move by arrows, further with Shift, and the new place is announced', async () => {
+    const onPortrait = vi.fn();
+    const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
+    await page.key(mark('chin'), 'ArrowDown');
+    const first = onPortrait.mock.lastCall?.[0];
+    expect(first.kind).toBe('marks');
+    expect(first.marks.chin.x).toBe(900);
+    const short = first.marks.chin.y - 1525;
+    expect(short).toBeCloseTo(measured.area.height * 0.005, 5);
+    expect(first.marks.hairTop).toEqual(marks.hairTop);
+    await page.key(mark('chin'), 'ArrowLeft', true);
+    const second = onPortrait.mock.lastCall?.[0];
+    expect(900 - second.marks.chin.x).toBeCloseTo(short * 6, 5);
+    expect(second.marks.chin.y).toBe(first.marks.chin.y);
+    expect(page.get('.marks [role="status"]').textContent).toMatch(/^Chin: 4\d(\.\d)? % from the left/);
+    await page.key(mark('chin'), 'a');
+    expect(onPortrait).toHaveBeenCalledTimes(2);
+  });
+
+  it('can be confirmed as they are, taken back one by one, and put back to the proposal', async () => {
+    const onPortrait = vi.fn();
+    const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
+    await page.click('[data-testid="marks-confirm"]');
+    expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'confirm' });
+    await page.rerender(
+      <PhotoCheck {...props({ ...measured, confirmed: true, mayUndo: true }, { onPortrait })} />,
+    );
+    expect(page.all('[data-testid="marks-confirm"]')).toEqual([]);
+    const [undo, reset] = page.all('.marks .link');
+    undo?.click();
+    expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'undo' });
+    reset?.click();
+    expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'reset' });
+  });
+
+  it('are not offered where cropping is forbidden', async () => {
+    const page = await mount(<PhotoCheck {...props({ ...measured, adjustable: false })} />);
+    expect(page.all('[data-testid="portrait-mark"]')).toEqual([]);
+  });
+});
+
+describe('the standard’s guides and the background', () => {
+  const crop = { rect: { x: 0, y: 0, width: 358, height: 441 }, ratio: 358 / 441, minWidth: 90 };
+
+  it('are drawn in the crop frame at the standard’s own places', async () => {
+    const page = await mount(
+      <PhotoCheck {...props(measured, { crop: { ...crop, suggested: crop.rect } })} />,
+    );
+    expect(Number.parseFloat(page.get('.guide-hair').style.top)).toBeCloseTo((7 / 441) * 100, 3);
+    expect(Number.parseFloat(page.get('.guide-eyes').style.left)).toBeCloseTo((162 / 358) * 100, 3);
+    expect(page.get('[data-testid="crop-guides"]').getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('offer to even the background only where the view carries it', async () => {
+    const onPortrait = vi.fn();
+    const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
+    expect(page.all('[data-testid="even-background"]')).toEqual([]);
+    const even = { on: false, colour: 'white' } as const;
+    await page.rerender(<PhotoCheck {...props({ ...measured, even }, { onPortrait })} />);
+    await page.click('[data-testid="even-background"] input');
+    expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'even', on: true });
+    expect(page.get('[data-testid="even-background"]').textContent).toContain('pure white');
+  });
+});
