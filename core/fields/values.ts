@@ -1,14 +1,14 @@
 /** From what a field wants to what must be typed or chosen there. */
 import type { DetailName, Details } from '../details.ts';
 import type { FormField } from '../form-field.ts';
-import { readPhone } from '../identifiers/phone.ts';
 import { readResidentId } from '../identifiers/resident-id.ts';
 import { compact } from '../identifiers/soft.ts';
 import type { Person } from '../person.ts';
 import { dateFor, datePart, isPart } from './dates.ts';
 import type { Want } from './meaning.ts';
-import { documentOption, placeOption, sameCountry, sexOption, titleOption } from './options.ts';
+import { documentOption, placeOption, sexOption, titleOption } from './options.ts';
 import type { FieldReading } from './read-field.ts';
+import { fits, inLanguage, nirText, phoneText, wholeAddress } from './written.ts';
 
 export type FilledDetail = DetailName | 'nationality' | 'documentType';
 
@@ -158,6 +158,8 @@ function detailOf(
       return 'givenNames';
     case 'mobile':
       return 'phone';
+    case 'street':
+      return 'address';
     case 'nirKey':
       return 'socialSecurityNumber';
     case 'insuranceNumber':
@@ -207,7 +209,7 @@ function textOf(
     default:
       break;
   }
-  if (detail === 'socialSecurityNumber') return nirText(compact(value), field, flags, context);
+  if (detail === 'socialSecurityNumber') return nirText(compact(value), field, flags, context.splitKey);
   if (detail === 'phone') return phoneText(value, field, lang);
   if (detail === 'address' && lang === 'zh') return wholeAddress(value);
   if (detail === 'country' || detail === 'birthCountry')
@@ -217,55 +219,4 @@ function textOf(
 
 function isIdentifier(detail: DetailName): boolean {
   return documents.includes(detail) || detail === 'cardNumber' || detail === 'iban';
-}
-
-/** 13 characters or 15: the field says which by its words, its length or a second field for the key. */
-function nirText(
-  number: string,
-  { maxLength }: FormField,
-  flags: FieldReading['flags'],
-  { splitKey }: FormContext,
-): string | null {
-  if (flags.has('noKey') || splitKey || maxLength === 13) return number.slice(0, 13);
-  if (flags.has('key') || maxLength === 15) return number.length === 15 ? number : null;
-  return number;
-}
-
-function phoneText(
-  value: string,
-  { maxLength, pattern }: FormField,
-  lang: FieldReading['lang'],
-): string | null {
-  const phone = readPhone(value);
-  if (!phone) return value;
-  const at = lang === 'zh' ? 'CN' : lang === 'fr' ? 'FR' : null;
-  if (phone.country === at) return phone.national;
-  const short = (maxLength > 0 && maxLength < phone.international.length) || pattern !== '';
-  return short ? phone.national : phone.international;
-}
-
-/** A Chinese form wants the whole address in one line; we have it so only where it was written in Chinese. */
-function wholeAddress(value: string): string | null {
-  return /\p{Script=Han}/u.test(value) ? value : null;
-}
-
-function inLanguage(value: string, lang: FieldReading['lang']): string {
-  const words = sameCountry(value);
-  if (words.length === 0) return value;
-  const names = words.includes('china')
-    ? { zh: '中国', fr: 'Chine', en: 'China' }
-    : { zh: '法国', fr: 'France', en: 'France' };
-  return names[lang];
-}
-
-function fits(text: string, { maxLength, pattern, type }: FormField): boolean {
-  if (maxLength > 0 && text.length > maxLength) return false;
-  if (type === 'number' && !/^\d+$/.test(text)) return false;
-  if (pattern === '') return true;
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'v').test(text);
-  } catch {
-    // A pattern the browser itself would ignore.
-    return true;
-  }
 }

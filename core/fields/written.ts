@@ -1,0 +1,59 @@
+/** How a detail is written in one field: its length, its country, its language. */
+import type { FormField } from '../form-field.ts';
+import { readPhone } from '../identifiers/phone.ts';
+import { sameCountry } from './options.ts';
+import type { FieldReading } from './read-field.ts';
+
+/** 13 characters or 15: the field says which by its words, its length or a second field for the key. */
+export function nirText(
+  number: string,
+  { maxLength }: FormField,
+  flags: FieldReading['flags'],
+  splitKey: boolean,
+): string | null {
+  if (flags.has('noKey') || splitKey || maxLength === 13) return number.slice(0, 13);
+  if (flags.has('key') || maxLength === 15) return number.length === 15 ? number : null;
+  return number;
+}
+
+/** The national form where the form and the number are of one country, or where no other fits. */
+export function phoneText(
+  value: string,
+  { maxLength, pattern }: FormField,
+  lang: FieldReading['lang'],
+): string | null {
+  const phone = readPhone(value);
+  if (!phone) return value;
+  const at = lang === 'zh' ? 'CN' : lang === 'fr' ? 'FR' : null;
+  if (phone.country === at) return phone.national;
+  const short = (maxLength > 0 && maxLength < phone.international.length) || pattern !== '';
+  return short ? phone.national : phone.international;
+}
+
+/** A Chinese form wants the whole address in one line; we have it so only where it was written in Chinese. */
+export function wholeAddress(value: string): string | null {
+  return /\p{Script=Han}/u.test(value) ? value : null;
+}
+
+/** A country in the language of the form, where we know it. */
+export function inLanguage(value: string, lang: FieldReading['lang']): string {
+  const words = sameCountry(value);
+  if (words.length === 0) return value;
+  const names = words.includes('china')
+    ? { zh: '中国', fr: 'Chine', en: 'China' }
+    : { zh: '法国', fr: 'France', en: 'France' };
+  return names[lang];
+}
+
+/** Whether the text fits into the field and its pattern. */
+export function fits(text: string, { maxLength, pattern, type }: FormField): boolean {
+  if (maxLength > 0 && text.length > maxLength) return false;
+  if (type === 'number' && !/^\d+$/.test(text)) return false;
+  if (pattern === '') return true;
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v').test(text);
+  } catch {
+    // A pattern the browser itself would ignore.
+    return true;
+  }
+}
