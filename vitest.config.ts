@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     include: ['tests/{core,data,platform,app,components,repo}/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    // The slowest test takes some two seconds on a quiet machine; a busy one must not turn it red.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // One module graph for all files of a worker: a third less time, and the check stays under half a minute.
     isolate: false,
     mockReset: true,

@@ -8,7 +8,7 @@ import { dateFor, datePart, isPart } from './dates.ts';
 import type { Want } from './meaning.ts';
 import { documentOption, placeOption, sexOption, titleOption } from './options.ts';
 import type { FieldReading } from './read-field.ts';
-import { fits, inLanguage, nirText, phoneText, wholeAddress } from './written.ts';
+import { fits, inLanguage, nirText, phoneText, wholeAddress } from './typed-text.ts';
 
 export type FilledDetail = DetailName | 'nationality' | 'documentType';
 
@@ -209,7 +209,7 @@ function textOf(
     default:
       break;
   }
-  if (detail === 'socialSecurityNumber') return nirText(compact(value), field, flags, context.splitKey);
+  if (detail === 'socialSecurityNumber') return nirText(compact(value), field, flags, context);
   if (detail === 'phone') return phoneText(value, field, lang);
   if (detail === 'address' && lang === 'zh') return wholeAddress(value);
   if (detail === 'country' || detail === 'birthCountry')

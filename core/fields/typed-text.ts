@@ -1,22 +1,23 @@
-/** How a detail is written in one field: its length, its country, its language. */
+/** How a detail has to be written for one field. */
 import type { FormField } from '../form-field.ts';
 import { readPhone } from '../identifiers/phone.ts';
 import { sameCountry } from './options.ts';
 import type { FieldReading } from './read-field.ts';
+import type { FormContext } from './values.ts';
 
 /** 13 characters or 15: the field says which by its words, its length or a second field for the key. */
 export function nirText(
   number: string,
   { maxLength }: FormField,
   flags: FieldReading['flags'],
-  splitKey: boolean,
+  { splitKey }: FormContext,
 ): string | null {
   if (flags.has('noKey') || splitKey || maxLength === 13) return number.slice(0, 13);
   if (flags.has('key') || maxLength === 15) return number.length === 15 ? number : null;
   return number;
 }
 
-/** The national form where the form and the number are of one country, or where no other fits. */
+/** A phone number as the country of the form writes it, or with its country code. */
 export function phoneText(
   value: string,
   { maxLength, pattern }: FormField,
@@ -35,7 +36,7 @@ export function wholeAddress(value: string): string | null {
   return /\p{Script=Han}/u.test(value) ? value : null;
 }
 
-/** A country in the language of the form, where we know it. */
+/** The name of a country we know in the language of the form; others as they were written. */
 export function inLanguage(value: string, lang: FieldReading['lang']): string {
   const words = sameCountry(value);
   if (words.length === 0) return value;
@@ -45,7 +46,7 @@ export function inLanguage(value: string, lang: FieldReading['lang']): string {
   return names[lang];
 }
 
-/** Whether the text fits into the field and its pattern. */
+/** Whether the field itself would take the text. */
 export function fits(text: string, { maxLength, pattern, type }: FormField): boolean {
   if (maxLength > 0 && text.length > maxLength) return false;
   if (type === 'number' && !/^\d+$/.test(text)) return false;
