@@ -39,6 +39,8 @@ export type ToFrame<B = unknown> =
       readonly files: readonly TravellingFile<B>[];
       readonly field: FieldFacts;
     }
+  /** The page did not take these files from us. */
+  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
   /** Answer to `look`. */
   | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean }
   /** Is anybody there? */
@@ -116,6 +118,7 @@ export function isToFrame(value: unknown): value is ToFrame {
   if (message.type === 'form') return Array.isArray(message.form?.fields);
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
   if (message.type === 'fields') return Array.isArray(message.fields);
+  if (message.type === 'ignored') return Array.isArray(message.files);
   if (typeof message.id !== 'number') return false;
   if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
   if (message.type === 'filled') return Array.isArray(message.fields);

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { detachedInputEvent } from '../platform/page-files/detached-event.ts';
-import { announceDetachedInputs } from '../platform/page-files/detached-inputs.ts';
+import { assistFromPageWorld } from '../platform/page-files/page-world.ts';
 
 /** In the page's own world: only what the isolated world cannot see. */
 export default defineContentScript({
@@ -12,5 +11,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   world: 'MAIN',
   noScriptStartedPostMessage: true,
-  main: () => announceDetachedInputs(detachedInputEvent),
+  main: () => assistFromPageWorld(),
 });

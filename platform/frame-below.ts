@@ -2,13 +2,13 @@
 import { lookAgain } from './look-again.ts';
 import { ask, onPageGuards } from './messaging.ts';
 import { guardFileChoices } from './page-files/guard.ts';
-import { decideAbove } from './page-files/relay.ts';
+import { decideAbove, reportAbove } from './page-files/relay.ts';
 
 /** Watches this frame until `signal` aborts. */
 export function watchFrameBelow(signal: AbortSignal): void {
   /** Whether the page above guards files: its procedure may well have its upload field in a frame without words. */
   let guards = false;
-  guardFileChoices({ isArmed: () => guards, decide: decideAbove, signal });
+  guardFileChoices({ isArmed: () => guards, decide: decideAbove, onIgnored: reportAbove, signal });
   onPageGuards((now) => {
     guards = now;
   }, signal);

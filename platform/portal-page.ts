@@ -34,9 +34,10 @@ function watchTopFrame(signal: AbortSignal): void {
   guardFileChoices({
     isArmed: () => shown?.guardsFiles === true && sidebar !== null,
     decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
+    onIgnored: (files) => desk.reportIgnored(files.map(travelling)),
     signal,
   });
-  serveFramesBelow(desk.decide, signal);
+  serveFramesBelow(desk, signal);
 
   const fillDesk = createFillDesk(() => sidebar, signal);
 

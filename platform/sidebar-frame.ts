@@ -74,7 +74,8 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   // In the top layer no z-index of the page lies above us.
   host.popover = 'manual';
   host.showPopover();
-  dialog.show();
+  // Not `show()`: that would take the keyboard from the field the person is in.
+  dialog.open = true;
   const sight = watchSight(host, frame);
   document.addEventListener('focusin', stepAside, { signal: life.signal, capture: true });
 
@@ -97,7 +98,7 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       if (dialog.matches(':modal') === modal) return;
       dialog.close();
       if (modal) dialog.showModal();
-      else dialog.show();
+      else dialog.open = true;
     },
     isUncovered: sight.isUncovered,
     isAlive: () => host.isConnected && !lost,

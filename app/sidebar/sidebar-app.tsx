@@ -15,6 +15,7 @@ import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-
 import { useCase } from './use-case.ts';
 import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
+import { useNotTaken } from './use-not-taken.ts';
 import { usePageLink } from './use-page-link.ts';
 
 export interface SidebarAppProps {
@@ -33,7 +34,9 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
-  const { folded, fold } = useFolding({ page, stored, send, busy: photoCheck !== null });
+  const { notTaken, onMessage: onNotTakenMessage } = useNotTaken();
+  const busy = photoCheck !== null || notTaken !== undefined;
+  const { folded, fold } = useFolding({ page, stored, send, busy });
 
   const desk = useMemo(
     () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
@@ -46,6 +49,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   );
   const { fill, onMessage: onFillMessage } = useFilling({ person, country: countryOf(view?.state), send });
   onChoice.current = (message) => {
+    onNotTakenMessage(message);
     desk.onMessage(message);
     onFillMessage(message);
   };
@@ -64,6 +68,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       ticks={ticks}
       photoCheck={photoCheck ?? undefined}
       fill={fill}
+      notTaken={notTaken}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}

@@ -5,6 +5,7 @@ import type { Purpose } from '../../core/issuer.ts';
 import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { Person } from '../../core/person.ts';
+import type { NotTakenProps } from '../photo/not-taken.tsx';
 import type { PhotoCheckProps } from '../photo/props.ts';
 import type { FillProps } from './fill/props.ts';
 
@@ -57,6 +58,8 @@ export interface SidebarProps {
   readonly photoCheck?: Omit<PhotoCheckProps, 'language'>;
   /** Left out while the page has nothing that could be filled. */
   readonly fill?: FillProps;
+  /** Files that the page has not taken from us. */
+  readonly notTaken?: NotTakenProps;
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onChoosePerson: (id: string | null) => void;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Problems } from '../parts/problems.tsx';
+import { NotTaken } from '../photo/not-taken.tsx';
 import { PhotoCheck } from '../photo/photo-check.tsx';
 import { InLanguage, useText } from '../text.tsx';
 import { FillSection } from './fill/fill-section.tsx';
@@ -33,7 +34,7 @@ function useFollowingFocus(folded: boolean) {
 
 function Panel(props: SidebarProps) {
   const { t } = useText();
-  const folded = props.collapsed && !props.photoCheck;
+  const folded = props.collapsed && !props.photoCheck && !props.notTaken;
   const button = useFollowingFocus(folded);
   if (folded) {
     return (
@@ -49,6 +50,7 @@ function Panel(props: SidebarProps) {
       <div class="panel" inert={props.photoCheck !== undefined}>
         <Header issuer={issuer} collapseRef={button} onCollapse={() => props.onCollapse(true)} />
         <main class="content" aria-label={t('sidebar.label')}>
+          {props.notTaken && <NotTaken {...props.notTaken} />}
           <Problems problems={props.problems} />
           <Whom
             people={props.people}

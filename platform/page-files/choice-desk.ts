@@ -21,6 +21,8 @@ interface Waiting {
 
 export interface ChoiceDesk {
   readonly decide: ChoiceTaker;
+  /** The page has not taken these files: our frame tells the person how to bring them there without us. */
+  readonly reportIgnored: (files: readonly TravellingFile<Blob>[]) => void;
   readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage>) => void;
   /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
   readonly frameLost: () => void;
@@ -85,6 +87,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
 
   return {
     decide,
+    reportIgnored: (files) => frame()?.send({ type: 'ignored', files }),
     onMessage,
     frameLost: () => {
       ready = false;

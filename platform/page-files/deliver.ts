@@ -6,16 +6,19 @@
  */
 import type { TravellingFile } from '../../core/frame-messages.ts';
 
-type PageWindow = Window & typeof globalThis;
+export type PageWindow = Window & typeof globalThis;
+
+/** Sends one event to where the files go. */
+export type Send = (event: Event) => void;
 
 function windowOf(input: HTMLInputElement): PageWindow {
   return (input.ownerDocument.defaultView ?? window) as PageWindow;
 }
 
 /** Builds a file of the page's realm out of bytes that came from our frame. */
-export async function pageFile(input: HTMLInputElement, file: TravellingFile<Blob>): Promise<File> {
+export async function pageFile(file: TravellingFile<Blob>): Promise<File> {
   const bytes = await file.blob.arrayBuffer();
-  const { File: PageFile } = windowOf(input);
+  const { File: PageFile } = window as PageWindow;
   return new PageFile([bytes], file.name, { type: file.blob.type, lastModified: file.lastModified });
 }
 
@@ -27,17 +30,12 @@ export function fill(input: HTMLInputElement, files: readonly File[]): void {
   input.files = transfer.files;
 }
 
-/**
- * Puts files into a field and tells the page, `input` before `change` as browsers do.
- * @returns whether the field held the files when the page was told; widgets may empty it afterwards.
- */
-export function deliver(input: HTMLInputElement, files: readonly File[]): boolean {
+/** Puts files into a field and tells the page, `input` before `change` as browsers do. */
+export function deliver(input: HTMLInputElement, files: readonly File[], send: Send): void {
   fill(input, files);
-  const arrived = input.files?.length === files.length;
   const { Event: PageEvent } = windowOf(input);
-  input.dispatchEvent(new PageEvent('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new PageEvent('change', { bubbles: true }));
-  return arrived;
+  send(new PageEvent('input', { bubbles: true, composed: true }));
+  send(new PageEvent('change', { bubbles: true }));
 }
 
 /** Puts back what the field held before the choice and says that nothing was chosen. */

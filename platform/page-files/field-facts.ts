@@ -2,7 +2,8 @@
 import type { FieldFacts } from '../../core/frame-messages.ts';
 import { textOf } from '../page-facts.ts';
 
-const fileInputs = 'input[type="file"]';
+/** Uploaders keep a second field for whole folders beside the one for files; it is never the one in question. */
+const fileInputs = 'input[type="file"]:not([webkitdirectory])';
 /** Fields of one document that are described; a page with more is a list, not a form. */
 const fieldLimit = 6;
 /** Blocks around the field that are read outwards: Ant Design's label stands seven above its input. */
@@ -18,23 +19,56 @@ export function pageFields(doc: Document): FieldFacts[] {
     .map((input) => fieldFacts(input));
 }
 
-/** Describes one file field; `place` is where the person sees it, for an input that is in no document. */
-export function fieldFacts(input: HTMLInputElement, place: Element = input): FieldFacts {
+/**
+ * Describes one file field.
+ * @param pressed what the person pressed to open it, where that was not the field itself: a button of the page may
+ * stand far from the field it opens, several may share one, and some fields are in no document.
+ */
+export function fieldFacts(input: HTMLInputElement, pressed?: Element): FieldFacts {
+  const near = pressed?.isConnected ? [textOf(pressed, textLimit), ...surroundingWords(pressed)] : [];
+  return {
+    labels: labelsOf([...ownWords(input), ...near, ...surroundingWords(input)]),
+    accept: input.accept.slice(0, 500),
+    multiple: input.multiple,
+    names: [input.name, input.id].filter(Boolean).map((name) => name.slice(0, 200)),
+    alone: isAlone(input.ownerDocument),
+  };
+}
+
+/** Describes a place where files were dropped or pasted: the field that belongs to it, or the words around it. */
+export function placeFacts(place: Element): FieldFacts {
+  for (let block: Element | null = place, up = 0; block && up < blocksUp; block = block.parentElement, up++) {
+    const fields = block.querySelectorAll<HTMLInputElement>(fileInputs);
+    const field = fields.length === 1 ? fields[0] : undefined;
+    if (field) return { ...fieldFacts(field, place), multiple: true };
+    if (fields.length > 1) break;
+  }
+  const own = [place.getAttribute('aria-label'), place.getAttribute('title'), textOf(place, textLimit)];
+  const names = [place.id, place.className].filter((name) => typeof name === 'string' && name !== '');
+  return {
+    labels: labelsOf(place === place.ownerDocument.body ? [] : [...own, ...surroundingWords(place)]),
+    accept: '',
+    multiple: true,
+    names: names.map((name) => name.slice(0, 200)),
+    alone: isAlone(place.ownerDocument),
+  };
+}
+
+function isAlone(doc: Document): boolean {
+  return doc.querySelectorAll(fileInputs).length <= 1;
+}
+
+/** Each text once, cut, until there is no room for more. */
+function labelsOf(texts: readonly (string | null)[]): string[] {
   let room = allLimit;
   const labels = new Set<string>();
-  for (const text of [...ownWords(input), ...surroundingWords(place)]) {
+  for (const text of texts) {
     const kept = (text ?? '').trim().slice(0, Math.min(textLimit, room));
     if (kept === '' || labels.has(kept)) continue;
     labels.add(kept);
     room -= kept.length;
   }
-  return {
-    labels: [...labels],
-    accept: input.accept.slice(0, 500),
-    multiple: input.multiple,
-    names: [input.name, input.id].filter(Boolean).map((name) => name.slice(0, 200)),
-    alone: input.ownerDocument.querySelectorAll(fileInputs).length <= 1,
-  };
+  return [...labels];
 }
 
 function ownWords(input: HTMLInputElement): (string | null)[] {

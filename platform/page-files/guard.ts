@@ -1,20 +1,22 @@
 /**
- * Stands between a person's choice of files and the page, for as long as the check takes.
+ * Stands between a person's choice of files and the page, for as long as the check takes: files that were chosen,
+ * dropped or pasted take one path.
  *
  * Registered on `window`, capture phase, at `document_start`: it runs before any listener of the page, whose own
  * capture listeners included, and `stopImmediatePropagation` hides the trusted event. Only trusted events are a
  * person's choice; page-made ones and our own replay pass. The *event* is held and not the element, because widgets
- * replace their inputs. The field is emptied at once, so that a hasty submit cannot send the original.
+ * replace their inputs.
  */
 import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
-import { deliver, pageFile, putBack } from './deliver.ts';
-import { detachedInputEvent } from './detached-event.ts';
-import { fieldFacts } from './field-facts.ts';
-import { type FieldMark, liveField, markField } from './live-field.ts';
+import { pageFile } from './deliver.ts';
+import { asFileInput, filesToHold, holdDrop } from './drop-holding.ts';
+import { type FieldMemory, holdField } from './field-holding.ts';
+import type { Holding, Reception } from './holding.ts';
+import { pageEvents } from './page-events.ts';
 import { rootsOnPath } from './shadow-roots.ts';
 
-/** How long our side may take to say that it has the files (ms). Beyond this the person would notice. */
-export const answerWithin = 2000;
+/** How long our side may take to say that it has the files (ms); with the page's own upload, two seconds in all. */
+export const answerWithin = 1700;
 
 /** What became of a choice. `fixed` holds one entry a file, `null` for "as it is". */
 export type Outcome =
@@ -26,54 +28,77 @@ export interface GuardOptions {
   readonly isArmed: () => boolean;
   /** Decides about one choice; may take as long as the person does. A rejection lets the original through. */
   readonly decide: (files: readonly File[], field: FieldFacts) => Promise<Outcome>;
+  /** The page did not take these files: the person has to choose them there without us. */
+  readonly onIgnored: (files: readonly File[]) => void;
   /** Ends the guard. */
   readonly signal: AbortSignal;
 }
 
-/** Begins to guard the file fields of this frame. */
+/** Begins to guard the file choices of this frame. */
 export function guardFileChoices(options: GuardOptions): void {
-  /** What each field held when its picker opened, to be put back on cancel. */
-  const held = new WeakMap<HTMLInputElement, readonly File[]>();
-  /** The choice of a field that is not decided yet; a second one waits for the first. */
-  const pending = new WeakMap<HTMLInputElement, Promise<void>>();
+  const memory: FieldMemory = { held: new WeakMap(), pressed: new WeakMap() };
+  /** The choice at a place that is not decided yet; a second one waits for the first. */
+  const pending = new WeakMap<Element, Promise<void>>();
   const watched = new WeakSet<EventTarget>();
-  /** What was clicked last: an input that is in no document stands there for the person. */
-  let clicked: Element | undefined;
   const listening = { capture: true, signal: options.signal };
+  /** Sizes of files that the page did not take from us: it gets them from the person's own hand. */
+  const free = new Set<number>();
+  let pressed: Element | null = null;
 
+  const isFree = (files: readonly File[]) => files.every(({ size }) => free.has(size));
+
+  const take = (at: Element, holding: Holding) => {
+    const before = pending.get(at) ?? Promise.resolve();
+    const mine = before
+      .then(() => settle(holding, options, free))
+      .then(() => {
+        if (pending.get(at) === mine) pending.delete(at);
+      });
+    pending.set(at, mine);
+  };
+
+  /** A picker opens. The page may take the field out of the document before the person has chosen. */
   const remember = (input: HTMLInputElement) => {
-    if (!pending.has(input)) held.set(input, [...(input.files ?? [])]);
+    watch(input);
+    if (pending.has(input)) return;
+    memory.held.set(input, [...(input.files ?? [])]);
+    if (pressed) memory.pressed.set(input, pressed);
+    else memory.pressed.delete(input);
   };
 
   const onClick = (event: Event) => {
-    const target = event.composedPath()[0];
-    if (event.isTrusted && target instanceof Element) clicked = target;
     for (const root of rootsOnPath(event)) watch(root);
-    const input = fileInputOf(event);
-    if (input) remember(input);
+    const target = event.composedPath()[0];
+    const input = asFileInput(target ?? null);
+    if (input) {
+      // Pressed itself: what was pressed before has nothing to do with it.
+      if (event.isTrusted) pressed = null;
+      remember(input);
+    } else if (event.isTrusted && target instanceof Element) pressed = target;
   };
 
   const onChoice = (event: Event) => {
-    const input = fileInputOf(event);
+    const input = asFileInput(event.composedPath()[0] ?? event.target);
     if (!input || !event.isTrusted || !options.isArmed()) return;
-    if (input.webkitdirectory || (input.files?.length ?? 0) === 0) return;
+    const files = [...(input.files ?? [])];
+    if (input.webkitdirectory || files.length === 0 || isFree(files)) return;
     event.stopImmediatePropagation();
     // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by. In a shadow root
     // `change` does not reach the window: it is awaited at the field itself.
     if (event.type === 'input') {
-      if (!watched.has(input) && input.getRootNode() !== document) watch(input);
+      watch(input);
       return;
     }
-    const originals = [...(input.files ?? [])];
-    input.value = '';
-    const before = pending.get(input) ?? Promise.resolve();
-    const mine = before
-      .then(() => hold(input, originals, held.get(input) ?? [], options, clicked))
-      .then((live) => {
-        if (pending.get(input) === mine) pending.delete(input);
-        if (live) remember(live);
-      });
-    pending.set(input, mine);
+    take(input, holdField(input, memory));
+  };
+
+  const onDrop = (event: DragEvent | ClipboardEvent) => {
+    if (!event.isTrusted || !options.isArmed()) return;
+    const files = filesToHold(event);
+    if (files.length === 0 || isFree(files)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    take(document.documentElement, holdDrop(event, files));
   };
 
   /** At the target, capture listeners run first, whenever they were added (DOM standard since 2021). */
@@ -85,77 +110,68 @@ export function guardFileChoices(options: GuardOptions): void {
     target.addEventListener('change', onChoice, listening);
   };
 
-  window.addEventListener('click', onClick, listening);
-  window.addEventListener('input', onChoice, listening);
-  window.addEventListener('change', onChoice, listening);
-  window.addEventListener(
-    detachedInputEvent,
-    (event) => {
-      event.stopImmediatePropagation();
-      const input = asFileInput((event as MouseEvent).relatedTarget);
-      if (!input) return;
-      remember(input);
-      if (!input.isConnected) watch(input);
-    },
-    listening,
-  );
+  const onDetachedInput = (event: MouseEvent) => {
+    event.stopImmediatePropagation();
+    const input = asFileInput(event.relatedTarget);
+    if (input) remember(input);
+  };
+
+  const onPicked = (event: MouseEvent) => {
+    event.stopImmediatePropagation();
+    const input = asFileInput(event.relatedTarget);
+    if (!input || !options.isArmed() || isFree([...(input.files ?? [])])) return;
+    event.preventDefault();
+    take(input, holdField(input, memory));
+  };
+
+  const arm = () => {
+    const on = (type: string, run: (event: never) => void) =>
+      window.addEventListener(type, run as (event: Event) => void, listening);
+    on('click', onClick);
+    on('input', onChoice);
+    on('change', onChoice);
+    on('drop', onDrop);
+    on('paste', onDrop);
+    on(pageEvents.detachedInput, onDetachedInput);
+    on(pageEvents.picked, onPicked);
+  };
+  arm();
+  // `document.open()` throws every listener away; adding one that is still there changes nothing.
+  const observer = new MutationObserver(arm);
+  observer.observe(document, { childList: true });
+  options.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** Holds one choice until it is decided. Resolves to the field that got the files, if it is still there. */
-async function hold(
-  input: HTMLInputElement,
-  originals: readonly File[],
-  before: readonly File[],
-  options: GuardOptions,
-  clicked: Element | undefined,
-): Promise<HTMLInputElement | null> {
-  const mark = markField(input);
-  const field = fieldFacts(input, input.isConnected ? input : clicked);
-  const outcome = await options.decide(originals, field).catch((): Outcome => ({ use: 'original' }));
-  try {
-    await settle(mark, originals, before, outcome);
-  } catch {
-    // Our file could not be built or placed: the person's own file still must get through.
-    const live = liveField(mark);
-    if (live) deliver(live, originals);
-  }
-  // The page has now dealt with the file: some widgets empty the field, others keep it.
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  const live = liveField(mark);
-  if (live && document.activeElement?.localName === 'liasse-sidebar') live.focus({ preventScroll: true });
-  return live;
-}
-
-async function settle(
-  mark: FieldMark,
-  originals: readonly File[],
-  before: readonly File[],
-  outcome: Outcome,
-): Promise<void> {
-  const live = liveField(mark);
-  if (!live) return;
+/** Holds one choice until it is decided, and gives the page what the person wants it to have. */
+async function settle(holding: Holding, options: GuardOptions, free: Set<number>): Promise<void> {
+  const { originals } = holding;
+  holding.begin();
+  const outcome = await options.decide(originals, holding.field).catch((): Outcome => ({ use: 'original' }));
   if (outcome.use === 'cancel') {
-    putBack(live, before);
+    holding.giveBack();
     return;
   }
-  if (outcome.use !== 'fixed') {
-    deliver(live, originals);
-    return;
-  }
-  const files = await Promise.all(
+  const files = await chosen(originals, outcome).catch(() => originals);
+  // Whether the page takes them shows later: the next choice does not wait for that.
+  void holding
+    .give(files)
+    // Our files could not be placed: the person's own file still must get through.
+    .catch(() => holding.give(originals))
+    .catch((): Reception => 'ignored')
+    .then((reception) => {
+      if (reception === 'taken') return;
+      for (const { size } of files) free.add(size);
+      if (reception === 'ignored' || files !== originals) options.onIgnored(files);
+    });
+}
+
+/** The files to hand over; one that could not be built rejects. */
+async function chosen(originals: readonly File[], outcome: Outcome): Promise<readonly File[]> {
+  if (outcome.use !== 'fixed') return originals;
+  return Promise.all(
     originals.map((original, index) => {
       const fixed = outcome.files[index];
-      return fixed ? pageFile(live, fixed) : original;
+      return fixed ? pageFile(fixed) : original;
     }),
   );
-  deliver(liveField(mark) ?? live, files);
-}
-
-function fileInputOf(event: Event): HTMLInputElement | null {
-  return asFileInput(event.composedPath()[0] ?? event.target);
-}
-
-function asFileInput(target: EventTarget | null): HTMLInputElement | null {
-  const element = target as Partial<HTMLInputElement> | null;
-  return element?.tagName === 'INPUT' && element.type === 'file' ? (target as HTMLInputElement) : null;
 }

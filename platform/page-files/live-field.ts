@@ -6,7 +6,8 @@
 export interface FieldMark {
   readonly element: WeakRef<HTMLInputElement>;
   readonly attached: boolean;
-  readonly root: Document;
+  /** Document or shadow root that the field stands in. */
+  readonly root: ParentNode;
   /** Attributes that survive a clone. */
   readonly likeness: string;
   /** Position among the file fields of the document, and how many there were. */
@@ -16,7 +17,7 @@ export interface FieldMark {
 
 /** Remembers a field without keeping it alive. */
 export function markField(input: HTMLInputElement): FieldMark {
-  const root = input.ownerDocument;
+  const root = input.isConnected ? (input.getRootNode() as Document | ShadowRoot) : input.ownerDocument;
   return {
     element: new WeakRef(input),
     attached: input.isConnected,
@@ -40,8 +41,8 @@ export function liveField(mark: FieldMark): HTMLInputElement | null {
   return atPlace && alike.includes(atPlace) ? atPlace : null;
 }
 
-function fileFields(doc: Document): HTMLInputElement[] {
-  return [...doc.querySelectorAll<HTMLInputElement>('input[type="file"]')];
+function fileFields(root: ParentNode): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>('input[type="file"]')];
 }
 
 function likenessOf(input: HTMLInputElement): string {

@@ -6,7 +6,7 @@
  */
 import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
 import { ask } from '../messaging.ts';
-import { travelling } from './choice-desk.ts';
+import { type ChoiceDesk, travelling } from './choice-desk.ts';
 import { answerWithin, type Outcome } from './guard.ts';
 
 interface RelayedChoice {
@@ -15,12 +15,34 @@ interface RelayedChoice {
 }
 
 /** From the frame below. `withdrawn`: it has given up waiting and let the original through. */
-type FromBelow = { readonly type: 'choice'; readonly choice: RelayedChoice } | { readonly type: 'withdrawn' };
+type FromBelow =
+  | { readonly type: 'choice'; readonly choice: RelayedChoice }
+  | { readonly type: 'withdrawn' }
+  /** The page in the frame has not taken these files from us. */
+  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<Blob>[] };
 /** From the top frame. */
 type FromAbove =
   | { readonly type: 'proof'; readonly proof: string }
   | { readonly type: 'received' }
   | { readonly type: 'outcome'; readonly outcome: Outcome };
+
+/** Opens a port to the top frame; `onProven` runs once the other end has shown that it is ours. */
+async function openPort(
+  port: MessagePort,
+  theirs: MessagePort,
+  onProven: (message: FromAbove) => void,
+): Promise<void> {
+  const opened = await ask('relay/open', {});
+  const above = window.top;
+  if (!opened || !above) return;
+  let proven = false;
+  port.onmessage = ({ data }: MessageEvent<FromAbove>) => {
+    proven ||= data.type === 'proof' && data.proof === opened.proof;
+    if (proven) onProven(data);
+  };
+  // Any origin: a portal may frame its form from another host, and the token alone opens nothing.
+  above.postMessage({ liasseRelay: opened.token }, '*', [theirs]);
+}
 
 /** Below: takes a choice to the top frame. One deadline for all the steps; past it the original goes through. */
 export function decideAbove(files: readonly File[], field: FieldFacts): Promise<Outcome> {
@@ -36,22 +58,20 @@ export function decideAbove(files: readonly File[], field: FieldFacts): Promise<
       say({ type: 'withdrawn' });
       settle({ use: 'original' });
     }, answerWithin);
-
-    void ask('relay/open', {}).then((opened) => {
-      const above = window.top;
-      if (!opened || !above) return;
-      port1.onmessage = ({ data }: MessageEvent<FromAbove>) => {
-        if (data.type === 'proof' && data.proof === opened.proof) {
-          say({ type: 'choice', choice: { files: files.map(travelling), field } });
-        } else if (data.type === 'received') {
-          clearTimeout(late);
-        } else if (data.type === 'outcome') {
-          settle(data.outcome);
-        }
-      };
-      // Any origin: a portal may frame its form from another host, and the token alone opens nothing.
-      above.postMessage({ liasseRelay: opened.token }, '*', [port2]);
+    void openPort(port1, port2, (message) => {
+      if (message.type === 'proof') say({ type: 'choice', choice: { files: files.map(travelling), field } });
+      else if (message.type === 'received') clearTimeout(late);
+      else settle(message.outcome);
     });
+  });
+}
+
+/** Below: tells the person, in the panel above, that the page has not taken files. */
+export function reportAbove(files: readonly File[]): void {
+  const { port1, port2 } = new MessageChannel();
+  void openPort(port1, port2, () => {
+    port1.postMessage({ type: 'ignored', files: files.map(travelling) } satisfies FromBelow);
+    port1.close();
   });
 }
 
@@ -63,7 +83,10 @@ export type ChoiceTaker = (
 ) => Promise<Outcome>;
 
 /** Above: answers frames below with the decision of `decide`. */
-export function serveFramesBelow(decide: ChoiceTaker, signal: AbortSignal): void {
+export function serveFramesBelow(
+  { decide, reportIgnored }: Pick<ChoiceDesk, 'decide' | 'reportIgnored'>,
+  signal: AbortSignal,
+): void {
   const onMessage = async (event: MessageEvent) => {
     const token = (event.data as { liasseRelay?: unknown } | null)?.liasseRelay;
     const port = event.ports[0];
@@ -76,6 +99,10 @@ export function serveFramesBelow(decide: ChoiceTaker, signal: AbortSignal): void
     port.onmessage = async ({ data }: MessageEvent<FromBelow>) => {
       if (data.type === 'withdrawn') {
         withdrawn.abort();
+        return;
+      }
+      if (data.type === 'ignored') {
+        reportIgnored(data.files);
         return;
       }
       const { files, field } = data.choice;

@@ -28,7 +28,7 @@ export function planFor(pixels: Pixels, band: ByteBand): JpegPlan {
   const content = contentClass(pixels);
   const made = new Map<ChromaSampling, readonly ChannelBlocks[]>();
   const blocks = (sampling: ChromaSampling) => {
-    const known = made.get(sampling) ?? pictureBlocks(pixels, sampling);
+    const known = made.get(sampling) ?? pictureBlocks(pixels, sampling, content === 'text');
     made.set(sampling, known);
     return known;
   };

@@ -26,6 +26,10 @@ const field = '<label>上传照片 <input type="file" id="photo"></label>';
 const wordless: Record<string, string> = {
   'a frame of the same host without a word about cards': `<iframe src="/govPortals/practice-field"></iframe>`,
   'a frame written from a string': `<iframe srcdoc='${field}'></iframe>`,
+  'a frame whose document is written anew': `<iframe></iframe><script>
+    const inner = document.querySelector('iframe').contentDocument;
+    inner.open(); inner.write('${field}'); inner.close();
+  </script>`,
 };
 const wordlessPages: Handler = ({ host, url }) => {
   if (host !== 'zwdt.sh.gov.cn') return undefined;

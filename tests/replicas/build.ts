@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { replicas } from './replicas.ts';
+import { pageIds } from './replicas.ts';
 
 const pagesDir = fileURLToPath(new URL('pages/', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,7 +19,7 @@ export async function buildReplicas(): Promise<string> {
   const stamp = await sourceStamp();
   if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return cacheDir;
   await rm(cacheDir, { recursive: true, force: true });
-  for (const { id } of replicas) await bundle(id);
+  for (const id of pageIds) await bundle(id);
   await mkdir(cacheDir, { recursive: true });
   await writeFile(stampFile, stamp);
   return cacheDir;
@@ -27,7 +27,10 @@ export async function buildReplicas(): Promise<string> {
 
 async function sourceStamp(): Promise<string> {
   const hash = createHash('sha256');
-  const files = [...replicas.map(({ id }) => join(pagesDir, `${id}.js`)), join(pagesDir, 'page.js')];
+  const files = [
+    ...pageIds.map((id) => join(pagesDir, `${id}.js`)),
+    ...['page.js', 'hydrated-app.js'].map((name) => join(pagesDir, name)),
+  ];
   for (const file of [...files, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
     hash.update(await readFile(file));
   }

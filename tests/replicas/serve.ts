@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Handler } from '../../practice/site.ts';
 import { buildReplicas } from './build.ts';
-import { type Replica, replicas } from './replicas.ts';
+import { pageIds, type Replica } from './replicas.ts';
 
 const host = 'zwdt.sh.gov.cn';
 const pathname = '/govPortals/bsfw/item/00000000-0000-4000-8000-000000000002';
 
 /** Where a replica page answers: the portal's own address form, so that the extension takes it for the portal. */
-export function replicaAddress(replica: Replica): string {
-  return `https://${host}${pathname}?replica=${replica.id}`;
+export function replicaAddress({ id, way }: Pick<Replica, 'id' | 'way'>): string {
+  return `https://${host}${pathname}?replica=${id}${way ? `&way=${way}` : ''}`;
 }
 
 /** Builds the replica pages and returns what serves them and takes their uploads. */
@@ -24,12 +24,13 @@ export async function replicaPages(): Promise<Handler> {
       const type = asset[2] === 'js' ? 'text/javascript' : 'text/css';
       return { type: `${type}; charset=utf-8`, body: readFileSync(join(dir, asset[1])) };
     }
-    const replica = replicas.find(({ id }) => path === pathname && id === searchParams.get('replica'));
-    return replica && { body: pageHtml(replica, existsSync(join(dir, `${replica.id}.css`))) };
+    const id = searchParams.get('replica') ?? '';
+    if (path !== pathname || !pageIds.includes(id)) return undefined;
+    return { body: pageHtml(id, existsSync(join(dir, `${id}.css`))) };
   };
 }
 
-function pageHtml({ id, name }: Replica, styled: boolean): string {
+function pageHtml(id: string, styled: boolean): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -38,7 +39,7 @@ function pageHtml({ id, name }: Replica, styled: boolean): string {
 ${styled ? `<link rel="stylesheet" href="/__replica/${id}.css">` : ''}
 </head>
 <body>
-<p role="note">练习页面 · practice page made of ${name}</p>
+<p role="note">练习页面 · practice page: ${id}</p>
 <h1>新版社保卡 补换申请</h1>
 <p>上传照片：JPG 格式，大小 20KB～50KB。</p>
 <div id="widget"></div>

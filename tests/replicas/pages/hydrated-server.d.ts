@@ -1,0 +1,2 @@
+/** What the server of the page sends before its scripts run. */
+export function renderedPage(): string;
