@@ -1,10 +1,11 @@
 /** Form field descriptions → which detail of the person goes there. Nothing that is not certain is filled. */
 import { type DetailName, identifiers } from './details.ts';
 import { withSplitDates } from './fields/dates.ts';
-import type { Owner, Want } from './fields/meaning.ts';
+import { plain } from './fields/fold.ts';
+import type { Want } from './fields/meaning.ts';
 import { documentKind } from './fields/options.ts';
+import { explicitOwner, mixedOwners, ownerOf, sameParty } from './fields/owners.ts';
 import { type FieldReading, type FieldVerdict, readField } from './fields/read-field.ts';
-import { ownersIn } from './fields/read-words.ts';
 import {
   type FilledDetail,
   type FormContext,
@@ -91,7 +92,10 @@ export function fieldsToFill(
       planGuardian(reading, person, fill, leave);
       continue;
     }
-    if (reading.want === 'nom' && !isFamilyName(reading, read)) {
+    const incomplete =
+      (reading.want === 'nom' && !isFamilyName(reading, read)) ||
+      (reading.want === 'street' && hasNumberApart(reading, fields));
+    if (incomplete) {
       leave(reading, 'unclear');
       continue;
     }
@@ -129,42 +133,6 @@ function unclearFields(verdicts: readonly FieldVerdict[]): LeftOutField[] {
   );
 }
 
-/** Whose detail the nearest words name: the field's own, then the headings above it. */
-function owners({ owners: own, field }: FieldReading): ReadonlySet<Owner> {
-  if (own.size > 0) return own;
-  for (const group of field.groups) {
-    const named = ownersIn(group);
-    if (named.size > 0) return named;
-  }
-  return own;
-}
-
-function ownerOf(reading: FieldReading, { relation }: Person): 'person' | 'guardian' | 'other' {
-  const named = owners(reading);
-  if (named.has('third')) return 'other';
-  if (named.has('guardian')) return 'guardian';
-  return named.has('child') && relation !== 'child' ? 'other' : 'person';
-}
-
-/** The part that the form's words give this person, where they give one. */
-function explicitOwner(reading: FieldReading): Owner | null {
-  const named = [...owners(reading)].filter((owner) => owner !== 'third' && owner !== 'guardian');
-  return named.at(-1) ?? null;
-}
-
-/**
- * Whether the form speaks of two people who could both be ours ("assuré" and "bénéficiaire", 申请人 and 参保人).
- * Somebody who applies for themself is all of them.
- */
-function mixedOwners(open: readonly FieldReading[], person: Person): boolean {
-  if (person.relation === 'self') {
-    const parts = new Set(open.map(explicitOwner));
-    return parts.has('beneficiary') && parts.has('insured');
-  }
-  const parts = open.filter((reading) => ownerOf(reading, person) === 'person').map(explicitOwner);
-  return new Set(parts.filter((part) => part !== null)).size > 1;
-}
-
 /** What two fields must share to be in each other's way. */
 function sameAsk(one: FieldReading, other: FieldReading): boolean {
   return askOf(one.want) === askOf(other.want);
@@ -173,6 +141,7 @@ function sameAsk(one: FieldReading, other: FieldReading): boolean {
 function askOf(want: Want): string {
   if (want === 'familyThenGiven' || want === 'givenThenFamily') return 'fullName';
   if (want === 'firstGivenName') return 'givenNames';
+  if (want === 'street') return 'address';
   return want;
 }
 
@@ -196,17 +165,15 @@ function isFamilyName(reading: FieldReading, read: readonly FieldReading[]): boo
   return (wants.includes('givenNames') || wants.includes('firstGivenName')) && !wants.includes('familyName');
 }
 
-/** Whether two fields speak of the same person, as far as the form says. */
-function sameParty(one: FieldReading, other: FieldReading): boolean {
-  return partyOf(one) === partyOf(other);
-}
-
-/** Whoever applies, is insured or is not named at all is one party; children, guardians and others are apart. */
-function partyOf(reading: FieldReading): string {
-  return [...owners(reading)]
-    .filter((owner) => owner !== 'applicant' && owner !== 'insured')
-    .sort()
-    .join();
+/** "N°" in a field of its own: which part of the address goes where is not ours to cut. */
+function hasNumberApart({ field }: FieldReading, fields: readonly FormField[]): boolean {
+  const at = fields.indexOf(field);
+  return [fields[at - 1], fields[at + 1]].some((beside) =>
+    [...(beside?.labels ?? []), ...(beside?.before.slice(0, 1) ?? []), ...(beside?.hints ?? [])].some(
+      (text) =>
+        /^(?:numero(?: de (?:rue|voie))?|no|number|street number|house number)[\s*:.]*$/.test(plain(text)),
+    ),
+  );
 }
 
 function planGuardian(

@@ -14,6 +14,8 @@ export type Want =
   | 'givenThenFamily'
   | 'firstGivenName'
   | 'mobile'
+  /** "Rue": the whole line, unless the number has a field of its own. */
+  | 'street'
   /** M. / Mme. */
   | 'title'
   | 'nationality'

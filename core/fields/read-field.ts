@@ -143,6 +143,7 @@ const moreExact: readonly (readonly [Want, Want])[] = [
   ['nom', 'usedName'],
   ['nom', 'fullName'],
   ['phone', 'mobile'],
+  ['street', 'address'],
   ['country', 'birthCountry'],
   ['city', 'birthCity'],
   ['fullName', 'familyThenGiven'],

@@ -158,6 +158,8 @@ function detailOf(
       return 'givenNames';
     case 'mobile':
       return 'phone';
+    case 'street':
+      return 'address';
     case 'nirKey':
       return 'socialSecurityNumber';
     case 'insuranceNumber':

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { createPageFields } from '../../platform/page-fields.ts';
 import en from '../replicas/forms/en.html?raw';
 import fr from '../replicas/forms/fr.html?raw';
-import fresh from '../replicas/forms/fresh.html?raw';
 import { fillReplica, formsIn, sumOf, type Tally } from '../replicas/forms/measure.ts';
-import unseen from '../replicas/forms/unseen.html?raw';
+import fresh from '../replicas/forms/others-first.html?raw';
+import unseen from '../replicas/forms/others-second.html?raw';
+import third from '../replicas/forms/others-third.html?raw';
 import zh from '../replicas/forms/zh.html?raw';
 
 describe('filling replica forms in a browser', () => {
   it('fills what is expected and nothing else', async () => {
     const tallies: Tally[] = [];
-    for (const replica of [fr, zh, en, fresh, unseen].flatMap(formsIn))
+    for (const replica of [fr, zh, en, fresh, unseen, third].flatMap(formsIn))
       tallies.push(await fillReplica(replica));
     const sum = sumOf(tallies);
     expect(tallies.length).toBeGreaterThanOrEqual(80);

@@ -25,7 +25,8 @@ export const en: Words = {
       'mobile|mobile number|mobile phone|mobile phone number|mobile telephone|cell phone|cell phone number|cellphone|mobile no|cell',
     email: 'email|e mail|email address|e mail address|mail address|electronic mail|mailbox',
     address:
-      'address|street address|home address|postal address|mailing address|residential address|current address|street|address line 1|street and number|street name and number|permanent address|residence address|number and street',
+      'address|street address|home address|postal address|mailing address|residential address|current address|address line 1|street and number|street name and number|permanent address|residence address|number and street',
+    street: 'street|street name',
     addressMore:
       'address line 2|apartment suite|apartment|flat|apt suite unit|additional address|address supplement|apartment floor building|building floor apartment',
     postcode: 'postcode|postal code|zip|zip code|post code',
@@ -60,7 +61,7 @@ export const en: Words = {
     latin: 'pinyin|in latin letters|latin|in english|english|latin letters|in pinyin',
   },
   filler:
-    'the|of|a|an|s|please|enter|type|select|choose|provide|fill|in|required|optional|as|on|it|appears|shown|printed|written|is|are|what|and|e g|eg|example|format|number|no|valid|current|primary|personal|full|exactly|your passport|legal|mandatory|field|details|information|must|match|with|for|to|be|mr|we|can|use|chinese|mainland|registered',
+    'the|of|a|an|s|please|enter|type|select|choose|provide|fill|in|required|optional|as|on|it|appears|shown|printed|written|is|are|what|and|e g|eg|etc|example|format|number|no|valid|current|primary|personal|full|exactly|your passport|legal|mandatory|field|details|information|must|match|with|for|to|be|mr|we|can|use|chinese|mainland|registered',
   never:
     'password|passcode|captcha|verification code|otp|one time|security code|security question|search|leave blank|leave empty|leave this field|cvv|pin|secret|keyword|keywords|do not fill|sms code|authentication code|promo code|coupon|access code',
 };

@@ -28,7 +28,9 @@ export const fr: Words = {
     email:
       'e mail|email|mail|courriel|adresse e mail|adresse email|adresse mail|adresse electronique|adresse courriel|adresse de messagerie|messagerie electronique|adresse de courriel|courrier electronique|adresse de courrier electronique|adresse messagerie|mel|adresse mel',
     address:
-      'adresse|adresse postale|adresse de residence|adresse du domicile|adresse de domicile|adresse complete|numero et voie|numero et rue|numero et nom de la voie|numero et libelle de la voie|numero et libelle de voie|numero et nom de rue|numero et nom de la rue|numero voie|rue|voie|adresse ligne 1|adresse 1|domicile|adresse personnelle|adresse actuelle|numero rue|numero de voie et nom de la voie|numero type et nom de la voie|adresse en france',
+      'adresse|adresse postale|adresse de residence|adresse du domicile|adresse de domicile|adresse complete|numero et voie|numero et rue|numero et nom de la voie|numero et libelle de la voie|numero et libelle de voie|numero et nom de rue|numero et nom de la rue|numero voie|adresse ligne 1|adresse 1|domicile|adresse personnelle|adresse actuelle|numero rue|numero de voie et nom de la voie|numero type et nom de la voie|adresse en france',
+    street:
+      'rue|voie|nom de la voie|nom de la rue|nom de rue|nom de voie|libelle de la voie|libelle de voie|nom rue',
     addressMore:
       'complement d adresse|complement adresse|complements d adresse|batiment etage appartement|appartement etage batiment|adresse complement|adresse suite|adresse ligne 2|adresse 2|appartement batiment|batiment appartement|etage appartement|appartement etage',
     postcode: 'code postal|cp',
@@ -66,7 +68,7 @@ export const fr: Words = {
       'sans la cle|sans cle|13 chiffres|13 caracteres|13 premiers chiffres|13 premiers caracteres|hors cle|les 13 premiers chiffres',
   },
   filler:
-    'le|la|les|l|de|du|des|d|un|une|a|au|en|et|sur|quel|quelle|quels|quelles|est|sont|saisir|saisissez|saisie|indiquer|indiquez|renseigner|renseignez|entrer|entrez|preciser|precisez|veuillez|merci|obligatoire|facultatif|facultative|optionnel|requis|champ|champs|majuscules|majuscule|lettres|capitales|ex|exemple|par exemple|format|au format|carte vitale|figurant|tel que|tels que|figure|figurent|numero|chiffres|caracteres|complet|complete|personnel|personnelle|actuel|actuelle|principal|principale|valide|selectionner|selectionnez|choisir|choisissez|sociale|information|informations|assure social|attestation|passeport|acte|acte de naissance|comme|il|elle|dans|ordre|etat civil|s|mentionne|mentionnes|d identite|piece|ou|si|different|differente',
+    'le|la|les|l|de|du|des|d|un|une|a|au|en|et|sur|quel|quelle|quels|quelles|est|sont|saisir|saisissez|saisie|indiquer|indiquez|renseigner|renseignez|entrer|entrez|preciser|precisez|veuillez|merci|obligatoire|facultatif|facultative|optionnel|requis|champ|champs|majuscules|majuscule|lettres|capitales|ex|exemple|par exemple|format|au format|carte vitale|figurant|tel que|tels que|figure|figurent|numero|chiffres|caracteres|complet|complete|personnel|personnelle|actuel|actuelle|principal|principale|valide|selectionner|selectionnez|choisir|choisissez|sociale|information|informations|assure social|attestation|passeport|etc|acte|acte de naissance|comme|il|elle|dans|ordre|etat civil|s|mentionne|mentionnes|d identite|piece|ou|si|different|differente',
   never:
     'mot de passe|code de securite|code personnel|code secret|code recu|code sms|captcha|recopiez|recopier|question secrete|question de securite|recherche|rechercher|ne pas remplir|laisser vide|laissez vide|cryptogramme|code de verification|code d activation|code provisoire|code confidentiel|code a usage unique|code promo|code de confirmation|caracteres de l image',
 };
