@@ -27,6 +27,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
       firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
+      ready={state !== null}
       problems={problems}
       startAdding={openedToAdd()}
       onOpenDesk={(tab) => openDesk(`#${tab}`)}

@@ -13,7 +13,7 @@ function Content(props: PopupProps) {
   // A warning comes before a welcome.
   const warned = props.verdict.kind === 'lookalike';
   return (
-    <div class="popup" data-testid="popup" lang={props.language}>
+    <div class="popup" data-testid="popup" data-ready={props.ready ? '' : undefined} lang={props.language}>
       <header class="popup-head">
         <BundleMark size={28} />
         <h1>{t('app.name')}</h1>

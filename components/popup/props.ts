@@ -40,6 +40,8 @@ export interface PopupProps {
   readonly chosen: string | null;
   /** What went wrong with the stored data, to be said once and plainly. */
   readonly problems?: readonly StoreProblem[];
+  /** What is kept has been read: nothing above the people will move any more. */
+  readonly ready?: boolean;
   /** Shows the welcome until it is dismissed. */
   readonly firstRun: boolean;
   readonly onDismissWelcome: () => void;

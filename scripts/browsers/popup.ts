@@ -20,6 +20,9 @@ export interface PersonEntry {
 export async function openPopup(browser: OpenBrowser): Promise<Popup> {
   const popup = new Popup(await browser.openOwnPage('popup.html'));
   await popup.whenShown('[data-testid="people"]');
+  await popup.whenShown('[data-testid="popup"][data-ready]');
+  // What the popup says of the site comes a moment later and moves what stands below it: a click must not miss.
+  await popup.whenShown('[data-testid="verdict"]:not(:has(> [role="status"]))');
   return popup;
 }
 
