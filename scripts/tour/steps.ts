@@ -41,14 +41,17 @@ export const steps: readonly Step[] = [
       const page = await scene.visit(shanghaiReissue);
       const sidebar = await openSidebar(scene.browser, page);
       await sidebar.whenShown('[data-testid="question"]');
-      const before = await needs(sidebar);
+      const before = await lines(sidebar);
       const [question] = await sidebar.questions();
       const value = question?.values[0];
       must(question !== undefined && value !== undefined, 'there is no question to answer');
       await sidebar.answer(question.fact, value);
-      const after = await needs(sidebar);
+      const after = await lines(sidebar);
       must(after !== before, `${question.fact} = ${value} changed nothing: ${before}`);
-      return { page, line: `an answer changes the list: ${question.fact} = ${value}: ${before} → ${after}` };
+      return {
+        page,
+        line: `an answer changes the list: ${question.fact} = ${value}; ${await needs(sidebar)}`,
+      };
     },
   },
   {
@@ -132,6 +135,15 @@ export const steps: readonly Step[] = [
     },
   },
 ];
+
+/** Every paper with its need and every step, in their order: what an answer may change. */
+function lines(sidebar: Sidebar): Promise<string> {
+  return sidebar.view.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="material"], [data-testid="step"]')]
+      .map(({ dataset }) => dataset.step ?? `${dataset.material} ${dataset.need}`)
+      .join(', '),
+  );
+}
 
 /** How many papers are needed, not needed, and open. */
 async function needs(sidebar: Sidebar): Promise<string> {
