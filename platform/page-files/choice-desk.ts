@@ -81,7 +81,9 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
     else if (message.type === 'look') {
       frame()?.send({ type: 'looked', id: message.id, uncovered: frame()?.isUncovered() === true });
     } else if (message.type === 'decision') {
-      choice.settle(message.use === 'fixed' ? message : { use: message.use });
+      // Whatever else it says, the person's own file goes through.
+      const use = message.use === 'cancel' ? 'cancel' : 'original';
+      choice.settle(message.use === 'fixed' ? message : { use });
     }
   };
 
