@@ -3,11 +3,13 @@
 export type View = 'open' | 'tab';
 export type Side = 'right' | 'left';
 
-const openWidth = 376;
+/** Width of the open panel (CSS pixels), where the window has it. */
+export const openWidth = 376;
 const tabSize = { width: 52, height: 132 };
 
 /** What a page's own rules must not change about our host. */
 const unmoved = {
+  all: 'initial',
   display: 'block',
   position: 'fixed',
   'z-index': '2147483647',
@@ -59,6 +61,7 @@ function boxOf(view: View, side: Side): Record<string, string> {
 
 /** Sets inline properties through the DOM, with priority: a page's CSP does not reach them, its `!important` rules lose. */
 function setStyle(element: HTMLElement, properties: Record<string, string>): void {
+  element.style.cssText = '';
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
 }
 

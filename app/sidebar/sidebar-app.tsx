@@ -61,7 +61,8 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       language={language}
       state={shownState(stored, state ?? undefined)}
       collapsed={folded}
-      people={stored.state?.people.people ?? []}
+      // A page may open a copy of us: nobody's name is shown before our own script has introduced the page.
+      people={page ? (stored.state?.people.people ?? []) : []}
       chosen={person?.id ?? null}
       answers={view?.answers ?? {}}
       problems={stored.problems}
