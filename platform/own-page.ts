@@ -69,3 +69,8 @@ export function onHashChanged(changed: () => void, signal: AbortSignal): void {
 export function openDesk(hash: string): void {
   window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
 }
+
+/** Whether the extension was updated or reloaded since this page was opened (Chromium; Firefox closes such pages). */
+export function wasReplaced(): boolean {
+  return !browser.runtime?.id;
+}

@@ -17,6 +17,7 @@ import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
 import { useNotTaken } from './use-not-taken.ts';
 import { usePageLink } from './use-page-link.ts';
+import { useUpdated } from './use-updated.ts';
 
 export interface SidebarAppProps {
   readonly knowledge: Knowledge;
@@ -27,6 +28,7 @@ export interface SidebarAppProps {
 
 export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const stored = useStoredState();
+  const updated = useUpdated();
   const [language, chooseLanguage] = useLanguage(stored);
   const [photoCheck, setPhotoCheck] = useState<PhotoCheckView | null>(null);
   const files = useRef<readonly FileGuidance[]>([]);
@@ -65,7 +67,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       people={page ? (stored.state?.people.people ?? []) : []}
       chosen={person?.id ?? null}
       answers={view?.answers ?? {}}
-      problems={stored.problems}
+      problems={updated ? ['updated'] : stored.problems}
       ticks={ticks}
       photoCheck={photoCheck ?? undefined}
       fill={fill}
