@@ -46,7 +46,8 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   let lost = false;
   port.onmessage = ({ data }) => {
     if (!isToPage(data)) return;
-    if (data.type === 'describe' || data.type === 'asking') sight.attend();
+    // There will be something to press.
+    if (data.type === 'describe' || data.type === 'received') sight.attend();
     options.onMessage(data as ToPage<Blob>);
   };
   let loads = 0;
@@ -91,6 +92,10 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     raise: () => {
       settle();
       raise(host);
+      // It must not lie below its own host.
+      if (!dialog.matches(':modal')) return;
+      dialog.close();
+      dialog.showModal();
     },
   });
   document.addEventListener('focusin', stepAside, { signal: life.signal, capture: true });

@@ -90,6 +90,7 @@ export function watchSight({ host, frame, isAsDrawn, raise }: Watched): Sight {
 
   return {
     attend: () => {
+      look();
       timer ??= setInterval(look, lookEvery);
     },
     isUncovered: () => {
