@@ -85,7 +85,7 @@ export const disguisedCases: readonly PhotoCase[] = [
     },
   })),
   {
-    name: 'a PDF that unpacks to 300 megabytes is refused within three seconds',
+    name: 'a PDF that unpacks to 300 megabytes is refused within a second',
     run: async () => {
       const input = await pdfBomb(300);
       claim(input.size < 1024 * 1024, `the bomb has ${input.size} bytes`);
@@ -93,7 +93,7 @@ export const disguisedCases: readonly PhotoCase[] = [
       const outcome = await fitDocument([{ input }], wantedPdf);
       const ms = performance.now() - started;
       claim(!outcome.ok && outcome.reason !== 'engineFailed', `got ${JSON.stringify(outcome)}`);
-      claim(ms < 3000, `took ${Math.round(ms)} ms`);
+      claim(ms < 1000, `took ${Math.round(ms)} ms`);
     },
   },
   {

@@ -32,7 +32,10 @@ const good: Readonly<Record<string, unknown>> = {
   },
   'settings/change': { language: 'fr' },
 };
-const goodMessage = (name: BackgroundMessage) => ({ name, payload: good[name] ?? {} });
+const goodMessage = (name: BackgroundMessage): { name: BackgroundMessage; payload: unknown } => ({
+  name,
+  payload: good[name] ?? {},
+});
 
 /** The background's answer to a raw message, as the browser would hand it over. */
 const send = async (message: unknown, sender: object): Promise<unknown> => {
