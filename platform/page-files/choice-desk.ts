@@ -42,7 +42,8 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
   const decide: ChoiceTaker = (files, field, onReceived, withdrawn) =>
     new Promise<Outcome>((resolve) => {
       const id = ++lastId;
-      const late = setTimeout(() => settle({ use: 'original' }), answerWithin);
+      const withdraw = () => settle({ use: 'original' });
+      const late = setTimeout(withdraw, answerWithin);
       const watch = setInterval(() => {
         if (!frame()?.isAlive() || choice.silences >= silencesAllowed) settle({ use: 'original' });
         choice.silences += 1;
@@ -51,6 +52,8 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       const settle = (outcome: Outcome) => {
         clearTimeout(late);
         clearInterval(watch);
+        // A page may live through hundreds of choices: none of them is to be kept by it.
+        withdrawn.removeEventListener('abort', withdraw);
         if (!waiting.delete(id)) return;
         frame()?.send({ type: 'settled', id });
         if (waiting.size === 0) tell(false);
@@ -61,7 +64,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
         onReceived();
       };
       const choice: Waiting = { files, field, settle, received, silences: 0 };
-      withdrawn.addEventListener('abort', () => settle({ use: 'original' }), { once: true });
+      withdrawn.addEventListener('abort', withdraw);
       waiting.set(id, choice);
       if (ready) send(id, choice);
     });
