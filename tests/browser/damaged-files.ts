@@ -1,6 +1,8 @@
 /** Pictures and PDF files damaged in endless ways, always the same ones for a number. */
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
 import { identify } from '../../core/photo/identify.ts';
+import type { PhotoOutcome } from '../../core/photo/outcome.ts';
 import { type PhotoSpec, refusalReasons } from '../../core/photo/spec.ts';
 import { fitDocument, fitPhoto } from '../../platform/photo/fit.ts';
 import { heicSquares, tiffLzwSquares } from '../fixtures/squares.ts';
@@ -106,21 +108,25 @@ export type DamagedKind = 'pictures' | 'documents';
 
 interface Ending {
   readonly reason: string;
+  readonly detail?: string | undefined;
   readonly allowedMs: number;
 }
+
+const reasonOf = (outcome: PhotoOutcome<Blob> | DocumentOutcome<Blob>) =>
+  outcome.ok ? { reason: 'made' } : { reason: outcome.reason, detail: outcome.detail };
 
 async function endOfPicture(bytes: Bytes): Promise<Ending> {
   const { width, height } = identify(bytes);
   const allowedMs = mostMs + ((width * height) / 1_000_000) * msPerMegapixel;
   const outcome = await fitPhoto(new Blob([bytes]), wanted);
   if (outcome.ok) await keepsToSpec(outcome, wanted);
-  return { reason: outcome.ok ? 'made' : outcome.reason, allowedMs };
+  return { ...reasonOf(outcome), allowedMs };
 }
 
 async function endOfDocument(bytes: Bytes): Promise<Ending> {
   const outcome = await fitDocument([{ input: new Blob([bytes]) }], wantedPdf);
   if (outcome.ok) await PDFDocument.load(await bytesOf(outcome.blob));
-  return { reason: outcome.ok ? 'made' : outcome.reason, allowedMs: mostMs };
+  return { ...reasonOf(outcome), allowedMs: mostMs };
 }
 
 /**
@@ -140,11 +146,11 @@ export async function endDamaged(kind: DamagedKind, from: number, count: number)
     if (!source || !other || !mutate) throw new Error('no such seed');
     const mutated = mutate(source, other, roll);
     const started = performance.now();
-    const { reason, allowedMs } = await endOf(mutated);
+    const { reason, detail, allowedMs } = await endOf(mutated);
     const ms = performance.now() - started;
     claim(ms <= allowedMs, `file ${index}: ${Math.round(ms)} ms`);
     const known = reason === 'made' || refusalReasons.some((each) => each === reason);
-    claim(known && reason !== 'engineFailed', `file ${index}: ${reason}`);
+    claim(known && reason !== 'engineFailed', `file ${index}: ${reason} ${detail}`);
     ends[reason] = (ends[reason] ?? 0) + 1;
     slowestMs = Math.max(slowestMs, ms);
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import type { Handler } from '../../practice/site.ts';
 import { chooseFile } from '../../scripts/browsers/choose-file.ts';
@@ -20,11 +20,12 @@ const framed: Handler = ({ url }) =>
 describe.each(browserNames)('coming and going in %s', (browserName) => {
   let stage: Stage;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     stage = await openStage(browserName);
     stage.site.add(framed);
   });
-  afterEach(() => stage?.close());
+  afterEach(() => stage.clear());
+  afterAll(() => stage?.close());
 
   it('finds the panel again, and a photo is looked at, after going back', async () => {
     const { camera } = await testPhotos();
@@ -71,6 +72,7 @@ describe.each(browserNames)('coming and going in %s', (browserName) => {
     await again.whenShown('[data-testid="photo-check"]');
   });
 
+  // Last: the extension is another one afterwards.
   it('says in plain words that Liasse was updated under an open page, and leaves the page its upload', async () => {
     const { camera } = await testPhotos();
     const page = await stage.visit(shanghaiReissue);

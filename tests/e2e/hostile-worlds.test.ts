@@ -69,11 +69,16 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
     await preview(sidebar);
     const [question] = await sidebar.questions();
     if (question) await sidebar.answer(question.fact, question.values[0] ?? '');
+    const heard = await read<string[]>(page, '__log');
+    // Focus entering our element is told to the page by the browser; what happens inside is not.
+    const inside = /^(message|key|beforeinput|input|change|click|pointer|mouse|copy|liasse:)/;
+    expect(heard.filter((line) => inside.test(line))).toEqual([]);
     await chooseFile(page, '#photo', photos.camera);
     await sidebar.photoCheck();
     const log = await page.evaluate(() => (Reflect.get(window, '__confess') as () => string[])());
     expect(log.length).toBeGreaterThan(20);
     const all = log.join('\n');
+    expect(log).toContain('null frames 0 0');
     for (const secret of secrets) expect(all).not.toContain(secret);
     expect(all).not.toContain('camera-portrait');
     expect(all).not.toMatch(/(chrome|moz)-extension:/);

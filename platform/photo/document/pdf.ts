@@ -27,10 +27,21 @@ export async function writePdf(parts: readonly PdfPart[]): Promise<WrittenPdf> {
     }
     const source = await openPdf(part.bytes);
     if (!source.ok) return source;
-    for (const page of await file.copyPages(source.file, source.file.getPageIndices())) file.addPage(page);
+    try {
+      for (const page of await file.copyPages(source.file, source.file.getPageIndices())) file.addPage(page);
+    } catch (error) {
+      // Only now does the library follow what the pages refer to.
+      if (isTooLarge(error)) throw error;
+      return { ok: false, reason: 'damaged', detail: String(error) };
+    }
   }
   const bytes = new Uint8Array(await file.save({ addDefaultPage: false, updateFieldAppearances: false }));
   return { ok: true, bytes, pages: file.getPageCount() };
+}
+
+/** No memory left; pages that refer to themselves without end run out of the call stack instead. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && !/call stack/i.test(error.message);
 }
 
 /** How many pages a PDF has, or why it cannot be read. */

@@ -30,7 +30,8 @@ const spy = `
   window.__confess = () => {
     const root = document.documentElement;
     note(root.outerHTML, root.getHTML?.({ serializableShadowRoots: true }) ?? '');
-    note(String(document.querySelector('liasse-sidebar')?.shadowRoot), 'frames ' + window.length, document.cookie);
+    const panel = document.querySelector('liasse-sidebar');
+    note(panel?.shadowRoot + ' frames ' + window.length + ' ' + panel?.childNodes.length, document.cookie);
     note({ ...localStorage }, { ...sessionStorage }, history.state, window.name, Object.getOwnPropertyNames(window));
     note(performance.getEntries().map((entry) => entry.toJSON()));
     return log;
