@@ -4,7 +4,7 @@ import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openPopup } from '../../scripts/browsers/popup.ts';
 import { openSidebar, type Sidebar } from '../../scripts/browsers/sidebar.ts';
-import { disguises, disguiseTools, harmless, undoDisguise } from './hostile/disguises.ts';
+import { covers, disguises, disguiseTools, harmless, undoDisguise } from './hostile/disguises.ts';
 import { hostilePages } from './hostile/portal.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -68,21 +68,36 @@ describe.each(browserNames)('a press in %s', (browserName) => {
     expect(await shows('[data-testid="fill-preview"]')).toBe(true);
   });
 
+  it.each(covers)('counts above %s, since we have come to lie above it', async (_name, code) => {
+    const clip = await page.evaluate(() => ({ x: innerWidth - 300, y: 0, width: 300, height: 300 }));
+    await act(code);
+    // A picture of white alone takes a few hundred bytes.
+    expect((await page.screenshot({ clip, captureBeyondViewport: false })).length).toBeGreaterThan(3000);
+    await fillAndTakeBack();
+  });
+
   it.each(harmless)('counts beside %s', async (_name, code) => {
     await act(code);
+    await fillAndTakeBack();
+  });
+
+  async function fillAndTakeBack(): Promise<void> {
     await sidebar.view.click('[data-testid="fill-apply"]');
     const answer = await eventually('an answer', async () => {
-      if (await shows('[data-testid="fill-result"][data-state="done"]')) return 'given';
-      return (await shows('[data-testid="fill-covered"]')) && 'covered';
+      if (await shows('[data-testid="fill-covered"]')) return 'covered';
+      return sidebar.view.evaluate(() => {
+        const state = document.querySelector<HTMLElement>('[data-testid="fill-result"]')?.dataset.state;
+        return state === 'working' ? null : (state ?? null);
+      });
     });
-    expect(answer).toBe('given');
+    expect(answer).toBe('done');
     expect(await held()).toContain(phone);
     await sidebar.view.click('[data-testid="fill-undo"]');
     await sidebar.whenShown('[data-testid="fill-result"][data-state="undone"]');
     await sidebar.whenShown('[data-testid="fill-open"]');
     await sidebar.view.click('[data-testid="fill-open"]');
     await sidebar.whenShown('[data-testid="fill-preview"]');
-  });
+  }
 
   it('counts again once the page shows us as we are', async () => {
     await act(`set(panel, 'opacity', '0')`);

@@ -62,15 +62,7 @@ export const disguises: readonly Disguise[] = [
     `shape('liasse-sidebar::after { content: ""; position: fixed; inset: 0; background: #fff; pointer-events: none; z-index: 9 }')`,
   ],
   ['takes us out of the top layer', `panel.hidePopover()`],
-  ['covers us', `cover('background:#fff')`],
-  ['covers us and lets presses through', `cover('background:#fff;pointer-events:none')`],
-  [
-    'covers us until the pointer comes',
-    `
-    const element = cover('background:#fff');
-    for (const type of ['pointermove', 'mousemove', 'pointerdown'])
-      element.addEventListener(type, () => element.remove());`,
-  ],
+
   [
     'shows a cover again and again',
     `
@@ -138,5 +130,18 @@ export const harmless: readonly Disguise[] = [
     tip.popover = 'manual';
     tip.textContent = '请填写真实姓名';
     tip.showPopover();`,
+  ],
+];
+
+/** Covers that come after us: we go above them. */
+export const covers: readonly Disguise[] = [
+  ['a cover', `cover('background:#fff')`],
+  ['a cover that lets presses through', `cover('background:#fff;pointer-events:none')`],
+  [
+    'a cover that goes when the pointer comes',
+    `
+    const element = cover('background:#fff');
+    for (const type of ['pointermove', 'mousemove', 'pointerdown'])
+      element.addEventListener(type, () => element.remove());`,
   ],
 ];
