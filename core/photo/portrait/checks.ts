@@ -1,5 +1,6 @@
 /** What a portrait is like against the spec: every check there is, with its number and how sure it is. */
 import type { CropRect, PhotoSpec } from '../spec.ts';
+import { cutsHairAside, sidesBeside } from './hair.ts';
 import { eyeLine, type PortraitMarks } from './marks.ts';
 import type { PortraitMeasures } from './measure.ts';
 import { type Band, type BandName, type PortraitStandard, readBands } from './standard.ts';
@@ -10,6 +11,7 @@ export type Verdict = 'ok' | 'notOk' | 'unsure' | 'notMeasured';
 
 export type CheckName =
   | BandName
+  | 'hairSides'
   | 'tilt'
   | 'plainWall'
   | 'wallColour'
@@ -65,6 +67,16 @@ function bandChecks(
     const check = { name: band, verdict, min, max, unit: standard.unit, way } as const;
     return known ? { ...check, value } : check;
   });
+}
+
+/** Hair whose sides nobody knows is for the person to look at: never passed, and never cut without a word. */
+function hairCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState, crop: CropRect): PortraitCheck {
+  const { confidence } = measures;
+  if (!confirmed && confidence === 'none') return { name: 'hairSides', verdict: 'notMeasured' };
+  const sides = confirmed || confidence === 'good' ? sidesBeside(measures.hairSides, marks) : null;
+  if (!sides) return { name: 'hairSides', verdict: 'unsure' };
+  if (cutsHairAside(sides, crop)) return { name: 'hairSides', verdict: 'notOk', way: 'tooMuch' };
+  return { name: 'hairSides', verdict: 'ok' };
 }
 
 function tiltCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState): PortraitCheck {
@@ -153,6 +165,7 @@ export function checkPortrait(
 ): PortraitCheck[] {
   return [
     ...(standard ? bandChecks(measures, state, standard, crop) : []),
+    hairCheck(measures, state, crop),
     tiltCheck(measures, state),
     ...wallChecks(measures, spec),
     ...faceChecks(measures),

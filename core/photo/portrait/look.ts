@@ -31,13 +31,18 @@ export function lookAt(read: PixelReader, area: CropRect, maxSide: number): Look
   const pixels = read(area, maxSide);
   const planes = smoothPlanes(labPlanes(pixels));
   const wall = readWall(planes);
+  let outline: Outline | null = null;
   return {
     area,
     scale: pixels.width / area.width,
     pixels,
     planes,
     wall,
-    outline: outlineOf(planes, wall),
+    /** Drawn when it is first asked for: before a busy wall nobody asks. */
+    get outline() {
+      outline ??= outlineOf(planes, wall);
+      return outline;
+    },
     plain: wall.plainness >= plainEnough,
     coloured: meanStrength(planes) >= greyStrength,
   };

@@ -33,3 +33,48 @@ export function boxMean(sums: Sums, x: number, y: number, halfWidth: number, hal
     (table[top * stride + left] as number);
   return sum / ((right - left) * (bottom - top));
 }
+
+/** Places of a grid: the first, the step between them, how many. */
+export interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly step: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** The edges of boxes around places in a row, `step` apart from `first`: from one table entry to another. */
+function boxEdges(first: number, step: number, places: number, half: number, most: number) {
+  const from = new Int32Array(places);
+  const to = new Int32Array(places);
+  for (let i = 0; i < places; i += 1) {
+    const at = first + i * step;
+    from[i] = Math.min(most - 1, Math.max(0, Math.round(at - half)));
+    to[i] = Math.min(most, Math.max((from[i] as number) + 1, Math.round(at + half + 1)));
+  }
+  return { from, to };
+}
+
+/** Means of boxes of one size around every place of a grid (`boxMean` for all of them), written to `out`. */
+export function gridMeans(sums: Sums, grid: Grid, halfWidth: number, halfHeight: number, out: Float32Array): void {
+  const { table, width, height } = sums;
+  const { left, top, step, across, down } = grid;
+  const columns = boxEdges(left, step, across, halfWidth, width);
+  const rows = boxEdges(top, step, down, halfHeight, height);
+  const stride = width + 1;
+  for (let row = 0, at = 0; row < down; row += 1) {
+    const upper = (rows.from[row] as number) * stride;
+    const lower = (rows.to[row] as number) * stride;
+    const tall = (rows.to[row] as number) - (rows.from[row] as number);
+    for (let column = 0; column < across; column += 1, at += 1) {
+      const from = columns.from[column] as number;
+      const to = columns.to[column] as number;
+      const sum =
+        (table[lower + to] as number) -
+        (table[upper + to] as number) -
+        (table[lower + from] as number) +
+        (table[upper + from] as number);
+      out[at] = sum / ((to - from) * tall);
+    }
+  }
+}
