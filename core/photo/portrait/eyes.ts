@@ -4,7 +4,7 @@
  */
 
 import type { Place } from './marks.ts';
-import { boxMean, gridMeans, type Sums } from './sums.ts';
+import { boxMean, gridDepths, type Sums } from './sums.ts';
 
 export interface EyeGround {
   readonly lightness: Sums;
@@ -12,6 +12,8 @@ export interface EyeGround {
   readonly skin: Sums | null;
   /** Share of wall; `null` where the wall is not plain. */
   readonly wall: Sums | null;
+  /** The first pixel of the person and the one behind the last, for each row; `null` where the wall is not plain. */
+  readonly outline: { readonly from: Int32Array; readonly to: Int32Array } | null;
 }
 
 export interface EyePair {
@@ -27,30 +29,37 @@ interface Spot extends Place {
 /** Longest list of dark spots that is paired. */
 const mostSpots = 70;
 
-function darkSpots(sums: Sums, distance: number, area: Area): Spot[] {
+/** Shallower spots are no eyes (lightness). */
+const leastDepth = 2.5;
+
+function darkSpots(
+  sums: Sums,
+  distance: number,
+  area: Area,
+  outline: EyeGround['outline'],
+  room: Float32Array,
+): Spot[] {
   const step = Math.max(1, Math.floor(distance / 18));
   const across = Math.max(1, Math.floor((area.right - area.left) / step));
   const down = Math.max(1, Math.floor((area.bottom - area.top) / step));
   const grid = { left: area.left, top: area.top, step, across, down };
-  const depths = new Float32Array(across * down);
-  const centres = new Float32Array(across * down);
-  gridMeans(sums, grid, distance * 0.26, distance * 0.22, depths);
-  gridMeans(sums, grid, distance * 0.07, distance * 0.06, centres);
-  for (let at = 0; at < depths.length; at += 1)
-    depths[at] = (depths[at] as number) - (centres[at] as number);
+  const size = across * down;
+  const depths = room.length < size ? new Float32Array(size) : room;
+  const within = [distance * 0.07, distance * 0.06] as const;
+  gridDepths(sums, grid, [distance * 0.26, distance * 0.22], within, outline, depths);
   const spots: Spot[] = [];
   for (let row = 1; row < down - 1; row += 1) {
-    for (let column = 1; column < across - 1; column += 1) {
-      const at = row * across + column;
+    for (let at = row * across + 1, end = row * across + across - 1; at < end; at += 1) {
       const depth = depths[at] as number;
-      if (depth < 2.5) continue;
+      if (depth < leastDepth || (depths[at - 1] as number) > depth || (depths[at + 1] as number) > depth)
+        continue;
       let highest = true;
-      for (let dy = -1; dy <= 1 && highest; dy += 1) {
-        for (let dx = -1; dx <= 1; dx += 1) {
-          if ((depths[at + dy * across + dx] as number) > depth) highest = false;
+      for (const line of [at - across, at + across]) {
+        for (let other = line - 1; other <= line + 1; other += 1) {
+          if ((depths[other] as number) > depth) highest = false;
         }
       }
-      if (highest) spots.push({ x: area.left + column * step, y: area.top + row * step, depth });
+      if (highest) spots.push({ x: area.left + (at - row * across) * step, y: area.top + row * step, depth });
     }
   }
   return spots.sort((a, b) => b.depth - a.depth).slice(0, mostSpots);
@@ -173,8 +182,11 @@ const distanceStep = 1.13;
 /** The likeliest pairs of eyes in an area, best first, for eye distances from `least` to `most` pixels. */
 export function findEyes(ground: EyeGround, area: Area, least: number, most: number): EyePair[] {
   const found: EyePair[] = [];
+  // One room for all distances: the smallest steps come with the smallest distances.
+  const pixels = (area.right - area.left + 1) * (area.bottom - area.top + 1);
+  const room = new Float32Array(Math.ceil(Math.max(1, pixels / Math.max(1, Math.floor(least / 18)) ** 2)));
   for (let distance = least; distance <= most * 1.001; distance *= distanceStep) {
-    const spots = darkSpots(ground.lightness, distance, area);
+    const spots = darkSpots(ground.lightness, distance, area, ground.outline, room);
     const deepest = Math.max(1, spots[5]?.depth ?? 1);
     for (const left of spots) {
       for (const right of spots) {

@@ -25,7 +25,8 @@ interface Extent {
 /** The runs of a row that hang together with `beside`, written to `row`; their outer ends, `null` where none does. */
 function joined({ wall, width }: Outline, y: number, beside: Uint8Array, row: Uint8Array): Extent | null {
   row.fill(0);
-  let found: Extent | null = null;
+  let from = -1;
+  let end = -1;
   for (let x = 0; x < width; x += 1) {
     if (wall[y * width + x] !== kept) continue;
     let to = x;
@@ -36,11 +37,12 @@ function joined({ wall, width }: Outline, y: number, beside: Uint8Array, row: Ui
     }
     if (touches) {
       row.fill(1, x, to);
-      found = { from: found?.from ?? x, to };
+      if (from < 0) from = x;
+      end = to;
     }
     x = to;
   }
-  return found;
+  return from < 0 ? null : { from, to: end };
 }
 
 /**

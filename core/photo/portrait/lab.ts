@@ -57,8 +57,8 @@ export function labPlanes({ data, width, height }: Pixels): LabPlanes {
   return { width, height, lightness, a, b };
 }
 
-/** Each value the mean of its 3 x 3 neighbourhood: takes the sensor's grain off. `rows` is room to work in. */
-function smoothed(plane: Float32Array, width: number, height: number, rows: Float32Array): Float32Array {
+/** Makes each value the mean of its 3 x 3 neighbourhood. `rows` is room to work in. */
+function smooth(plane: Float32Array, width: number, height: number, rows: Float32Array): void {
   const last = width - 1;
   for (let y = 0, i = 0; y < height; y += 1) {
     let left = plane[i] as number;
@@ -70,25 +70,20 @@ function smoothed(plane: Float32Array, width: number, height: number, rows: Floa
       here = right;
     }
   }
-  const out = new Float32Array(plane.length);
   const share = 1 / 9;
   for (let y = 0, i = 0; y < height; y += 1) {
     const up = y > 0 ? width : 0;
     const down = y < height - 1 ? width : 0;
     for (const end = i + width; i < end; i += 1) {
-      out[i] = ((rows[i - up] as number) + (rows[i] as number) + (rows[i + down] as number)) * share;
+      plane[i] = ((rows[i - up] as number) + (rows[i] as number) + (rows[i + down] as number)) * share;
     }
   }
-  return out;
 }
 
-export function smoothPlanes({ width, height, lightness, a, b }: LabPlanes): LabPlanes {
+/** Takes the sensor's grain off, in place, and returns the same planes. */
+export function smoothPlanes(planes: LabPlanes): LabPlanes {
+  const { width, height, lightness, a, b } = planes;
   const rows = new Float32Array(width * height);
-  return {
-    width,
-    height,
-    lightness: smoothed(lightness, width, height, rows),
-    a: smoothed(a, width, height, rows),
-    b: smoothed(b, width, height, rows),
-  };
+  for (const plane of [lightness, a, b]) smooth(plane, width, height, rows);
+  return planes;
 }

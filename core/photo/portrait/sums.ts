@@ -55,26 +55,58 @@ function boxEdges(first: number, step: number, places: number, half: number, mos
   return { from, to };
 }
 
-/** Means of boxes of one size around every place of a grid (`boxMean` for all of them), written to `out`. */
-export function gridMeans(sums: Sums, grid: Grid, halfWidth: number, halfHeight: number, out: Float32Array): void {
+/** Half the width and half the height of a box. */
+export type Half = readonly [across: number, down: number];
+
+/**
+ * How much darker a small box is than a larger one around it, at every place of a grid: the difference of two
+ * `boxMean`, written to `out`. 0 outside the columns that `within` gives for each row of the picture.
+ */
+export function gridDepths(
+  sums: Sums,
+  grid: Grid,
+  around: Half,
+  inner: Half,
+  within: { readonly from: Int32Array; readonly to: Int32Array } | null,
+  out: Float32Array,
+): void {
   const { table, width, height } = sums;
   const { left, top, step, across, down } = grid;
-  const columns = boxEdges(left, step, across, halfWidth, width);
-  const rows = boxEdges(top, step, down, halfHeight, height);
+  const wide = boxEdges(left, step, across, around[0], width);
+  const tall = boxEdges(top, step, down, around[1], height);
+  const narrow = boxEdges(left, step, across, inner[0], width);
+  const low = boxEdges(top, step, down, inner[1], height);
   const stride = width + 1;
   for (let row = 0, at = 0; row < down; row += 1) {
-    const upper = (rows.from[row] as number) * stride;
-    const lower = (rows.to[row] as number) * stride;
-    const tall = (rows.to[row] as number) - (rows.from[row] as number);
+    const upper = (tall.from[row] as number) * stride;
+    const lower = (tall.to[row] as number) * stride;
+    const innerUpper = (low.from[row] as number) * stride;
+    const innerLower = (low.to[row] as number) * stride;
+    const rows = (tall.to[row] as number) - (tall.from[row] as number);
+    const innerRows = (low.to[row] as number) - (low.from[row] as number);
+    const y = Math.min(height - 1, Math.max(0, Math.round(top + row * step)));
+    const first = within ? Math.ceil(((within.from[y] as number) - left) / step) : 0;
+    const end = within ? Math.ceil(((within.to[y] as number) - left) / step) : across;
     for (let column = 0; column < across; column += 1, at += 1) {
-      const from = columns.from[column] as number;
-      const to = columns.to[column] as number;
-      const sum =
+      if (column < first || column >= end) {
+        out[at] = 0;
+        continue;
+      }
+      const from = wide.from[column] as number;
+      const to = wide.to[column] as number;
+      const innerFrom = narrow.from[column] as number;
+      const innerTo = narrow.to[column] as number;
+      const outer =
         (table[lower + to] as number) -
         (table[upper + to] as number) -
         (table[lower + from] as number) +
         (table[upper + from] as number);
-      out[at] = sum / ((to - from) * tall);
+      const small =
+        (table[innerLower + innerTo] as number) -
+        (table[innerUpper + innerTo] as number) -
+        (table[innerLower + innerFrom] as number) +
+        (table[innerUpper + innerFrom] as number);
+      out[at] = outer / ((to - from) * rows) - small / ((innerTo - innerFrom) * innerRows);
     }
   }
 }

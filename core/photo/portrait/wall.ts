@@ -139,13 +139,13 @@ function readDistances(planes: LabPlanes, model: WallModel, samples: Samples, ou
 
 /** The colour most of the samples are close to: the fullest cell of a coarse grid. */
 function commonest({ lightness, a, b }: LabPlanes, { places }: Samples): Colour {
-  const cells = new Map<number, Float64Array>();
+  const cells = new Map<number, Float64Array<ArrayBuffer>>();
   for (const place of places) {
     const colour = [lightness[place] as number, a[place] as number, b[place] as number] as const;
     const [l, u, v] = colour.map((value) => Math.round(value / 12)) as [number, number, number];
     const key = l * 10_000 + (u + 50) * 100 + v + 50;
-    let cell = cells.get(key);
-    if (!cell) cells.set(key, (cell = new Float64Array(4)));
+    const cell = cells.get(key) ?? new Float64Array(4);
+    cells.set(key, cell);
     cell[0] = (cell[0] as number) + 1;
     for (let c = 0; c < 3; c += 1) cell[c + 1] = (cell[c + 1] as number) + (colour[c] as number);
   }
