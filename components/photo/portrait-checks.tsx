@@ -27,7 +27,7 @@ function Check(props: { text: Text; check: PortraitCheck; colours: readonly stri
 /** One switch: the wall made even, and back. Only where the portal allows it. */
 function EvenSwitch(props: { even: NonNullable<Measured['even']>; onPortrait: (act: PortraitAct) => void }) {
   const { t } = useText();
-  const { on, colour } = props.even;
+  const { on, colour, stated } = props.even;
   return (
     <label class="even" data-testid="even-background">
       <input
@@ -37,7 +37,9 @@ function EvenSwitch(props: { even: NonNullable<Measured['even']>; onPortrait: (a
       />
       <span>
         {t('portrait.even.label')}
-        <span class="small muted">{t(`portrait.even.${colour}`)}</span>
+        <span class="small muted">
+          {t(`portrait.even.${colour}`)} {!stated && t('portrait.even.ownDecision')}
+        </span>
       </span>
     </label>
   );
@@ -79,6 +81,12 @@ export function PortraitChecks(props: { view: PortraitView; onPortrait: (act: Po
       {unmet.length > 0 && (
         <p class="unsure-face" data-testid="portrait-unmet">
           {t('portrait.cannotMeet', { checks: formatList(text.language, unmet) })}
+          {view.hairAside === 'whole' && ` ${t('portrait.hair.whole')}`}
+        </p>
+      )}
+      {view.hairAside === 'cut' && (
+        <p class="unsure-face" data-testid="portrait-hair-cut">
+          {t('portrait.hair.cut')}
         </p>
       )}
       {open.length > 0 && <ul>{open.map(row)}</ul>}

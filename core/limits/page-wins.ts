@@ -101,7 +101,8 @@ function isInside({ widthPx, heightPx }: PhotoSpec, page: PhotoSpec): boolean {
 }
 
 function groupOf({ kind }: LimitValue): LimitGroup {
-  return kind === 'pixelRange' ? 'pixels' : kind;
+  if (kind === 'pixelRange') return 'pixels';
+  return kind === 'notBackground' ? 'background' : kind;
 }
 
 /** Whether a value of ours says something else than the page does where the page speaks. */
@@ -129,6 +130,10 @@ function differs(ours: LimitValue, page: PhotoSpec): boolean {
     case 'background': {
       const said: readonly string[] = [page.background ?? []].flat();
       return ours.colours.some((colour) => !said.includes(colour));
+    }
+    case 'notBackground': {
+      const said: readonly string[] = [page.background ?? []].flat();
+      return ours.colours.some((colour) => said.includes(colour));
     }
     case 'maxFiles':
       return isOther(ours.count, page.maxFiles);

@@ -108,7 +108,7 @@ describe('the portrait desk', () => {
     const mayEdit = { crop: true, background: true };
     const desk = deskFor(measured(), wantedWith({ mayEdit }));
     await desk.measure();
-    expect(viewOf(desk).even).toEqual({ on: false, colour: 'white' });
+    expect(viewOf(desk).even).toEqual({ on: false, colour: 'white', stated: false });
     expect(desk.wish()).toBeUndefined();
     desk.act({ kind: 'even', on: true });
     expect(desk.wish()).toEqual({ colour: 'white', marks: measuredPortrait.marks });

@@ -29,6 +29,7 @@ const measured: Extract<PortraitView, { kind: 'measured' }> = {
   sure: true,
   confirmed: false,
   unmet: [],
+  hairAside: 'whole',
   colours: ['white'],
   adjustable: true,
   mayUndo: false,
@@ -176,7 +177,7 @@ describe('the standard’s guides and the background', () => {
     const onPortrait = vi.fn();
     const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
     expect(page.all('[data-testid="even-background"]')).toEqual([]);
-    const even = { on: false, colour: 'white' } as const;
+    const even = { on: false, colour: 'white', stated: true } as const;
     await page.rerender(<PhotoCheck {...props({ ...measured, even }, { onPortrait })} />);
     await page.click('[data-testid="even-background"] input');
     expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'even', on: true });

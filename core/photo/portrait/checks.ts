@@ -1,10 +1,11 @@
 /** What a portrait is like against the spec: every check there is, with its number and how sure it is. */
 import type { CropRect, PhotoSpec } from '../spec.ts';
 import { cutsHairAside, sidesBeside } from './hair.ts';
+import type { WallLight } from './light.ts';
 import { eyeLine, type PortraitMarks } from './marks.ts';
 import type { PortraitMeasures } from './measure.ts';
 import { type Band, type BandName, type PortraitStandard, readBands } from './standard.ts';
-import { wallVerdict } from './wall-colour.ts';
+import { refusedVerdict, wallVerdict } from './wall-colour.ts';
 
 /** `notMeasured` is never shown as passed. */
 export type Verdict = 'ok' | 'notOk' | 'unsure' | 'notMeasured';
@@ -87,8 +88,24 @@ function tiltCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState):
   return { name: 'tilt', value, unit: 'degrees', verdict: certain ? verdict : 'unsure' };
 }
 
+function colourOfWall(
+  wall: WallLight,
+  wanted: readonly string[],
+  refused: readonly string[],
+): PortraitCheck {
+  const check = { name: 'wallColour', value: wall.lightness, unit: 'percent' } as const;
+  const against = refusedVerdict(wall, refused);
+  if (against !== 'ok') {
+    return { ...check, verdict: against, way: refused.includes('white') ? 'tooLight' : undefined };
+  }
+  const verdict = wanted.length > 0 ? wallVerdict(wall, wanted) : 'ok';
+  return { ...check, verdict, way: verdict !== 'ok' && wanted.includes('white') ? 'tooDark' : undefined };
+}
+
 function wallChecks({ plainness, wall }: PortraitMeasures, spec: PhotoSpec): PortraitCheck[] {
   const wanted = [spec.background ?? []].flat();
+  const refused = [spec.notBackground ?? []].flat();
+  const asked = wanted.length + refused.length > 0;
   const percent = { unit: 'percent' } as const;
   const plain: PortraitCheck = {
     name: 'plainWall',
@@ -99,14 +116,10 @@ function wallChecks({ plainness, wall }: PortraitMeasures, spec: PhotoSpec): Por
   if (!wall) {
     const rest = ['wallColour', 'evenWall', 'wallShadow'] as const;
     const unmeasured = rest.map((name): PortraitCheck => ({ name, verdict: 'notMeasured' }));
-    return [plain, ...unmeasured.filter(({ name }) => name !== 'wallColour' || wanted.length > 0)];
+    return [plain, ...unmeasured.filter(({ name }) => name !== 'wallColour' || asked)];
   }
   const checks: PortraitCheck[] = [plain];
-  if (wanted.length > 0) {
-    const verdict = wallVerdict(wall, wanted);
-    const way = verdict !== 'ok' && wanted.includes('white') ? 'tooDark' : undefined;
-    checks.push({ name: 'wallColour', verdict, value: wall.lightness, ...percent, way });
-  }
+  if (asked) checks.push(colourOfWall(wall, wanted, refused));
   checks.push(
     { name: 'evenWall', verdict: graded(wall.spread, 7, 12), value: wall.spread, ...percent },
     { name: 'wallShadow', verdict: graded(wall.shadow, 0.03, 0.1), value: wall.shadow * 100, ...percent },
