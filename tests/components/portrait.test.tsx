@@ -93,6 +93,18 @@ describe('what was measured of a portrait', () => {
     expect(page.all('[data-testid="portrait-unsure"], [data-testid="portrait-unmet"]')).toEqual([]);
   });
 
+  it('says that no hair was cut only where that is known, and says when some is', async () => {
+    const unmet = { ...measured, unmet: ['hairTop'] } as const;
+    const page = await mount(<PhotoCheck {...props(unmet)} />);
+    expect(page.get('[data-testid="portrait-unmet"]').textContent).toContain('No hair was cut off.');
+    expect(page.all('[data-testid="portrait-hair-cut"]')).toEqual([]);
+    await page.rerender(<PhotoCheck {...props({ ...unmet, hairAside: 'unknown' })} />);
+    expect(page.text()).not.toContain('No hair was cut off.');
+    await page.rerender(<PhotoCheck {...props({ ...unmet, hairAside: 'cut' })} />);
+    expect(page.text()).not.toContain('No hair was cut off.');
+    expect(page.get('[data-testid="portrait-hair-cut"]').textContent).toContain('tie it back');
+  });
+
   it('says while it is measured, and when it could not be', async () => {
     const page = await mount(<PhotoCheck {...props({ kind: 'measuring' })} />);
     expect(page.get('[data-testid="portrait-measuring"]').getAttribute('role')).toBe('status');
@@ -155,6 +167,16 @@ describe('the marks on the face', () => {
     expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'reset' });
   });
 
+  it('are open where the person is asked to set them, and stay open when they have', async () => {
+    const page = await mount(<PhotoCheck {...props({ ...measured, sure: false })} />);
+    const details = page.get('[data-testid="portrait-marks"]') as HTMLDetailsElement;
+    expect(details.open).toBe(true);
+    await page.rerender(<PhotoCheck {...props({ ...measured, sure: true, confirmed: true })} />);
+    expect(details.open).toBe(true);
+    const certain = await mount(<PhotoCheck {...props(measured)} />);
+    expect((certain.get('[data-testid="portrait-marks"]') as HTMLDetailsElement).open).toBe(false);
+  });
+
   it('are not offered where cropping is forbidden', async () => {
     const page = await mount(<PhotoCheck {...props({ ...measured, adjustable: false })} />);
     expect(page.all('[data-testid="portrait-mark"]')).toEqual([]);
@@ -182,5 +204,10 @@ describe('the standard’s guides and the background', () => {
     await page.click('[data-testid="even-background"] input');
     expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'even', on: true });
     expect(page.get('[data-testid="even-background"]').textContent).toContain('pure white');
+    expect(page.get('[data-testid="even-background"]').textContent).not.toContain('refuse retouched');
+    await page.rerender(
+      <PhotoCheck {...props({ ...measured, even: { ...even, stated: false } }, { onPortrait })} />,
+    );
+    expect(page.get('[data-testid="even-background"]').textContent).toContain('refuse retouched photos');
   });
 });

@@ -71,7 +71,11 @@ function bandChecks(
 }
 
 /** Hair whose sides nobody knows is for the person to look at: never passed, and never cut without a word. */
-function hairCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState, crop: CropRect): PortraitCheck {
+function hairCheck(
+  measures: PortraitMeasures,
+  { marks, confirmed }: MarkState,
+  crop: CropRect,
+): PortraitCheck {
   const { confidence } = measures;
   if (!confirmed && confidence === 'none') return { name: 'hairSides', verdict: 'notMeasured' };
   const sides = confirmed || confidence === 'good' ? sidesBeside(measures.hairSides, marks) : null;
@@ -88,11 +92,7 @@ function tiltCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState):
   return { name: 'tilt', value, unit: 'degrees', verdict: certain ? verdict : 'unsure' };
 }
 
-function colourOfWall(
-  wall: WallLight,
-  wanted: readonly string[],
-  refused: readonly string[],
-): PortraitCheck {
+function colourOfWall(wall: WallLight, wanted: readonly string[], refused: readonly string[]): PortraitCheck {
   const check = { name: 'wallColour', value: wall.lightness, unit: 'percent' } as const;
   const against = refusedVerdict(wall, refused);
   if (against !== 'ok') {
@@ -162,7 +162,7 @@ function faceChecks({ face, lightness: overall }: PortraitMeasures): PortraitChe
 }
 
 function colourCheck({ strength }: PortraitMeasures): PortraitCheck {
-  return { name: 'colour', verdict: strength < 1.5 ? 'notOk' : strength < 4 ? 'unsure' : 'ok' };
+  return { name: 'colour', verdict: strength >= 4 ? 'ok' : strength >= 1.5 ? 'unsure' : 'notOk' };
 }
 
 /**

@@ -87,7 +87,10 @@ export function hairSidesOf(
 }
 
 /** The sides as long as they are those of the marked face: a person may have found it elsewhere. */
-export function sidesBeside(sides: HairSides | null, { faceLeft, faceRight }: PortraitMarks): HairSides | null {
+export function sidesBeside(
+  sides: HairSides | null,
+  { faceLeft, faceRight }: PortraitMarks,
+): HairSides | null {
   if (!sides) return null;
   const [left, right] = [Math.min(faceLeft.x, faceRight.x), Math.max(faceLeft.x, faceRight.x)];
   // A cheek may be the widest part of a bald head; its mark may lie a little outside.
