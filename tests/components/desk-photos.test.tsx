@@ -96,7 +96,7 @@ describe('a portrait in the list of files', () => {
 
   it('says it in all three languages', async () => {
     for (const language of ['zh-CN', 'fr', 'en'] as const) {
-      const page = await mount(row(['unsure', 'hairCut', 'cannotMeet'], language));
+      const page = await mount(row(['unsure', 'hairCut', 'lookAside', 'cannotMeet'], language));
       expect(page.text()).not.toMatch(/photos\.|\{\w+\}/);
     }
   });

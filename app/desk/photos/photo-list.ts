@@ -33,6 +33,7 @@ function portraitRemarks(view: PortraitView): PortraitRemark[] {
   if (view.kind !== 'measured' || !view.sure) return ['unsure'];
   return [
     ...(view.hairAside === 'cut' ? (['hairCut'] as const) : []),
+    ...(view.hairAside === 'unknown' ? (['lookAside'] as const) : []),
     ...(view.unmet.length > 0 ? (['cannotMeet'] as const) : []),
   ];
 }

@@ -14,7 +14,7 @@ export interface ShownArrangement {
 }
 
 /** What to say of the face in a copy before the person opens it: not found for sure, or not all can be kept. */
-export type PortraitRemark = 'unsure' | 'hairCut' | 'cannotMeet';
+export type PortraitRemark = 'unsure' | 'hairCut' | 'lookAside' | 'cannotMeet';
 
 /** How far one file has come. */
 export type PhotoState =

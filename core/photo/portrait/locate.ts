@@ -196,7 +196,7 @@ export function locate(read: PixelReader, source: PixelSize): Located {
   }
   const { close, eyes } = found;
   const outlined = close.plain && (overview.plain || close.wall.plainness >= 0.95);
-  const hair = outlined ? hairTopOf(close.outline, eyes.eyes) : null;
+  const hair = outlined ? hairTopOf(close.outline, eyes.eyes, overview.plain) : null;
   const { middle, distance } = eyes.eyes;
   const guess = middle.y - distance * proportions.hair;
   const hairTopSeen = hair?.reliable === true && middle.y - hair.y >= distance * leastHair;

@@ -204,6 +204,20 @@ export interface SolvedCrop {
   readonly hairAside: 'whole' | 'cut' | 'unknown';
 }
 
+/** Share of the band of the head's size that wide hair may not use up: marks are a little off. */
+const roomForMarks = 0.1;
+
+/** The standard with room at both ends of the head's size, where hair pulls the crop to one of them. */
+function withRoom(standard: PortraitStandard): PortraitStandard {
+  const narrowed = (band: Band | undefined): Band | undefined => {
+    if (band?.min === undefined || band.max === undefined) return band;
+    const room = (band.max - band.min) * roomForMarks;
+    return { min: band.min + room, max: band.max - room };
+  };
+  const { faceWidth: face, headHeight: head } = standard.bands;
+  return { ...standard, bands: { ...standard.bands, faceWidth: narrowed(face), headHeight: narrowed(head) } };
+}
+
 /**
  * The crop in upright source pixels that keeps every band of the standard, or as many as this picture allows, with
  * the others named. Hair above that is in the picture stays in the crop; so does hair at the sides, where it is
@@ -225,7 +239,8 @@ export function solveCrop(
     for (const name of names) delete bands[name];
     const asked = { ...standard, bands };
     const real =
-      (hair && place(asked, standard, marks, source, hair)) ?? place(asked, standard, marks, source, null);
+      (hair && place(withRoom(asked), standard, marks, source, hair)) ??
+      place(asked, standard, marks, source, null);
     if (real) return solved(real);
   }
   return solved({ x: 0, y: 0, k: 0 });

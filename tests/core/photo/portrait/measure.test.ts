@@ -4,9 +4,9 @@ import { measurePortrait, type PortraitMeasures } from '../../../../core/photo/p
 import { readerOf } from '../../../../core/photo/portrait/pixel-reader.ts';
 import { solveCrop } from '../../../../core/photo/portrait/solve.ts';
 import { readBands } from '../../../../core/photo/portrait/standard.ts';
-import type { CropRect } from '../../../../core/photo/spec.ts';
 import { drawSomeone } from '../../../fixtures/drawn-people.ts';
 import { type DrawnPerson, drawPerson, hairs, type Person, skins } from '../../../fixtures/drawn-person.ts';
+import { cutsHead, headSides } from '../../../fixtures/head-sides.ts';
 import { nationalStandard } from './national-standard.ts';
 
 interface Measured {
@@ -80,25 +80,6 @@ describe('the marks of a drawn portrait', () => {
   });
 });
 
-/** The first and the last column of the drawn head between its top and its chin. */
-function trueSides({ head, width, marks }: DrawnPerson) {
-  const last = Math.floor(marks.chin.y) * width;
-  let [left, right] = [width, 0];
-  for (let i = 0; i < last; i += 1) {
-    if ((head[i] ?? 0) < 0.5) continue;
-    left = Math.min(left, i % width);
-    right = Math.max(right, (i % width) + 1);
-  }
-  return { left, right };
-}
-
-/** Hair of the drawn head that a crop leaves out at a side, by more than a pixel of a card photo. */
-function isCutAside(drawn: DrawnPerson, crop: CropRect): boolean {
-  const { left, right } = trueSides(drawn);
-  const pixel = crop.width / 358;
-  return left < crop.x - pixel || right > crop.x + crop.width + pixel;
-}
-
 describe('the sides of the hair', () => {
   const cases: readonly [string, Partial<Person>][] = [
     ['short hair', {}],
@@ -111,12 +92,25 @@ describe('the sides of the hair', () => {
   for (const [name, person] of cases) {
     it(`are seen above the shoulders: ${name}`, () => {
       const { drawn, measures } = measured(person);
-      const truth = trueSides(drawn);
+      const truth = headSides(drawn);
       const { distance } = eyeLine(drawn.marks);
       expect(Math.abs((measures.hairSides?.left ?? -999) - truth.left) / distance).toBeLessThan(0.12);
       expect(Math.abs((measures.hairSides?.right ?? -999) - truth.right) / distance).toBeLessThan(0.12);
     });
   }
+
+  it('tell that hair is cut where it is wider than the standard leaves room for', () => {
+    const { drawn, measures } = measured({ style: 'cloud', distance: 56, y: 0.46 });
+    expect(measures.confidence).toBe('good');
+    const { crop, failing, hairAside } = solveCrop(
+      nationalStandard,
+      measures.marks,
+      measures.source,
+      measures.hairSides,
+    );
+    expect(cutsHead(drawn, crop)).toBe(true);
+    expect({ failing, hairAside }).toEqual({ failing: [], hairAside: 'cut' });
+  });
 
   it('are unknown before a busy wall, and where the hair leaves the picture', () => {
     expect(measured({ wall: 'busy' }).measures.hairSides).toBeNull();
@@ -135,7 +129,7 @@ describe('a crowd before plain walls', () => {
       const { crop } = solveCrop(nationalStandard, measures.marks, drawn, measures.hairSides);
       results.push({
         met: readBands(nationalStandard, drawn.marks, crop).every(({ met }) => met),
-        cutsHair: crop.y > drawn.marks.hairTop.y || isCutAside(drawn, crop),
+        cutsHair: crop.y > drawn.marks.hairTop.y || cutsHead(drawn, crop),
         good: measures.confidence === 'good',
         possible: solveCrop(nationalStandard, drawn.marks, drawn).failing.length === 0,
       });
