@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PhotoCheck } from '../../components/photo/photo-check.tsx';
 import type { PhotoCheckProps, PortraitView } from '../../components/photo/props.ts';
@@ -149,6 +150,45 @@ describe('the marks on the face', () => {
     expect(page.get('.marks [role="status"]').textContent).toMatch(/^Chin: 4\d(\.\d)? % from the left/);
     await page.key(mark('chin'), 'a');
     expect(onPortrait).toHaveBeenCalledTimes(2);
+  });
+
+  describe.each(['mouse', 'touch'] as const)('by %s', (pointerType) => {
+    async function dragged(end: 'pointerup' | 'pointercancel') {
+      const onPortrait = vi.fn();
+      const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
+      // The part of the picture around the face is shown half as wide as it is.
+      const stage = page.get('.marks-stage');
+      Object.defineProperty(stage, 'clientWidth', { value: measured.area.width / 2 });
+      const chin = page.get(mark('chin'));
+      const captured = vi.fn();
+      chin.setPointerCapture = captured;
+      const send = (type: string, clientX: number, clientY: number) =>
+        act(() => {
+          const at = { clientX, clientY, button: 0, pointerId: 7, pointerType, bubbles: true };
+          chin.dispatchEvent(new PointerEvent(type, at));
+        });
+      await send('pointerdown', 100, 200);
+      await send('pointermove', 104, 212);
+      const shown = chin.getAttribute('aria-label');
+      await send(end, 105, 215);
+      expect(captured).toHaveBeenCalledWith(7);
+      return { onPortrait, shown, chin };
+    }
+
+    it('follow the hand, and the face is framed anew when it lets go', async () => {
+      const { onPortrait, shown } = await dragged('pointerup');
+      expect(shown).toBe('Chin: 50.4 % from the left, 64.5 % from the top');
+      expect(onPortrait).toHaveBeenCalledTimes(1);
+      const { kind, marks: moved } = onPortrait.mock.lastCall?.[0] ?? {};
+      expect(kind).toBe('marks');
+      expect(moved).toEqual({ ...marks, chin: { x: 910, y: 1555 } });
+    });
+
+    it('go back when the browser takes the gesture over', async () => {
+      const { onPortrait, chin } = await dragged('pointercancel');
+      expect(onPortrait).not.toHaveBeenCalled();
+      expect(chin.getAttribute('aria-label')).toBe('Chin: 50 % from the left, 63.5 % from the top');
+    });
   });
 
   it('can be confirmed as they are, taken back one by one, and put back to the proposal', async () => {
