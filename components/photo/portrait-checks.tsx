@@ -14,7 +14,7 @@ function Check(props: { text: Text; check: PortraitCheck; colours: readonly stri
   const fix = check.verdict === 'ok' ? '' : checkFix(text, check, props.colours);
   return (
     <li data-testid="portrait-check" data-check={check.name} data-verdict={check.verdict}>
-      <span class={`verdict verdict-${check.verdict}`}>
+      <span class={`check-verdict check-${check.verdict}`}>
         <span aria-hidden="true">{signs[check.verdict]}</span> {text.t(`portrait.verdict.${check.verdict}`)}
       </span>{' '}
       <span class="check-name">{checkName(text, check.name)}</span>

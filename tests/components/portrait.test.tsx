@@ -14,7 +14,7 @@ const { marks, source } = measuredPortrait;
 const checks: readonly PortraitCheck[] = [
   { name: 'faceWidth', verdict: 'ok', value: 217.4, unit: 'px', min: 179, max: 255 },
   { name: 'hairTop', verdict: 'notOk', value: 3, unit: 'px', min: 7, max: 21, way: 'tooLittle' },
-  { name: 'tilt', verdict: 'unsure', value: -4.2, unit: 'degrees' },
+  { name: 'tilt', verdict: 'unsure', value: -4.2, unit: 'degrees', way: 'tooMuch' },
   { name: 'wallColour', verdict: 'notOk', value: 80, unit: 'percent', way: 'tooDark' },
   { name: 'sharpness', verdict: 'notMeasured' },
   { name: 'recency', verdict: 'notMeasured' },
@@ -65,6 +65,7 @@ describe('what was measured of a portrait', () => {
     expect(hair).toContain('Move the frame up.');
     expect(page.get(check('faceWidth')).textContent).toContain('measured 217 px · asked 179 to 255 px');
     expect(page.get(check('tilt')).textContent).toContain('4.2 °');
+    expect(page.get(check('tilt')).textContent).toContain('The head leans');
     expect(page.get(check('wallColour')).textContent).toContain('(white)');
   });
 
@@ -131,6 +132,17 @@ describe('the marks on the face', () => {
     expect(page.get(mark('chin')).getAttribute('aria-label')).toBe(
       'Chin: 50 % from the left, 63.5 % from the top',
     );
+  });
+
+  it('are named in sight while they are in hand', async () => {
+    const page = await mount(<PhotoCheck {...props(measured)} />);
+    expect(page.get('.mark-named').textContent).toBe('');
+    await act(() => page.get(mark('hairTop')).focus());
+    expect(page.get('.mark-named').textContent).toBe('Top of the hair');
+    await act(() => {
+      page.get(mark('chin')).dispatchEvent(new PointerEvent('pointerenter'));
+    });
+    expect(page.get('.mark-named').textContent).toBe('Chin');
   });
 
   it('move by arrows, further with Shift, and the new place is announced', async () => {

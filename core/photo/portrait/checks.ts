@@ -89,7 +89,8 @@ function tiltCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState):
   const value = eyeLine(marks).tilt;
   const verdict = graded(Math.abs(value), slightTilt, steepTilt);
   const certain = confirmed || measures.confidence === 'good';
-  return { name: 'tilt', value, unit: 'degrees', verdict: certain ? verdict : 'unsure' };
+  const way = verdict === 'ok' ? undefined : 'tooMuch';
+  return { name: 'tilt', value, unit: 'degrees', verdict: certain ? verdict : 'unsure', way };
 }
 
 function colourOfWall(wall: WallLight, wanted: readonly string[], refused: readonly string[]): PortraitCheck {

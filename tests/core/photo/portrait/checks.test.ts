@@ -97,6 +97,14 @@ describe('the checks of a portrait', () => {
     });
   }
 
+  it('do not call an upright head leaning because its marks are uncertain', () => {
+    const measures = { ...measured(), confidence: 'fair' } as const;
+    const { crop } = solveCrop(nationalStandard, measures.marks, measures.source);
+    const state = { marks: measures.marks, confirmed: false };
+    const found = checkPortrait(measures, state, spec, nationalStandard, crop);
+    expect(found.find(({ name }) => name === 'tilt')).toMatchObject({ verdict: 'unsure', way: undefined });
+  });
+
   it('find a leaning head', () => {
     expect(verdicts(measured({ tilt: 8 })).tilt).toBe('notOk');
   });
