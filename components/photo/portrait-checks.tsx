@@ -37,9 +37,8 @@ function EvenSwitch(props: { even: NonNullable<Measured['even']>; onPortrait: (a
       />
       <span>
         {t('portrait.even.label')}
-        <span class="small muted">
-          {t(`portrait.even.${colour}`)} {!stated && t('portrait.even.ownDecision')}
-        </span>
+        <span class="small muted">{t(`portrait.even.${colour}`)}</span>
+        {!stated && <span class="small muted">{t('portrait.even.ownDecision')}</span>}
       </span>
     </label>
   );
