@@ -15,7 +15,7 @@ const closeDistance = 64;
 /** Pairs below this score are no eyes; above the second they are certain (portraits measured: 1.27 to 1.91). */
 const leastScore = 0.95;
 const goodScore = 1.2;
-/** No pair has scored higher. */
+/** More than any pair has scored: a seed that could not win even so is not looked at again. */
 const mostScore = 2.1;
 
 interface FoundEyes {
