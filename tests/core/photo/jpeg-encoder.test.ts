@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import createDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   chromaDetail,
@@ -13,34 +10,13 @@ import { type EncodeSettings, encodeBlocks } from '../../../core/photo/jpeg/enco
 import { codeTable, optimalLengths } from '../../../core/photo/jpeg/huffman-code.ts';
 import { roundLevels, weighLevels } from '../../../core/photo/jpeg/quantise.ts';
 import { finestScale, stepTables } from '../../../core/photo/jpeg/step-tables.ts';
+import { type Decoder, openDecoder } from './mozjpeg-decoder.ts';
 import { seeded } from './seeded.ts';
-
-interface Decoder {
-  decode(file: Uint8Array, keepTurn: boolean): Pixels;
-}
 
 let decoder: Decoder;
 
 beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
-  const compiled = await WebAssembly.compile(readFileSync(wasm));
-  const create = createDecoder as unknown as (options: object) => Promise<Decoder>;
-  decoder = await create({
-    noInitialRun: true,
-    locateFile: () => wasm,
-    instantiateWasm: (imports: WebAssembly.Imports, ready: (instance: WebAssembly.Instance) => void) => {
-      void WebAssembly.instantiate(compiled, imports).then(ready);
-      return {};
-    },
-  });
-  // The decoder hands its pixels to the browser's own class.
-  globalThis.ImageData ??= class {
-    constructor(
-      readonly data: Uint8ClampedArray,
-      readonly width: number,
-      readonly height: number,
-    ) {}
-  } as unknown as typeof ImageData;
+  decoder = await openDecoder();
 });
 
 function drawn(width: number, height: number, noise: number, seed = 3): Pixels {
@@ -59,7 +35,7 @@ function drawn(width: number, height: number, noise: number, seed = 3): Pixels {
 }
 
 const encoded = (pixels: Pixels, settings: EncodeSettings) =>
-  encodeBlocks(pixels, pictureBlocks(pixels, settings.sampling), settings);
+  encodeBlocks(pixels, pictureBlocks(pixels, settings.sampling), settings).file;
 
 /** Root of the mean squared difference over the three colours. */
 function difference(a: Pixels, b: Pixels): number {
