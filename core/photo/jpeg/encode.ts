@@ -55,7 +55,7 @@ export interface EncodedJpeg {
  * which is one to three points at 50 kB; most photographs gain 1 to 3 %, a tenth of a point or two, and stay baseline
  * for the sake of old readers (measured on 47 pictures).
  */
-const worthwhileSaving = 0.04;
+const worthwhileSaving = 0.05;
 
 function storedBest(size: PixelSize, levels: readonly Levels[], steps: StepTables): EncodedJpeg {
   const baseline = writeBaseline(size, levels, steps);

@@ -3,7 +3,7 @@
  * lowest, or one more bit of what came before (ITU-T T.81, annex G).
  */
 import type { Levels } from './quantise.ts';
-import type { ScanTokens } from './scan-tokens.ts';
+import { mostPlainBits, type ScanTokens } from './scan-tokens.ts';
 
 export interface ScanBand {
   /** First and last coefficient in zigzag order, 1 to 63. */
@@ -48,8 +48,8 @@ class Ends {
 }
 
 function tellCorrections(out: ScanTokens, bits: readonly number[]): void {
-  for (let at = 0; at < bits.length; at += 16) {
-    const some = bits.slice(at, at + 16);
+  for (let at = 0; at < bits.length; at += mostPlainBits) {
+    const some = bits.slice(at, at + mostPlainBits);
     out.plain(
       some.length,
       some.reduce((value, bit) => value * 2 + bit, 0),

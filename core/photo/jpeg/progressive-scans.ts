@@ -1,4 +1,4 @@
-/** Which scans a progressive JPEG of some levels is stored in: those that cost least of a few dozen tried. */
+/** Which scans a progressive JPEG of some levels is stored in: those that cost least of some ten tried. */
 import { type ScanBand, tellBand } from './progressive-scan.ts';
 import type { Levels } from './quantise.ts';
 import { ScanTokens } from './scan-tokens.ts';
@@ -17,53 +17,72 @@ const scanBits = 8 * 10 + 4;
 const mostLate = 2;
 
 /** Where a band may be cut in two. */
-const cuts = [2, 5, 8, 12, 18] as const;
+const cuts = [2, 5, 12] as const;
 
-interface Choice {
-  readonly scans: readonly ChosenScan[];
+/** Ways are compared on this many blocks of a channel, in stretches, as empty blocks are told by their runs. */
+const mostTried = 3072;
+const stretch = 256;
+
+interface Way {
+  readonly bands: readonly ScanBand[];
   readonly cost: number;
 }
 
-function scanOf(levels: Levels, channel: number, band: ScanBand): Choice {
-  const tokens = new ScanTokens(1);
-  tellBand(levels, band, tokens);
-  return { scans: [{ channel, band, tokens }], cost: tokens.cost() + scanBits };
-}
-
-function together(...choices: readonly Choice[]): Choice {
+function together(...ways: readonly Way[]): Way {
   return {
-    scans: choices.flatMap(({ scans }) => scans),
-    cost: choices.reduce((sum, { cost }) => sum + cost, 0),
+    bands: ways.flatMap(({ bands }) => bands),
+    cost: ways.reduce((sum, { cost }) => sum + cost, 0),
   };
 }
 
-function cheaper(a: Choice, b: Choice): Choice {
-  return b.cost < a.cost ? b : a;
+/** Stretches of blocks from all over the channel, or all of it where it is small. */
+function sampled(levels: Levels): Levels {
+  const blocks = levels.values.length / 64;
+  if (blocks <= mostTried) return levels;
+  const count = mostTried / stretch;
+  const values = new Int16Array(mostTried * 64);
+  for (let n = 0; n < count; n += 1) {
+    const from = Math.floor((n * (blocks - stretch)) / (count - 1)) * 64;
+    values.set(levels.values.subarray(from, from + stretch * 64), n * stretch * 64);
+  }
+  return { ...levels, values };
 }
 
-function channelScans(levels: Levels, channel: number): Choice {
-  const scan = (from: number, to: number, high: number, low: number) =>
-    scanOf(levels, channel, { from, to, high, low });
-  let later: Choice = { scans: [], cost: 0 };
+/** The bands and bits in which the rest of a channel is stored shortest. */
+function bandsFor(levels: Levels): readonly ScanBand[] {
+  const tried = sampled(levels);
+  const share = tried.values.length / Math.max(1, levels.values.length);
+  const scan = (from: number, to: number, high: number, low: number): Way => {
+    const band = { from, to, high, low };
+    const tokens = new ScanTokens(1);
+    tellBand(tried, band, tokens);
+    return { bands: [band], cost: tokens.cost(share) + scanBits };
+  };
+  let first = scan(1, 63, 0, 0);
+  let later: Way = { bands: [], cost: 0 };
   let low = 0;
-  let best = scan(1, 63, 0, 0);
-  let bestFirst = best;
-  let bestLater = later;
-  for (let late = 1; late <= mostLate; late += 1) {
-    later = together(scan(1, 63, late, late - 1), later);
-    const first = scan(1, 63, 0, late);
-    if (first.cost + later.cost >= best.cost) break;
+  for (let late = 1, rest = later; late <= mostLate; late += 1) {
+    rest = together(scan(1, 63, late, late - 1), rest);
+    const shorter = scan(1, 63, 0, late);
+    if (shorter.cost + rest.cost >= first.cost + later.cost) break;
+    first = shorter;
+    later = rest;
     low = late;
-    bestFirst = first;
-    bestLater = later;
-    best = together(first, later);
   }
-  let first = bestFirst;
-  for (const cut of cuts) first = cheaper(first, together(scan(1, cut, 0, low), scan(cut + 1, 63, 0, low)));
-  return together(first, bestLater);
+  for (const cut of cuts) {
+    const both = together(scan(1, cut, 0, low), scan(cut + 1, 63, 0, low));
+    if (both.cost < first.cost) first = both;
+  }
+  return together(first, later).bands;
 }
 
 /** The scans after that of the means, in the order they are to be written. */
 export function chosenScans(channels: readonly Levels[]): readonly ChosenScan[] {
-  return channels.flatMap((levels, channel) => channelScans(levels, channel).scans);
+  return channels.flatMap((levels, channel) =>
+    bandsFor(levels).map((band) => {
+      const tokens = new ScanTokens(1);
+      tellBand(levels, band, tokens);
+      return { channel, band, tokens };
+    }),
+  );
 }

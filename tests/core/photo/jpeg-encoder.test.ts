@@ -94,6 +94,27 @@ describe('the JPEG encoder', () => {
     }
   });
 
+  test('stores letters in several scans and photographs in one, where nothing else is asked', () => {
+    const next = seeded(4);
+    const letters = { ...drawn(480, 360, 0), data: new Uint8ClampedArray(480 * 360 * 4).fill(255) };
+    for (let stroke = 0; stroke < 900; stroke += 1) {
+      const x = 60 + Math.floor(next() * 300);
+      const y = 20 + 24 * Math.floor(next() * 13);
+      for (let down = 0; down < 11; down += 1) {
+        for (let c = 0; c < 3; c += 1) letters.data[((y + down) * 480 + x) * 4 + c] = 20;
+      }
+    }
+    const settings = { content: 'text', sampling: '4:2:0', scale: 0.5 } as const;
+    const photo = drawn(320, 240, 30);
+    const form = (pixels: Pixels, wanted: EncodeSettings) =>
+      encodeBlocks(pixels, pictureBlocks(pixels, wanted.sampling), wanted).form;
+    expect(form(letters, settings)).toBe('progressive');
+    expect(form(letters, { ...settings, form: 'baseline' })).toBe('baseline');
+    expect(form(letters, { ...settings, scale: 0 })).toBe('baseline');
+    expect(form(photo, settings)).toBe('baseline');
+    expect(form(photo, { ...settings, form: 'progressive' })).toBe('progressive');
+  });
+
   test('gets smaller as the steps grow', () => {
     const pixels = drawn(240, 200, 30);
     const bytes = [0.02, 0.05, 0.1, 0.3, 1, 3].map(
