@@ -18,9 +18,6 @@ export interface ScanBand {
 /** Blocks without anything (more) are told together, at most so many. */
 const longestRun = 0x7fff;
 
-/** Correction bits held back at most while such blocks go on; decoders need no buffer for them, encoders do. */
-const mostHeld = 1000;
-
 /** Holds back blocks in which nothing more comes, with the correction bits that follow their end. */
 class Ends {
   readonly #out: ScanTokens;
@@ -34,7 +31,7 @@ class Ends {
   add(corrections: readonly number[]): void {
     this.#blocks += 1;
     for (const bit of corrections) this.#held.push(bit);
-    if (this.#blocks === longestRun || this.#held.length > mostHeld - 63) this.flush();
+    if (this.#blocks === longestRun) this.flush();
   }
 
   flush(): void {
