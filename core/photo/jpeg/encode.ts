@@ -6,6 +6,7 @@ import type { ChromaSampling } from '../outcome.ts';
 import { aimBeyond, blocksAtTheEnds } from './beyond-white.ts';
 import { type CodeLengths, optimalLengths } from './huffman-code.ts';
 import { meanStep } from './mean-step.ts';
+import { chosenBands } from './progressive-scans.ts';
 import { type Levels, roundLevels, type Weighing, weighLevels } from './quantise.ts';
 import { finestScale, stepTables, weighings } from './step-tables.ts';
 import { SymbolCount, tellSymbols } from './symbols.ts';
@@ -57,9 +58,15 @@ export interface EncodedJpeg {
  */
 const worthwhileSaving = 0.05;
 
+/** How far the saving may be off when it is estimated on some of the blocks. */
+const estimateError = 0.015;
+
 function storedBest(size: PixelSize, levels: readonly Levels[], steps: StepTables): EncodedJpeg {
   const baseline = writeBaseline(size, levels, steps);
-  const progressive = writeProgressive(size, levels, steps);
+  const bands = chosenBands(levels);
+  const promised = bands.saved / 8 / baseline.length;
+  if (promised < worthwhileSaving - estimateError) return { file: baseline, form: 'baseline' };
+  const progressive = writeProgressive(size, levels, steps, bands);
   return progressive.length <= baseline.length * (1 - worthwhileSaving)
     ? { file: progressive, form: 'progressive' }
     : { file: baseline, form: 'baseline' };

@@ -2,12 +2,13 @@
 import { type ScanBand, tellBand } from './progressive-scan.ts';
 import type { Levels } from './quantise.ts';
 import { ScanTokens } from './scan-tokens.ts';
+import { tellRest } from './symbols.ts';
 
-export interface ChosenScan {
-  /** Place of the channel among all. */
-  readonly channel: number;
-  readonly band: ScanBand;
-  readonly tokens: ScanTokens;
+export interface ChosenBands {
+  /** For each channel, the bands in the order they are to be written. */
+  readonly ofChannels: readonly (readonly ScanBand[])[];
+  /** Estimated bits fewer than in one scan for all. */
+  readonly saved: number;
 }
 
 /** Marker, length and body of a scan's own segment, and the ones its last byte is filled with. */
@@ -20,8 +21,8 @@ const mostLate = 2;
 const cuts = [2, 5, 12] as const;
 
 /** Ways are compared on this many blocks of a channel, in stretches, as empty blocks are told by their runs. */
-const mostTried = 3072;
-const stretch = 256;
+const mostTried = 1024;
+const stretch = 128;
 
 interface Way {
   readonly bands: readonly ScanBand[];
@@ -48,8 +49,15 @@ function sampled(levels: Levels): Levels {
   return { ...levels, values };
 }
 
-/** The bands and bits in which the rest of a channel is stored shortest. */
-function bandsFor(levels: Levels): readonly ScanBand[] {
+/** Bits of the rest of a channel in a scan with all others. */
+function plainCost({ values }: Levels, share: number): number {
+  const tokens = new ScanTokens(1);
+  for (let at = 0; at < values.length; at += 64) tellRest(values, at, 0, tokens);
+  return tokens.cost(share);
+}
+
+/** The bands and bits in which the rest of a channel is stored shortest, and what they save. */
+function bandsFor(levels: Levels): { readonly bands: readonly ScanBand[]; readonly saved: number } {
   const tried = sampled(levels);
   const share = tried.values.length / Math.max(1, levels.values.length);
   const scan = (from: number, to: number, high: number, low: number): Way => {
@@ -73,16 +81,15 @@ function bandsFor(levels: Levels): readonly ScanBand[] {
     const both = together(scan(1, cut, 0, low), scan(cut + 1, 63, 0, low));
     if (both.cost < first.cost) first = both;
   }
-  return together(first, later).bands;
+  const { bands, cost } = together(first, later);
+  return { bands, saved: plainCost(tried, share) - cost };
 }
 
-/** The scans after that of the means, in the order they are to be written. */
-export function chosenScans(channels: readonly Levels[]): readonly ChosenScan[] {
-  return channels.flatMap((levels, channel) =>
-    bandsFor(levels).map((band) => {
-      const tokens = new ScanTokens(1);
-      tellBand(levels, band, tokens);
-      return { channel, band, tokens };
-    }),
-  );
+/** What to store after the scan of the means. */
+export function chosenBands(channels: readonly Levels[]): ChosenBands {
+  const found = channels.map(bandsFor);
+  return {
+    ofChannels: found.map(({ bands }) => bands),
+    saved: found.reduce((sum, { saved }) => sum + saved, 0),
+  };
 }

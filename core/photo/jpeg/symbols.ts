@@ -15,7 +15,7 @@ function plainBits(value: number, size: number): number {
 }
 
 /** One block after its mean: runs of nothing and the levels between them, then the end. */
-function tellRest(values: Int16Array, at: number, table: number, sink: SymbolSink): void {
+export function tellRest(values: Int16Array, at: number, table: number, sink: SymbolSink): void {
   let run = 0;
   for (let i = at + 1; i < at + 64; i += 1) {
     const value = values[i] as number;

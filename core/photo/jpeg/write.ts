@@ -2,7 +2,8 @@
 import type { PixelSize } from '../image-info.ts';
 import { ByteList } from './byte-list.ts';
 import type { CodeTable } from './huffman-code.ts';
-import { chosenScans } from './progressive-scans.ts';
+import { tellBand } from './progressive-scan.ts';
+import { type ChosenBands, chosenBands } from './progressive-scans.ts';
 import type { Levels } from './quantise.ts';
 import { ScanTokens } from './scan-tokens.ts';
 import { tellSymbols } from './symbols.ts';
@@ -68,6 +69,7 @@ export function writeProgressive(
   size: PixelSize,
   channels: readonly Levels[],
   steps: StepTables,
+  { ofChannels }: ChosenBands = chosenBands(channels),
 ): Uint8Array<ArrayBuffer> {
   const out = writeHead(size, channels, steps, 'progressive');
   const means = new ScanTokens(2);
@@ -79,12 +81,16 @@ export function writeProgressive(
   const scanned = channels.flatMap((_, c) => [c + 1, c === 0 ? 0x00 : 0x10]);
   out.segment(0xda, [channels.length, ...scanned, 0, 0, 0]);
   means.write(out, tables);
-  for (const { channel, band, tokens } of chosenScans(channels)) {
-    const [table] = tokens.tables();
-    if (table) writeTable(out, 0x10, table);
-    out.segment(0xda, [1, channel + 1, 0x00, band.from, band.to, (band.high << 4) | band.low]);
-    tokens.write(out, table ? [table] : []);
-  }
+  channels.forEach((levels, c) => {
+    for (const band of ofChannels[c] ?? []) {
+      const tokens = new ScanTokens(1);
+      tellBand(levels, band, tokens);
+      const [table] = tokens.tables();
+      if (table) writeTable(out, 0x10, table);
+      out.segment(0xda, [1, c + 1, 0x00, band.from, band.to, (band.high << 4) | band.low]);
+      tokens.write(out, table ? [table] : []);
+    }
+  });
   out.put(0xff, 0xd9);
   return out.taken();
 }
