@@ -11,7 +11,7 @@ export const en: Words = {
     givenNames:
       'first name|given name|given names|first names|forename|forenames|firstname|first and middle names|given names first name',
     usedName: 'married name|name used|preferred last name',
-    sex: 'sex|gender',
+    sex: 'sex|gender|you are|i am|are you',
     title: 'title|salutation|civil title',
     birthDate: 'date of birth|birth date|birthdate|dob|birthday|born on',
     birthCity:
