@@ -207,7 +207,8 @@ function isMention(statement: Statement, group: FormatList, context: Context, li
   if (group.formats.length > 1) return false;
   // "Anything except PDF is refused" permits.
   if (statement.has(nearBefore(statement, group, context), 'except')) return false;
-  if (statement.has(near, 'advice')) return true;
+  // Une copie lisible au format PDF uniquement: demanded all the same.
+  if (statement.has(near, 'advice') && !statement.has(context.after, 'restrict')) return true;
   if (!limited && isWeight(statement, sentence)) return true;
   if (forced || statement.has(context.before, 'formatHead', 'source')) return false;
   if (statement.has(context.after, 'formatHead', 'allow', 'restrict', 'modal')) return false;

@@ -71,11 +71,19 @@ function isForEach(statement: Statement, index: number, around: { from: number; 
 function isElsewhere(statement: Statement, measure: Measure): boolean {
   const sentence = statement.sentence(stretchOf(measure));
   const part = statement.part(stretchOf(measure));
+  // 仅支持200kb以内的jpg图片,以加快读取速度: behind a comma the storage word speaks of the reason.
+  const ofFile = isBesideFile(statement, part) && !statement.has(part, 'storage');
   return (
-    statement.has(sentence, 'storage') ||
+    (statement.has(sentence, 'storage') && !ofFile) ||
     (statement.has(part, 'automatic') && !statement.has(part, 'reject')) ||
     (measure.weak && statement.has(part, 'money'))
   );
+}
+
+/** Whether a file is to be sent in this part of the sentence. */
+function isBesideFile(statement: Statement, part: { from: number; to: number }): boolean {
+  const named = statement.some(part, ({ field, format }) => field !== undefined || format !== undefined);
+  return named && statement.has(part, 'allow', 'restrict', 'upload', 'modal');
 }
 
 /** A bare `M` or `K` needs a file word near it, a lower-case `m` must not measure a height. */

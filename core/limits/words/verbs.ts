@@ -72,7 +72,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['record'] },
-    '当前照片|当前文件|当前图片|current photo|current file|current picture|photo actuelle|fichier actuel|原大小|原始大小|页数|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
+    '当前照片|当前文件|当前图片|current photo|current file|current picture|photo actuelle|fichier actuel|原大小|原始大小|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
   ],
   [{ roles: ['respectively'] }, '分别|分别为|分别是|respectively|respectivement'],
   [{ mark: 'and' }, '和|及|与|以及|并|且|并且|而且|还|et|and|&|+|puis|mais|but|而'],
