@@ -1,16 +1,18 @@
 /**
  * How much memory the photo engine takes above the empty page: `node bench/photo-memory.ts [chromium] [firefox]`.
- * Grey PNG files of 12 to 120 megapixels, made here, are brought to 20-50 KB; the proportional memory of the browser
- * and all its processes is read every 15 ms while one is worked on. Linux only. Fails above 600 MB.
+ * Grey PNG files of 12 to 120 megapixels, made here, are brought to 20-50 KB; HEIC files of the folder in `LIASSE_PHOTOS`
+ * go through all a photo check asks for. The proportional memory of the browser and all its processes is read every
+ * 15 ms while one is worked on. Linux only. Fails above 600 MB.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { writePng } from '../core/photo/png-container.ts';
 import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
 import { openEnginePages } from '../scripts/photo-browsers.ts';
+import { megabytesOf } from './browser-memory.ts';
 import { benchSpecs } from './photo-specs.ts';
 
 const mostMegabytes = 600;
@@ -29,67 +31,44 @@ async function writeGrey(path: string, width: number, height: number): Promise<v
   await writeFile(path, writePng({ width, height }, { rows, colourType: 2 }, deflated, {}));
 }
 
-/** Ids of a process and everything it started. */
-function family(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const id = Number(name);
-    if (!Number.isInteger(id)) continue;
-    try {
-      const [, rest = ''] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ');
-      parents.set(id, Number(rest.split(' ')[1]));
-    } catch {
-      // The process ended meanwhile.
-    }
-  }
-  const found = [root];
-  for (const id of found) for (const [child, parent] of parents) if (parent === id) found.push(child);
-  return found;
-}
-
-/** Megabytes of a process family; pages that several share are split among them. */
-function megabytes(root: number): number {
-  let kilobytes = 0;
-  for (const id of family(root)) {
-    try {
-      const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-    } catch {
-      // The process ended meanwhile.
-    }
-  }
-  return kilobytes / 1024;
-}
-
 const wanted = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'photo-memory-'));
-for (const [width, height] of sizes) await writeGrey(join(folder, `${width}x${height}.png`), width, height);
+const files: string[] = [];
+for (const [width, height] of sizes) {
+  const name = `${((width * height) / 1e6).toFixed(0)} MP.png`;
+  await writeGrey(join(folder, name), width, height);
+  files.push(name);
+}
+const given = process.env.LIASSE_PHOTOS;
+for (const name of given === undefined ? [] : readdirSync(given).filter((file) => file.endsWith('.heic'))) {
+  await copyFile(join(given ?? '', name), join(folder, name));
+  files.push(name);
+}
 const pages = await openEnginePages(folder);
 let worst = 0;
 try {
   for (const browser of browserNames.filter(
     (name: BrowserName) => wanted.length === 0 || wanted.includes(name),
   )) {
-    for (const [width, height] of sizes) {
+    for (const name of files) {
       const { page, close } = await pages.open(browser);
       try {
         const root = page.browser().process()?.pid;
         if (root === undefined) throw new Error('the browser has no process');
-        const before = megabytes(root);
+        const before = megabytesOf(root);
         let peak = before;
         const watch = setInterval(() => {
-          peak = Math.max(peak, megabytes(root));
+          peak = Math.max(peak, megabytesOf(root));
         }, 15);
-        const address = `/photos/${width}x${height}.png`;
-        const report = await page.evaluate((a, s) => window.photoPage?.fitFrom(a, s), address, benchSpecs.S1);
+        const address = `/photos/${encodeURIComponent(name)}`;
+        const job: 'checkFrom' | 'fitFrom' = name.endsWith('.heic') ? 'checkFrom' : 'fitFrom';
+        const run = (j: typeof job, a: string, s: typeof benchSpecs.S1) => window.photoPage?.[j](a, s);
+        const report = await page.evaluate(run, job, address, benchSpecs.S1);
         clearInterval(watch);
         const above = Math.round(peak - before);
         worst = Math.max(worst, above);
-        const outcome = report?.reason ?? `${report?.bytes} bytes`;
-        const pixels = ((width * height) / 1e6).toFixed(0);
-        console.log(
-          `${browser}  ${pixels.padStart(4)} MP  +${above} MB  ${outcome}  ${Math.round(report?.ms ?? 0)} ms`,
-        );
+        const outcome = report?.reason ?? 'done';
+        console.log(`${browser}  ${name}  +${above} MB  ${outcome}  ${Math.round(report?.ms ?? 0)} ms`);
       } finally {
         await close();
       }

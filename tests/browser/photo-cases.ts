@@ -3,6 +3,7 @@ import { disguisedCases } from './cases-disguised.ts';
 import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
 import { formatCases } from './cases-formats.ts';
+import { formCases } from './cases-forms.ts';
 import { jobCases } from './cases-jobs.ts';
 import { mutationCases } from './cases-mutations.ts';
 import { pictureCases } from './cases-pictures.ts';
@@ -24,5 +25,6 @@ export const photoCases: readonly PhotoCase[] = [
   ...documentCases,
   ...formatCases,
   ...disguisedCases,
+  ...formCases,
   ...mutationCases,
 ];
