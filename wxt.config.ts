@@ -73,13 +73,13 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'liasse@liasse.invalid',
-              // 140: data_collection_permissions; 128: content scripts in the page's world.
+              // 140: data_collection_permissions; the table is in docs/stores.md.
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : // 122: MessagePort and WebAssembly in extension pages as used here; import attributes are not.
+      : // 121: checkVisibility() looks at opacity; the table is in docs/stores.md.
         { minimum_chrome_version: '122' }),
   }),
   hooks: {

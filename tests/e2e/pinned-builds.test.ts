@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 const builds = { chrome: builtExtension('chromium'), firefox: builtExtension('firefox') };
 const targets = ['chrome', 'firefox'] as const;
 
+const papers = readFileSync(join(root, 'docs/stores.md'), 'utf8');
 const built = (target: (typeof targets)[number], file: string) =>
   readFileSync(join(builds[target], file), 'utf8');
 const scriptsOf = (target: (typeof targets)[number]) =>
@@ -27,7 +29,6 @@ describe.each(targets)('what is built for %s', (target) => {
   });
 
   it('has a reason in docs/stores.md for every permission it asks for', () => {
-    const papers = readFileSync(join(root, 'docs/stores.md'), 'utf8');
     const asked = [
       ...(manifest.permissions ?? []),
       ...(manifest.optional_permissions ?? []),
@@ -97,5 +98,19 @@ describe('the packages inside the builds', () => {
       );
       expect(installed.version, name).toBe(version);
     }
+  });
+});
+
+describe('the rules of addons.mozilla.org', () => {
+  it('find no error in the Firefox build, and no warning that docs/stores.md does not answer', () => {
+    const linter = join(root, 'node_modules/addons-linter/bin/addons-linter');
+    const { stdout } = spawnSync(process.execPath, [linter, '--output', 'json', builds.firefox], {
+      encoding: 'utf8',
+    });
+    const { errors, warnings, summary } = JSON.parse(stdout) as Record<string, { code: string }[]>;
+    expect(summary).toBeDefined();
+    expect(errors).toEqual([]);
+    const answered = [...papers.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((row) => row[1]);
+    expect(warnings?.map(({ code }) => code).sort()).toEqual(answered.sort());
   });
 });
