@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPicture } from '../../practice/picture.ts';
 
 const listings = { 'zh-CN': 'zh_CN', fr: 'fr', en: 'en' } as const;
 const languages = Object.keys(listings) as (keyof typeof listings)[];
@@ -30,6 +31,12 @@ function inManifest(language: keyof typeof listings): { name: string; descriptio
 /** As the stores count: characters, and not the units of JavaScript. */
 const length = (text: string) => [...text].length;
 
+/** Width and height of a JPEG, by the project's own reader. */
+function sizeOf(path: string): readonly number[] {
+  const picture = readPicture(readFileSync(path));
+  return picture?.type === 'image/jpeg' ? [picture.width, picture.height] : [];
+}
+
 describe.each(languages)('the listing in %s', (language) => {
   it('has the name and the short description of the manifest, as short as every store wants them', () => {
     const { name, short } = listing(language);
@@ -50,10 +57,14 @@ describe.each(languages)('the listing in %s', (language) => {
     expect(long.match(/^• /gm)).toHaveLength(8);
   });
 
-  it('names pictures in its own language', () => {
-    const names = [...listing(language).pictures.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
-    expect(names).toHaveLength(5);
-    expect(names.filter((name) => !name?.endsWith(`-${language}`))).toEqual([]);
+  it('has pictures in its own language, of the size the stores want', () => {
+    const names = [...listing(language).pictures.matchAll(/`pictures\/([^`]+)\.jpg`/g)].map(
+      (match) => match[1],
+    );
+    expect(names).toEqual(
+      ['list', 'photo', 'vitale', 'receipt', 'desk'].map((name) => `${language}-${name}`),
+    );
+    for (const name of names) expect(sizeOf(`docs/store/pictures/${name}.jpg`)).toEqual([1280, 800]);
   });
 
   it('declares the same data as the others', () => {
@@ -61,6 +72,20 @@ describe.each(languages)('the listing in %s', (language) => {
     expect(data.match(/^- /gm)).toHaveLength(4);
     expect(data).toContain('IBAN');
     expect(data).toContain('PRIVACY.md');
+  });
+});
+
+describe('the pictures for the stores', () => {
+  it('include Chrome’s small promotional one', () => {
+    expect(sizeOf('docs/store/pictures/promotion.jpg')).toEqual([440, 280]);
+  });
+
+  it.each([16, 32, 48, 96, 128])('include the icon in %s pixels', (side) => {
+    expect(readPicture(readFileSync(`public/icon/${side}.png`))).toMatchObject({
+      type: 'image/png',
+      width: side,
+      height: side,
+    });
   });
 });
 
