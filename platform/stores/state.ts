@@ -4,7 +4,7 @@
  */
 
 import { browser } from 'wxt/browser';
-import { casesSchema } from '../../core/case-schema.ts';
+import { casesMigrations, casesSchema } from '../../core/case-schema.ts';
 import { type Cases, casesVersion, noCases, withCaseChange, withoutPerson } from '../../core/cases.ts';
 import type { PayloadOf, StateReply, StoredState, StoreProblem } from '../../core/messages.ts';
 import { changePeople } from '../../core/people.ts';
@@ -25,6 +25,7 @@ const casesStore: StoreShape<Cases> = {
   version: casesVersion,
   schema: casesSchema,
   empty: noCases,
+  migrations: casesMigrations,
 };
 const settingsStore: StoreShape<Settings> = {
   name: 'settings',
