@@ -12,7 +12,7 @@ import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
 import { answerSchema, detailsSchema, factsSchema, type People, relations } from './person.ts';
 import { z } from './schema.ts';
-import type { Settings } from './settings.ts';
+import { countries, type Settings } from './settings.ts';
 
 /** What the background says about a page that belongs to an issuer. */
 export interface PageVerdict {
@@ -119,6 +119,7 @@ export const backgroundPayloads = {
     language: z.enum(languages).optional(),
     folded: z.strictObject({ host: z.string().max(255), value: z.boolean() }).optional(),
     welcomed: z.literal(true).optional(),
+    country: z.enum(countries).nullable().optional(),
   }),
 } as const;
 

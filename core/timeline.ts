@@ -30,7 +30,7 @@ export type TimelineRow = MomentRow | ReckonedRow;
 /** What to do or wait for now. */
 export type NextStep =
   | { readonly kind: 'lapseSoon' | 'lapsePast'; readonly day: Day }
-  | { readonly kind: 'do'; readonly moment: CaseMoment }
+  | { readonly kind: 'do'; readonly moment: Exclude<CaseMoment, 'received'> }
   /** Nothing to do; `day` is the last one that the issuer's data names. */
   | { readonly kind: 'wait'; readonly day?: Day }
   | { readonly kind: 'overdue'; readonly day: Day }
@@ -165,7 +165,7 @@ function nextStep(rows: readonly TimelineRow[], dates: CaseDates): NextStep {
   const lastDone = moments.findLastIndex((moment) => dates[moment] !== undefined);
   const next = moments[lastDone + 1];
   if (next === undefined) return { kind: 'done' };
-  if (next !== 'received' || dates.submitted === undefined) return { kind: 'do', moment: next };
+  if (next !== 'received') return { kind: 'do', moment: next };
   const expected = reckoned.filter(({ kind }) => kind === 'expected');
   const latest = expected
     .flatMap(({ latest }) => latest ?? [])

@@ -1,6 +1,7 @@
 import { Corrections } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
+import { TimelineSection } from '../timeline/section.tsx';
 import { Answers } from './answers.tsx';
 import { Contacts, Hotline } from './ask.tsx';
 import { Checklist } from './checklist.tsx';
@@ -20,6 +21,7 @@ export type GuideProps = Pick<
   | 'chosen'
   | 'answers'
   | 'ticks'
+  | 'dates'
   | 'onAnswer'
   | 'onTick'
   | 'onCopy'
@@ -77,6 +79,13 @@ export function Guide({ state, ...props }: GuideProps) {
       )}
       {state.unclearField && <UnclearField {...state.unclearField} onCheckFile={props.onCheckFile} />}
       <Warnings warnings={lesser} />
+      {props.dates && (
+        <TimelineSection
+          key={`${guidance.issuer}/${guidance.procedure}/${props.chosen}`}
+          {...props.dates}
+          country={issuer.country}
+        />
+      )}
       <Steps steps={guidance.steps} />
       <Channels channels={guidance.channels} />
       <Details details={guidance.details} />

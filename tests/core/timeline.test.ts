@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDates } from '../../core/case-dates.ts';
 import { guidance } from '../../core/guidance.ts';
-import { timelineOf } from '../../core/timeline.ts';
+import { type ReckonedRow, type Timeline, timelineOf } from '../../core/timeline.ts';
 import { knowledge } from '../../data/index.ts';
 
 type Situation = Parameters<typeof guidance>[0]['situation'];
@@ -10,6 +10,9 @@ function timeline(place: string, dates: CaseDates, today: string, situation?: Si
   const [issuer = '', procedure = ''] = place.split('/');
   return timelineOf(guidance({ issuer, procedure, person: null, situation }, knowledge), dates, today);
 }
+
+const reckoned = (kind: ReckonedRow['kind'], shown: Timeline | null): ReckonedRow[] =>
+  (shown?.rows ?? []).filter((row): row is ReckonedRow => row.kind === kind);
 
 const shape = (place: string, situation?: Situation) =>
   timeline(place, {}, '2026-11-22', situation)?.rows.map((row) => row.kind === 'moment' && row.moment) ??
@@ -50,7 +53,7 @@ describe('what can be dated', () => {
 describe('a temporary loss report', () => {
   const reported = { lossReported: '2026-11-20' };
   const lapse = (place: string, dates: CaseDates, today: string) =>
-    timeline(place, dates, today)?.rows.filter((row) => row.kind === 'lapse') ?? [];
+    reckoned('lapse', timeline(place, dates, today));
 
   it('lapses after the days that the issuer’s data names, with their source', () => {
     const [row] = lapse('cn-shanghai/reissue', reported, '2026-11-20');
@@ -94,7 +97,7 @@ describe('a temporary loss report', () => {
 
 describe('what is to be expected', () => {
   const expected = (place: string, dates: CaseDates, today: string, situation?: Situation) =>
-    timeline(place, dates, today, situation)?.rows.filter((row) => row.kind === 'expected') ?? [];
+    reckoned('expected', timeline(place, dates, today, situation));
 
   it('is counted in working days or calendar days, as the data says', () => {
     // 12 working days after Friday, 20 November.
