@@ -45,6 +45,11 @@ export interface Timeline {
   readonly empty: boolean;
 }
 
+/** Whether something lapses in the next days or has lapsed. */
+export function isUrgent({ next }: Pick<Timeline, 'next'>): boolean {
+  return next.kind === 'lapseSoon' || next.kind === 'lapsePast';
+}
+
 /** How many days ahead a lapse is worth a word. */
 export const lapseNotice = 2;
 
@@ -126,10 +131,10 @@ function expectations(guidance: Guidance, from: Day, dates: CaseDates, today: Da
   });
 }
 
-/** The lines that name a time; where none does, all of them, since they say whom to ask. */
+/** The lines that name a time; where none does, the first, which says so and whom to ask. */
 function mostTelling(lines: DetailLine[]): DetailLine[] {
   const timed = lines.filter(({ amount }) => amount !== undefined && isTime(amount));
-  return timed.length > 0 ? timed : lines;
+  return timed.length > 0 ? timed : lines.slice(0, 1);
 }
 
 type Amount = NonNullable<DetailLine['amount']>;

@@ -9,6 +9,7 @@ import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Language } from '../../core/languages.ts';
 import { issuerById } from '../../core/lineage.ts';
 import type { StoredState } from '../../core/messages.ts';
+import { isUrgent } from '../../core/timeline.ts';
 import { goTo, saveText } from '../../platform/own-page.ts';
 import { useDay } from '../use-day.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
@@ -28,7 +29,8 @@ export function CasesTab({ stored, knowledge, language }: CasesTabProps) {
     const make: Make = { state, change, knowledge, language, today };
     return allCases(state.cases)
       .filter((each) => each.key.person === state.people.chosen && isBegun(each))
-      .flatMap(({ key, case: { ticks } }) => shownCase(key, ticks.length, make) ?? []);
+      .flatMap(({ key, case: { ticks } }) => shownCase(key, ticks.length, make) ?? [])
+      .sort((a, b) => Number(cannotWait(b)) - Number(cannotWait(a)));
   }, [state, change, knowledge, language, today]);
   if (!state) return null;
   return (
@@ -40,6 +42,11 @@ export function CasesTab({ stored, knowledge, language }: CasesTabProps) {
       onAddPerson={() => goTo('#people')}
     />
   );
+}
+
+/** Cases that cannot wait come first; the others stay in their order. */
+function cannotWait({ timeline }: ShownCase): boolean {
+  return timeline !== undefined && isUrgent(timeline);
 }
 
 /** Answers alone are no case: they come of having looked at a list. */

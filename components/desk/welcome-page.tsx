@@ -51,11 +51,12 @@ export function WelcomePage(props: WelcomePageProps) {
         </div>
         <div>
           <h2 id="first-country">{t('firstRun.country')}</h2>
-          <fieldset class="segmented" aria-labelledby="first-country">
+          <fieldset class="options" aria-labelledby="first-country">
             {countries.map((country) => (
               <button
                 key={country}
                 type="button"
+                class="option"
                 data-country={country ?? 'all'}
                 aria-pressed={props.country === country}
                 onClick={() => props.onCountry(country)}

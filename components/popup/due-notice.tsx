@@ -11,9 +11,9 @@ export function DueNotice({ due, onOpen }: { due: Due; onOpen: () => void }) {
     <section class="due" data-testid="due" aria-labelledby="due-title">
       <h2 id="due-title">{t('popup.due.title')}</h2>
       <p>
-        <Words text={t(due.past ? 'popup.due.past' : 'popup.due.soon', { date })} />{' '}
-        {due.name !== undefined && t('popup.due.who', { name: due.name })}
+        <Words text={t(due.past ? 'popup.due.past' : 'popup.due.soon', { date })} />
       </p>
+      {due.name !== undefined && <p>{t('popup.due.who', { name: due.name })}</p>}
       <button type="button" class="button" data-testid="due-open" onClick={onOpen}>
         {t('popup.due.open')}
       </button>

@@ -2,6 +2,7 @@ import { Corrections } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
 import { TimelineSection } from '../timeline/section.tsx';
+import { Urgent } from '../timeline/timeline.tsx';
 import { Answers } from './answers.tsx';
 import { Contacts, Hotline } from './ask.tsx';
 import { Checklist } from './checklist.tsx';
@@ -54,6 +55,7 @@ export function Guide({ state, ...props }: GuideProps) {
           <Words text={guidance.summary} />
         </p>
       </section>
+      {props.dates && <Urgent timeline={props.dates.timeline} country={issuer.country} />}
       <Warnings warnings={grave} />
       <Questions
         key={`${guidance.issuer}/${guidance.procedure}/${props.chosen}`}

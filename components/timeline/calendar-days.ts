@@ -51,8 +51,11 @@ function summaryOf(text: Text, row: TimelineRow, { timeline, country }: DatedCas
 
 function descriptionOf(text: Text, row: ReckonedRow): string {
   const [source] = row.line.sources;
-  const lines = [text.say(row.line.text), `${countedWords(text, row)} ${text.t('timeline.noPromise')}`];
+  const lines = [text.say(row.line.text), countedWords(text, row), text.t('timeline.noPromise')];
   if (source)
     lines.push(text.t('calendar.source', { source: [source.publisher, source.url ?? ''].join(' ') }));
-  return lines.map((line) => line.trim()).join('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

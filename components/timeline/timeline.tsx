@@ -1,7 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { DateChange } from '../../core/case-dates.ts';
 import type { Day } from '../../core/days.ts';
-import type { MomentRow, ReckonedRow, Timeline as TimelineData } from '../../core/timeline.ts';
+import {
+  isUrgent,
+  type MomentRow,
+  type ReckonedRow,
+  type Timeline as TimelineData,
+} from '../../core/timeline.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -88,7 +93,6 @@ function Moment({ row, timeline, country, onDate }: TimelineProps & { row: Momen
 /** What follows from an entered day: the date, the rule in its own words, how it was counted and who says so. */
 function Reckoned({ row }: { row: ReckonedRow }) {
   const text = useText();
-  const { t } = text;
   const counted = countedWords(text, row);
   return (
     <li
@@ -104,13 +108,20 @@ function Reckoned({ row }: { row: ReckonedRow }) {
       <p class="small">
         <Words text={row.line.text} />
       </p>
-      {counted && (
-        <p class="small muted">
-          {counted} {t('timeline.noPromise')}
-        </p>
-      )}
+      {counted && <p class="small muted">{counted}</p>}
       <Sources sources={row.line.sources} confidence={row.line.confidence} />
     </li>
+  );
+}
+
+/** What cannot wait until the person has read as far as the dates; nothing where nothing is urgent. */
+export function Urgent({ timeline, country }: Pick<TimelineProps, 'timeline' | 'country'>) {
+  const text = useText();
+  if (!isUrgent(timeline)) return null;
+  return (
+    <p class="next next-urgent" data-testid="case-urgent">
+      <Words text={nextWords(text, timeline.next, country)} />
+    </p>
   );
 }
 
@@ -118,11 +129,10 @@ function Reckoned({ row }: { row: ReckonedRow }) {
 export function Timeline(props: TimelineProps) {
   const text = useText();
   const { timeline, country } = props;
-  const urgent = timeline.next.kind === 'lapseSoon' || timeline.next.kind === 'lapsePast';
   return (
     <div class="timeline">
       <p
-        class={urgent ? 'next next-urgent' : 'next'}
+        class={isUrgent(timeline) ? 'next next-urgent' : 'next'}
         role="status"
         data-testid="case-next"
         data-next={timeline.next.kind}
@@ -138,6 +148,9 @@ export function Timeline(props: TimelineProps) {
           ),
         )}
       </ol>
+      {timeline.rows.some((row) => row.kind !== 'moment') && (
+        <p class="small muted">{text.t('timeline.noPromise')}</p>
+      )}
     </div>
   );
 }
