@@ -14,7 +14,7 @@ import { judgeSite } from './site-verdict.ts';
 
 export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
   const stored = useStoredState();
-  const [language, chooseLanguage] = useLanguage(stored);
+  const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => void currentAddress().then(setAddress), []);
 
@@ -35,6 +35,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     }
     openDesk(addressOf({ tab: 'cases' }));
   };
+  if (!settled) return null;
   return (
     <Popup
       language={language}
