@@ -8,7 +8,7 @@ beforeEach(() => fakeBrowser.reset());
 
 /** What the browser tells a background that has just been installed or brought up to date. */
 async function installed(reason: string): Promise<void> {
-  await fakeBrowser.runtime.onInstalled.trigger({ reason: reason as Reason, temporary: false });
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: reason as Reason });
 }
 
 describe('the first installation', () => {
