@@ -1,4 +1,5 @@
 /** The background: holds the knowledge, recognises pages, keeps the state. Every listener is set in the first turn. */
+import { addressOf } from '../../core/desk-route.ts';
 import { type Detection, detect } from '../../core/detect.ts';
 import { guidance, type Knowledge } from '../../core/guidance.ts';
 import type { BackgroundReplies, PayloadOf } from '../../core/messages.ts';
@@ -6,18 +7,29 @@ import { type Asker, serveBackground, tellFrames, tellTopFrame } from '../../pla
 import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
 import { dropTab, setTabGuards, tabGuards } from '../../platform/guarded-tabs.ts';
-import { keepFromContentScripts, onTabClosed } from '../../platform/lifecycle.ts';
+import {
+  keepFromContentScripts,
+  onFirstInstall,
+  onStored,
+  onTabClosed,
+  openDeskBehind,
+} from '../../platform/lifecycle.ts';
 import {
   changeCaseStore,
   changePeopleStore,
   changeSettingsStore,
   readState,
 } from '../../platform/stores/state.ts';
+import { createDueBadge } from './due-badge.ts';
 
 /** Starts to answer pages and our own frames. */
 export function startBackground(knowledge: Knowledge): void {
+  const dueBadge = createDueBadge(knowledge);
   serveBackground({
-    'page/facts': (facts, asker) => judgePage(knowledge, facts, asker),
+    'page/facts': (facts, asker) => {
+      dueBadge.onNewDay();
+      return judgePage(knowledge, facts, asker);
+    },
     'page/shown': async ({ guided, guardsFiles }, { tab, frame }) => {
       if (tab === null || frame !== 0) return null;
       await Promise.all([showBadge(tab, guided), setTabGuards(tab, guardsFiles)]);
@@ -39,12 +51,18 @@ export function startBackground(knowledge: Knowledge): void {
       return { proof, token: await mintToken(tab, 'relay', { proof }) };
     },
     'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
-    'state/read': readState,
+    'state/read': () => {
+      dueBadge.onNewDay();
+      return readState();
+    },
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,
   });
   keepFromContentScripts();
+  onStored(dueBadge.refresh);
+  onFirstInstall(() => void openDeskBehind(addressOf({ tab: 'welcome' })));
+  dueBadge.refresh();
   onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab)]));
 }
 

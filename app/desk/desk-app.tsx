@@ -4,11 +4,13 @@ import type { Knowledge } from '../../core/guidance.ts';
 import type { Start } from '../../core/starts.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
+import { CasesTab } from './cases-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import type { DeskEngine } from './photos/engine.ts';
 import { PhotosTab } from './photos-tab.tsx';
 import { PrepareTab } from './prepare-tab.tsx';
 import { useRoute } from './use-route.ts';
+import { WelcomeTab } from './welcome-tab.tsx';
 
 export interface DeskAppProps {
   readonly knowledge: Knowledge;
@@ -24,6 +26,8 @@ export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
   return (
     <Desk language={language} tab={route.tab} problems={stored.problems} onLanguage={chooseLanguage}>
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
+      {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}
+      {route.tab === 'cases' && <CasesTab stored={stored} knowledge={knowledge} language={language} />}
       {route.tab === 'people' && <PeopleTab stored={stored} />}
       {route.tab === 'prepare' && (
         <PrepareTab route={route} stored={stored} knowledge={knowledge} starts={starts} language={language} />

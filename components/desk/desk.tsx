@@ -17,7 +17,13 @@ export interface DeskProps {
   readonly children: ComponentChildren;
 }
 
-const places: readonly DeskRoute[] = [{ tab: 'prepare', at: 'search' }, { tab: 'photos' }, { tab: 'people' }];
+/** The rooms one can go to; the welcome is shown once and has no door. */
+const places = [
+  { tab: 'prepare', at: 'search' },
+  { tab: 'cases' },
+  { tab: 'photos' },
+  { tab: 'people' },
+] as const satisfies readonly DeskRoute[];
 
 function Content({ tab, problems, onLanguage, language, children }: DeskProps) {
   const { t } = useText();

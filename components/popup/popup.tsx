@@ -2,6 +2,7 @@ import { BundleMark } from '../parts/bundle-mark.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { Problems } from '../parts/problems.tsx';
 import { InLanguage, useText } from '../text.tsx';
+import { DueNotice } from './due-notice.tsx';
 import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
@@ -21,7 +22,8 @@ function Content(props: PopupProps) {
       </header>
       <main class="popup-body">
         <Problems problems={props.problems} />
-        {warned && <Verdict verdict={props.verdict} />}
+        {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
+        {props.due && <DueNotice due={props.due} onOpen={props.onOpenDue} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>
@@ -31,7 +33,7 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        {!warned && <Verdict verdict={props.verdict} />}
+        {!warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
         <nav class="doors" aria-label={t('desk.label')}>
           {doors.map((tab) => (
             <button

@@ -4,12 +4,18 @@
  */
 
 import { browser } from 'wxt/browser';
-import { casesSchema } from '../../core/case-schema.ts';
+import { casesMigrations, casesSchema } from '../../core/case-schema.ts';
 import { type Cases, casesVersion, noCases, withCaseChange, withoutPerson } from '../../core/cases.ts';
 import type { PayloadOf, StateReply, StoredState, StoreProblem } from '../../core/messages.ts';
 import { changePeople } from '../../core/people.ts';
 import { noPeople, type People, peopleMigrations, peopleSchema, personVersion } from '../../core/person.ts';
-import { defaultSettings, type Settings, settingsSchema, settingsVersion } from '../../core/settings.ts';
+import {
+  defaultSettings,
+  type Settings,
+  settingsMigrations,
+  settingsSchema,
+  settingsVersion,
+} from '../../core/settings.ts';
 import { eraseFromStore, readStore, type StoreShape, writeStore } from './versioned-store.ts';
 import { visitKey } from './visit-key.ts';
 
@@ -25,12 +31,14 @@ const casesStore: StoreShape<Cases> = {
   version: casesVersion,
   schema: casesSchema,
   empty: noCases,
+  migrations: casesMigrations,
 };
 const settingsStore: StoreShape<Settings> = {
   name: 'settings',
   version: settingsVersion,
   schema: settingsSchema,
   empty: defaultSettings,
+  migrations: settingsMigrations,
 };
 
 async function readVisit(): Promise<Cases> {
@@ -115,6 +123,7 @@ export function changeSettingsStore(change: PayloadOf<'settings/change'>): Promi
     const next: Settings = {
       ...settings,
       language: change.language ?? settings.language,
+      country: change.country === undefined ? settings.country : change.country,
       welcomed: change.welcomed ?? settings.welcomed,
       folded: folded ? { ...settings.folded, [folded.host]: folded.value } : settings.folded,
     };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { addDays, localDay } from '../../core/days.ts';
 import { testPhotos } from '../../tests/fixtures/photos.ts';
 import { Desk } from '../browsers/desk.ts';
 import type { ExtensionView } from '../browsers/extension-view.ts';
@@ -26,6 +27,9 @@ export const ownScreens: readonly Screen[] = [
   }),
   desk('desk-photos-files', '#photos', '[data-testid="photos-spec"]', givePhotos),
   desk('desk-people', '#people', '[data-testid="person"]'),
+  desk('desk-welcome', '#welcome', '[data-testid="first-start"]'),
+  desk('desk-no-cases', '#cases', '[data-testid="no-cases"]'),
+  desk('desk-cases', '#cases', '[data-testid="no-cases"], [data-testid="case"]', enterDates),
 ];
 
 interface Hands {
@@ -67,6 +71,34 @@ function desk(
     },
   };
 }
+
+/** A loss report that is about to lapse, and a request that is on its way. */
+async function enterDates(view: ExtensionView, { shown }: Hands): Promise<void> {
+  const today = localDay(new Date());
+  const cases = [
+    { issuer: 'cn-shanghai', procedure: 'loss', moment: 'lossReported', day: addDays(today, -4) },
+    { issuer: 'fr-cpam', procedure: 'lost', moment: 'submitted', day: addDays(today, -2) },
+  ] as const;
+  for (const { issuer, procedure, moment, day } of cases) {
+    await view.evaluate(
+      async (about, date) => {
+        const { people } = await chrome.runtime.sendMessage({ name: 'state/read', payload: {} });
+        const key = { ...about, person: people.chosen };
+        const reply = await chrome.runtime.sendMessage({ name: 'case/change', payload: { key, date } });
+        return reply.ok ?? false;
+      },
+      { issuer, procedure },
+      { moment, day },
+    );
+    await shown(`[data-testid="case"][data-procedure="${procedure}"]`);
+  }
+}
+
+declare const chrome: {
+  readonly runtime: {
+    sendMessage(message: object): Promise<{ people: { chosen: string | null }; ok?: boolean }>;
+  };
+};
 
 /** One file that can be made, one that is refused and one that needs nothing. */
 async function givePhotos(view: ExtensionView): Promise<void> {
