@@ -7,10 +7,14 @@ import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
 import { dropTab, setTabGuards, tabGuards } from '../../platform/guarded-tabs.ts';
 import { keepFromContentScripts, onTabClosed } from '../../platform/lifecycle.ts';
+import { eraseEverything } from '../../platform/stores/erase.ts';
+import { importPeople } from '../../platform/stores/import.ts';
+import { changeProtection } from '../../platform/stores/protect.ts';
 import {
   changeCaseStore,
   changePeopleStore,
   changeSettingsStore,
+  readSettings,
   readState,
 } from '../../platform/stores/state.ts';
 
@@ -43,6 +47,9 @@ export function startBackground(knowledge: Knowledge): void {
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,
+    'protection/change': changeProtection,
+    'data/erase': eraseEverything,
+    'data/import': importPeople,
   });
   keepFromContentScripts();
   onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab)]));
@@ -65,8 +72,7 @@ async function judgePage(
 }
 
 async function verdictOn(detection: Detection, host: string, knowledge: Knowledge) {
-  const { settings } = await readState();
-  const folded = settings.folded[host] === true;
+  const folded = (await readSettings()).folded[host] === true;
   return { detection, host, guardsFiles: hasFiles(detection, knowledge), folded };
 }
 

@@ -32,6 +32,8 @@ function stateWith(ticks: string[]): StoredState {
     cases: { version: 1, cases: { [`${id}/cn-shanghai/reissue`]: { ticks, facts: {}, updatedAt: made } } },
     settings: defaultSettings,
     problems: [],
+    protection: { kind: 'open' },
+    preset: [],
   };
 }
 

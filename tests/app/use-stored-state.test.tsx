@@ -15,6 +15,8 @@ const stateIn = (language: 'fr' | 'en'): StoredState => ({
   cases: noCases,
   settings: { ...defaultSettings, language },
   problems: [],
+  protection: { kind: 'open' },
+  preset: [],
 });
 
 let asked: { name: string; answer: (reply: unknown) => void }[];

@@ -1,0 +1,52 @@
+/** Looks for planted values in every byte of a browser's profile folder. */
+import { randomInt } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ';
+/**
+ * Values that stand nowhere else and leave a compressor nothing to shorten. Plain letters only: one Chinese character
+ * makes Firefox store the whole text in two bytes a letter, in which its compressor finds pairs to shorten.
+ */
+export function plantedValues(count: number): readonly string[] {
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 24 }, () => letters[randomInt(letters.length)]).join(''),
+  );
+}
+
+/**
+ * Whatever a compressor may have cut in two is still found by its parts: a value counts as found when any third of
+ * it is there, as UTF-8 or as UTF-16 in either order of bytes.
+ */
+function needlesOf(value: string): readonly Buffer[] {
+  const third = value.length / 3;
+  const parts = [0, 1, 2].map((n) => value.slice(n * third, (n + 1) * third));
+  return parts.flatMap((part) => [
+    Buffer.from(part, 'utf8'),
+    Buffer.from(part, 'utf16le'),
+    Buffer.from(part, 'utf16le').swap16(),
+  ]);
+}
+
+export interface Sighting {
+  readonly value: string;
+  /** Files inside the profile, relative to it. */
+  readonly files: readonly string[];
+}
+
+/** The planted values that are anywhere in the folder: contents and names of all files. */
+export async function sightings(folder: string, values: readonly string[]): Promise<readonly Sighting[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const found = new Map<string, Set<string>>();
+  const needles = values.map((value) => ({ value, needles: needlesOf(value) }));
+  for (const file of files) {
+    const name = relative(folder, file);
+    const bytes = Buffer.concat([await readFile(file), Buffer.from(name)]);
+    for (const each of needles) {
+      if (!each.needles.some((needle) => bytes.includes(needle))) continue;
+      found.set(each.value, (found.get(each.value) ?? new Set()).add(name));
+    }
+  }
+  return [...found].map(([value, where]) => ({ value, files: [...where].sort() }));
+}
