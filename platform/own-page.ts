@@ -69,3 +69,30 @@ export function onHashChanged(changed: () => void, signal: AbortSignal): void {
 export function openDesk(hash: string): void {
   window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
 }
+
+/** How long somebody may type or point before it is said again (ms). */
+const activityEvery = 30_000;
+
+/** Calls back when somebody types or points in this page, at most every half minute. */
+export function onActivity(run: () => void, signal: AbortSignal): void {
+  let last = performance.now();
+  const notice = () => {
+    if (performance.now() - last < activityEvery) return;
+    last = performance.now();
+    run();
+  };
+  for (const event of ['keydown', 'pointerdown']) {
+    addEventListener(event, notice, { signal, passive: true, capture: true });
+  }
+}
+
+/** Saves text as a file, in the browser's own way. */
+export function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has read the address by then; there is no event that says so.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

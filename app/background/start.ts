@@ -43,7 +43,7 @@ export function startBackground(knowledge: Knowledge): void {
       return { proof, token: await mintToken(tab, 'relay', { proof }) };
     },
     'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
-    'state/read': readState,
+    'state/read': ({ peek }) => readState(!peek),
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,

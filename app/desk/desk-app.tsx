@@ -2,12 +2,14 @@
 import { Desk } from '../../components/desk/desk.tsx';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { Start } from '../../core/starts.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
-import { useStoredState } from '../use-stored-state.ts';
+import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
 import { PeopleTab } from './people-tab.tsx';
 import type { DeskEngine } from './photos/engine.ts';
 import { PhotosTab } from './photos-tab.tsx';
 import { PrepareTab } from './prepare-tab.tsx';
+import { SettingsTab } from './settings-tab.tsx';
 import { useRoute } from './use-route.ts';
 
 export interface DeskAppProps {
@@ -20,13 +22,29 @@ export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
   const stored = useStoredState();
   const [language, chooseLanguage] = useLanguage(stored);
   const route = useRoute();
+  const guard = useGuard(stored);
   return (
-    <Desk language={language} tab={route.tab} problems={stored.problems} onLanguage={chooseLanguage}>
+    <Desk
+      language={language}
+      tab={route.tab}
+      problems={stored.problems}
+      person={chosenOf(stored)}
+      guard={guard}
+      onLanguage={chooseLanguage}
+    >
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
       {route.tab === 'people' && <PeopleTab stored={stored} />}
+      {route.tab === 'settings' && guard && (
+        <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />
+      )}
       {route.tab === 'prepare' && (
         <PrepareTab route={route} stored={stored} knowledge={knowledge} starts={starts} language={language} />
       )}
     </Desk>
   );
+}
+
+/** The person everything is for; left out until it is known. */
+function chosenOf({ state }: StoredStateHook) {
+  return state ? (state.people.people.find(({ id }) => id === state.people.chosen) ?? null) : undefined;
 }

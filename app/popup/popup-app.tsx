@@ -5,6 +5,7 @@ import type { PageVerdict } from '../../components/popup/props.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
 import { judgeSite } from './site-verdict.ts';
@@ -12,6 +13,7 @@ import { judgeSite } from './site-verdict.ts';
 export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
   const stored = useStoredState();
   const [language, chooseLanguage] = useLanguage(stored);
+  const guard = useGuard(stored);
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => void currentAddress().then(setAddress), []);
 
@@ -29,6 +31,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
       ready={state !== null}
       problems={problems}
+      guard={guard}
       startAdding={openedToAdd()}
       onOpenDesk={(tab) => openDesk(`#${tab}`)}
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}

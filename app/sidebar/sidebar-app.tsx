@@ -7,6 +7,7 @@ import type { FileGuidance, Knowledge } from '../../core/guidance.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { FrameLink } from '../../platform/frame-link.ts';
 import { copyText, openDesk, openPeoplePage, printPage } from '../../platform/own-page.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
 import { describePage } from './page-description.ts';
@@ -32,6 +33,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const files = useRef<readonly FileGuidance[]>([]);
 
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
+  const guard = useGuard(stored);
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { notTaken, onMessage: onNotTakenMessage } = useNotTaken();
@@ -69,6 +71,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       photoCheck={photoCheck ?? undefined}
       fill={fill}
       notTaken={notTaken}
+      guard={guard}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}

@@ -22,7 +22,8 @@ export function eraseEverything(): Promise<EraseReply> {
     await clearDisk();
     await forgetKeys();
     await rewriteDisk();
-    await tellOfMemory();
+    // Where all was in memory, the disk has not told our other pages anything.
+    if (home.protection.kind === 'shared') await tellOfMemory();
     const left = Object.keys(await browser.storage.local.get(null)).filter((name) => name !== pulseKey);
     const memory = await browser.storage.session.get(visitKey);
     const nothingLeft = left.every((name) => name === 'shared') && memory[visitKey] === undefined;

@@ -9,8 +9,8 @@ import { isLongEnough, type ProtectionRefusal } from '../../core/protection.ts';
 import { type DataKey, lockKeys, newDataKey, unlockKeys } from '../vault/seal.ts';
 import { type Cabinet, encrypted, inMemory, onDisk } from './cabinet.ts';
 import { findHome, type Home, lockName, sharedKey } from './home.ts';
-import { forgetKeys, heldKeys, holdKeys } from './key-memory.ts';
-import { pulseKey, tellOfMemory } from './pulse.ts';
+import { forgetKeys, holdKeys } from './key-memory.ts';
+import { tellOfMemory } from './pulse.ts';
 import { inTurn } from './queue.ts';
 import { rewriteDisk } from './rewrite.ts';
 import { casesStore, peopleStore, settingsStore } from './shapes.ts';
@@ -141,7 +141,7 @@ async function unshare({ protection, preset }: Home): Outcome {
 /** Removes all that we keep on disk, except that this is a shared computer. */
 export async function clearDisk(): Promise<void> {
   const names = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(names.filter((name) => name !== sharedKey && name !== pulseKey));
+  await browser.storage.local.remove(names.filter((name) => name !== sharedKey));
 }
 
 /** Removes what stores have put into memory. */
@@ -188,9 +188,4 @@ async function copyPersonal(from: Cabinet, to: Cabinet): Promise<boolean> {
 
 async function copy<T>(shape: StoreShape<T>, from: Cabinet, to: Cabinet): Promise<boolean> {
   return overwriteSlots(shape.name, (await readStore(shape, from)).value, to);
-}
-
-/** Forgets the keys when their time is up; for the background's start. */
-export async function lockIfIdle(): Promise<void> {
-  await heldKeys(false);
 }

@@ -7,9 +7,16 @@ import { browser } from 'wxt/browser';
 import { toBase64 } from '../vault/base64.ts';
 import { dropSafetyCopy, putSafetyCopy, readSafetyCopy } from './safety-copy.ts';
 
-/** Bytes of chance in one entry: below a megabyte, beyond which Firefox would put it into a file of its own. */
-const fillerBytes = 600_000;
-const fillers = 6;
+/**
+ * Entries of chance numbers, of all sizes: the small ones take what is free inside a page that is in use, the large ones the
+ * free pages. Below a megabyte each, beyond which Firefox would put one into a file of its own.
+ */
+const fillers = [
+  { bytes: 1_500, count: 60 },
+  { bytes: 150, count: 200 },
+  { bytes: 15, count: 400 },
+  { bytes: 600_000, count: 6 },
+] as const;
 
 let underWay: Promise<unknown> = Promise.resolve();
 
@@ -45,11 +52,14 @@ async function rewrite(): Promise<boolean> {
 }
 
 async function fill(): Promise<void> {
-  for (let n = 0; n < fillers; n++) await browser.storage.local.set({ [`filler.${n}`]: noise() });
+  for (const { bytes, count } of fillers) {
+    const entries = Array.from({ length: count }, (_, n) => [`filler.${bytes}.${n}`, noise(bytes)]);
+    await browser.storage.local.set(Object.fromEntries(entries));
+  }
 }
 
-function noise(): string {
-  const bytes = new Uint8Array(fillerBytes);
+function noise(length: number): string {
+  const bytes = new Uint8Array(length);
   // The generator gives at most 65,536 bytes at a time.
   for (let at = 0; at < bytes.length; at += 65_536) {
     crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65_536, bytes.length)));

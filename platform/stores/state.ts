@@ -26,9 +26,9 @@ async function readVisit(): Promise<Cases> {
   return parsed.success ? parsed.data : noCases;
 }
 
-/** The whole state, each part parsed. `peek`: not asked for by the person, so the lock is not put off. */
-export async function readState({ peek = false }: { readonly peek?: boolean } = {}): Promise<StoredState> {
-  return stateAt(await findHome(!peek));
+/** The whole state, each part parsed. Where the person has asked for it (`use`), the lock is put off. */
+export async function readState(use = false): Promise<StoredState> {
+  return stateAt(await findHome(use));
 }
 
 /** The whole state of one home. */

@@ -3,15 +3,18 @@ import { randomInt } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ';
+/** 一 to 龥. */
+const firstHan = 0x4e00;
+const countOfHan = 0x51a6;
+
 /**
- * Values that stand nowhere else and leave a compressor nothing to shorten. Plain letters only: one Chinese character
- * makes Firefox store the whole text in two bytes a letter, in which its compressor finds pairs to shorten.
+ * Values that stand nowhere else and leave a compressor nothing to shorten. Chinese characters by chance: of plain
+ * letters Firefox stores two bytes each, and its compressor (Snappy, four bytes at a time) then finds pairs of
+ * letters it has seen before.
  */
 export function plantedValues(count: number): readonly string[] {
-  return Array.from({ length: count }, () =>
-    Array.from({ length: 24 }, () => letters[randomInt(letters.length)]).join(''),
-  );
+  const han = () => String.fromCharCode(firstHan + randomInt(countOfHan));
+  return Array.from({ length: count }, () => Array.from({ length: 12 }, han).join(''));
 }
 
 /**
