@@ -76,8 +76,12 @@ export default defineConfig({
             },
           },
         }
-      : // 122: MessagePort and WebAssembly in extension pages as used here; import attributes are not.
-        { minimum_chrome_version: '122' }),
+      : // Chrome wants the shape of what an organisation may preset; Firefox takes it from a native manifest without.
+        {
+          storage: { managed_schema: 'managed_schema.json' },
+          // 122: MessagePort and WebAssembly in extension pages as used here; import attributes are not.
+          minimum_chrome_version: '122',
+        }),
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { toBase64 } from '../vault/base64.ts';
-import { dropSafetyCopy, putSafetyCopy, readSafetyCopy } from './safety-copy.ts';
+import { type SafetyCopies, safetyCopies } from './safety-copy.ts';
 
 /**
  * Entries of chance numbers, of all sizes: the small ones take what is free inside a page that is in use, the large ones the
@@ -30,24 +30,24 @@ export async function settledDisk(): Promise<void> {
  * storage in which nothing about people is readable.
  * @returns whether that was done; what is stored is the same either way.
  */
-export function rewriteDisk(): Promise<boolean> {
-  const job = rewrite().catch(() => false);
+export function rewriteDisk(copies: SafetyCopies = safetyCopies): Promise<boolean> {
+  const job = rewrite(copies).catch(() => false);
   underWay = job;
   return job;
 }
 
-async function rewrite(): Promise<boolean> {
+async function rewrite(copies: SafetyCopies): Promise<boolean> {
   const { local } = browser.storage;
   const stored = await local.get(null);
   const nothing = Object.keys(stored).length === 0;
-  if (!nothing && !(await putSafetyCopy(stored))) return false;
+  if (!nothing && !(await copies.put(stored))) return false;
   await local.clear();
   await fill().catch(() => undefined);
   await local.clear();
   if (nothing) return true;
   await local.set(stored);
   const whole = JSON.stringify(await sorted()) === JSON.stringify(ordered(stored));
-  if (whole) await dropSafetyCopy();
+  if (whole) await copies.drop();
   return whole;
 }
 
@@ -75,15 +75,15 @@ const sorted = async () => ordered(await browser.storage.local.get(null));
  * Puts back what a browser that died while writing anew has left in the safety copy.
  * @returns whether anything was put back.
  */
-export async function restoreDisk(): Promise<boolean> {
-  const copy = await readSafetyCopy();
+export async function restoreDisk(copies: SafetyCopies = safetyCopies): Promise<boolean> {
+  const copy = await copies.read();
   if (!copy) return false;
   const stored = await browser.storage.local.get(null);
   const fillersLeft = Object.keys(stored).filter((name) => name.startsWith('filler.'));
   await browser.storage.local.remove(fillersLeft);
   // What was stored since is newer than the copy.
   await browser.storage.local.set({ ...copy, ...withoutFillers(stored) });
-  await dropSafetyCopy();
+  await copies.drop();
   return true;
 }
 

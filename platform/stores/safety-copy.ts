@@ -4,12 +4,23 @@
  */
 type Stored = Readonly<Record<string, unknown>>;
 
+/** Where the copy is kept. */
+export interface SafetyCopies {
+  /** @returns whether the copy is safely there; `false` too where the browser has no database (private windows). */
+  readonly put: (stored: Stored) => Promise<boolean>;
+  /** The copy, if rewriting was broken off after it was made. */
+  readonly read: () => Promise<Stored | null>;
+  readonly drop: () => Promise<void>;
+}
+
+/** In a database of the extension. */
+export const safetyCopies: SafetyCopies = { put, read, drop };
+
 const database = 'safety-copy';
 const table = 'storage';
 const row = 'all';
 
-/** @returns whether the copy is safely there; `false` too where the browser has no such database (private windows). */
-export async function putSafetyCopy(stored: Stored): Promise<boolean> {
+async function put(stored: Stored): Promise<boolean> {
   try {
     const db = await connect();
     try {
@@ -28,8 +39,7 @@ export async function putSafetyCopy(stored: Stored): Promise<boolean> {
   }
 }
 
-/** The copy, if rewriting was broken off after it was made. */
-export async function readSafetyCopy(): Promise<Stored | null> {
+async function read(): Promise<Stored | null> {
   try {
     if (!(await indexedDB.databases()).some(({ name }) => name === database)) return null;
     const db = await connect();
@@ -44,7 +54,7 @@ export async function readSafetyCopy(): Promise<Stored | null> {
   }
 }
 
-export async function dropSafetyCopy(): Promise<void> {
+async function drop(): Promise<void> {
   await done(indexedDB.deleteDatabase(database)).catch(() => undefined);
 }
 

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** Show a window. */
   readonly headful?: boolean;
+  /** Home folder of the person at the browser; Firefox looks there for what an organisation has preset. */
+  readonly home?: string;
   /** Browser language, first choice first; decides the language Liasse begins in. */
   readonly languages?: readonly string[];
 }

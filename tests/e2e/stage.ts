@@ -24,7 +24,7 @@ export interface Stage {
 
 export async function openStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir'>> = {},
+  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir' | 'home'>> = {},
 ): Promise<Stage> {
   const site = await startSite(await replicaPages(), ...practicePortals);
   const browser = await launch(name, {
