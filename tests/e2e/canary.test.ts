@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { detailNames } from '../../core/details.ts';
-import type { ExtensionView } from '../../scripts/browsers/extension-view.ts';
+import type { ExtensionView, Json } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openPopup } from '../../scripts/browsers/popup.ts';
-import { plantedValues, sightings } from './profile-bytes.ts';
+import { plantedValues, type Sighting, sightings } from './profile-bytes.ts';
 import { keptProfile, openStage, type Stage } from './stage.ts';
 
 /** Details that take any text. */
@@ -15,7 +15,7 @@ const passphrase = 'une pomme verte sur la table';
 type Reply = { readonly ok?: boolean } | null;
 
 /** Asks the background as a page of the extension does. */
-function tell(view: ExtensionView, name: string, payload: Record<string, string | boolean>): Promise<Reply> {
+function tell(view: ExtensionView, name: string, payload: Json): Promise<Reply> {
   return view.evaluate(
     async (message, content) => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
@@ -41,31 +41,36 @@ describe.each(browserNames)('the bytes of the profile of %s', (browserName) => {
     await profile.remove();
   });
 
-  /** Types the thirty values into the popup as two people. */
+  /** Types names and details of two people into the popup, and ticks the rest for one of them. */
   async function plant(): Promise<void> {
     const popup = await openPopup(stage.browser);
     const [first = '', second = '', ...others] = values;
-    const half = texts.length;
-    const entries = (from: number) =>
-      Object.fromEntries(
-        texts.flatMap((name, n) => (others[from + n] ? [[name, others[from + n] ?? '']] : [])),
-      );
-    await popup.add({ name: first, relation: 'self', details: entries(0) });
-    await popup.add({ name: second, relation: 'parent', details: entries(half) });
+    const ticks = others.splice(0, 8);
+    const entries = (some: readonly string[]) =>
+      Object.fromEntries(some.map((value, n) => [texts[n] ?? '', value]));
+    await popup.add({ name: first, relation: 'self', details: entries(others.slice(0, 10)) });
+    await popup.add({ name: second, relation: 'parent', details: entries(others.slice(10)) });
+    const person = await popup.view.evaluate(
+      () => document.querySelector<HTMLElement>('[data-testid="person"]')?.dataset.person ?? '',
+    );
+    for (const material of ticks) {
+      const key = { person, issuer: 'cn-shanghai', procedure: 'reissue' };
+      const reply = await tell(popup.view, 'case/change', { key, tick: { material, ticked: true } });
+      expect(reply).toMatchObject({ ok: true });
+    }
     await popup.close();
   }
 
-  async function change(payload: Record<string, string | boolean>): Promise<void> {
+  async function change(payload: Json): Promise<void> {
     const view = await stage.browser.openOwnPage('popup.html');
     expect(await tell(view, 'protection/change', payload)).toMatchObject({ ok: true });
     await view.close();
   }
 
-  async function seen(): Promise<readonly string[]> {
+  /** Closes the browser as a person does, and looks. */
+  async function seen(): Promise<readonly Sighting[]> {
     await stage.close();
-    const found = await sightings(profile.dir, values);
-    for (const { value, files } of found.slice(0, 3)) console.log(value, files.join(' '));
-    return found.map(({ value }) => value);
+    return sightings(profile.dir, values);
   }
 
   it('hold what was planted where nothing protects it, so that this test can fail', async () => {
