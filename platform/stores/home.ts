@@ -7,7 +7,7 @@ import { type Cabinet, encrypted, inMemory, onDisk } from './cabinet.ts';
 import { heldKeys } from './key-memory.ts';
 import { readPreset } from './managed.ts';
 import { pulseKey } from './pulse.ts';
-import { restoreDisk, settledDisk } from './rewrite.ts';
+import { settledDisk } from './rewrite.ts';
 import { readSlots } from './slots.ts';
 
 /** On disk while this is a shared computer: says nothing about anybody, and must outlive the browser. */
@@ -26,14 +26,9 @@ export interface Home {
   readonly lock: LockRecord | null | undefined;
 }
 
-/** Once per life of the background: a browser that died while the disk was written anew has left a copy. */
-let restored: Promise<boolean> | undefined;
-
 /** @param use whether the person is at it, which puts off the lock */
 export async function findHome(use: boolean): Promise<Home> {
   await settledDisk();
-  restored ??= restoreDisk().catch(() => false);
-  await restored;
   const [preset, disk] = await Promise.all([readPreset(), browser.storage.local.get(null)]);
   const names = Object.keys(disk);
   if (preset.sharedComputer ?? disk[sharedKey] === true) {

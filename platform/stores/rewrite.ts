@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { toBase64 } from '../vault/base64.ts';
+import { pulseKey } from './pulse.ts';
 import { type SafetyCopies, safetyCopies } from './safety-copy.ts';
 
 /**
@@ -19,10 +20,22 @@ const fillers = [
 ] as const;
 
 let underWay: Promise<unknown> = Promise.resolve();
+/** Whether a copy may lie there that has to be put back: nobody has looked yet, or rewriting has failed. */
+let copyMayLie = true;
 
-/** Done when nobody is writing the storage anew: until then it may look empty. */
+/**
+ * Done when nobody is writing the storage anew, and when what a browser that died meanwhile has left behind is back
+ * in its place: until then the storage may look empty.
+ */
 export async function settledDisk(): Promise<void> {
   await underWay;
+  if (!copyMayLie) return;
+  copyMayLie = false;
+  const job = restoreDisk().catch(() => {
+    copyMayLie = true;
+  });
+  underWay = job;
+  await job;
 }
 
 /**
@@ -31,7 +44,10 @@ export async function settledDisk(): Promise<void> {
  * @returns whether that was done; what is stored is the same either way.
  */
 export function rewriteDisk(copies: SafetyCopies = safetyCopies): Promise<boolean> {
-  const job = rewrite(copies).catch(() => false);
+  const job = rewrite(copies).catch(() => {
+    copyMayLie = true;
+    return false;
+  });
   underWay = job;
   return job;
 }
@@ -46,8 +62,14 @@ async function rewrite(copies: SafetyCopies): Promise<boolean> {
   await local.clear();
   if (nothing) return true;
   await local.set(stored);
-  const whole = JSON.stringify(await sorted()) === JSON.stringify(ordered(stored));
+  const back = await local.get(null);
+  const whole = Object.entries(stored).every(
+    // The bit that tells pages to look again may have flipped meanwhile, and says nothing.
+    ([name, value]) => name === pulseKey || JSON.stringify(back[name]) === JSON.stringify(value),
+  );
+  // A copy that stayed would bring back one day what was deleted since.
   if (whole) await copies.drop();
+  else copyMayLie = true;
   return whole;
 }
 
@@ -66,10 +88,6 @@ function noise(length: number): string {
   }
   return toBase64(bytes);
 }
-
-const ordered = (stored: Readonly<Record<string, unknown>>) =>
-  Object.entries(stored).sort(([a], [b]) => (a < b ? -1 : 1));
-const sorted = async () => ordered(await browser.storage.local.get(null));
 
 /**
  * Puts back what a browser that died while writing anew has left in the safety copy.

@@ -58,6 +58,17 @@ describe('storage that is written anew', () => {
     expect(await restoreDisk(copies)).toBe(false);
   });
 
+  it('leaves no copy because a page was told to look again meanwhile', async () => {
+    await browser.storage.local.set({ pulse: 0 });
+    const set = browser.storage.local.set.bind(browser.storage.local);
+    vi.spyOn(browser.storage.local, 'set').mockImplementation(async (items) => {
+      await set(items);
+      await set({ pulse: 1 });
+    });
+    expect(await rewriteDisk(copies)).toBe(true);
+    expect(copy).toBeNull();
+  });
+
   it('keeps what was stored after the copy was made', async () => {
     copy = stored;
     await browser.storage.local.clear();
