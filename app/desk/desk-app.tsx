@@ -20,9 +20,10 @@ export interface DeskAppProps {
 
 export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
   const stored = useStoredState();
-  const [language, chooseLanguage] = useLanguage(stored);
+  const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const route = useRoute();
   const guard = useGuard(stored);
+  if (!settled) return null;
   return (
     <Desk
       language={language}

@@ -10,6 +10,7 @@ export function PeopleTab({ stored: { state, change } }: { readonly stored: Stor
   return (
     <People
       shared={kind === 'shared'}
+      isPage
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
       startAdding={openedToAdd()}

@@ -12,6 +12,8 @@ type PeopleProps = Pick<
 > & {
   /** Kept in memory only, which is then not said to be "on this device". */
   readonly shared?: boolean;
+  /** Where the list is the whole page and not part of one with its own title. */
+  readonly isPage?: boolean;
 };
 
 /** Asks once more before a person goes, by name and with what goes along. */
@@ -81,6 +83,7 @@ type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'de
 /** The people on this device: add, choose, change, delete. */
 export function People(props: PeopleProps) {
   const { t } = useText();
+  const Title = props.isPage ? 'h1' : 'h2';
   const [view, setView] = useState<View>(props.startAdding ? { kind: 'form', id: null } : { kind: 'list' });
   const section = useRef<HTMLElement>(null);
   const back = () => {
@@ -102,13 +105,18 @@ export function People(props: PeopleProps) {
   if (view.kind === 'form') {
     return (
       <section ref={section} class="people" tabIndex={-1}>
-        <PersonForm person={person ?? null} onSave={(draft) => void save(draft)} onCancel={back} />
+        <PersonForm
+          person={person ?? null}
+          isPage={props.isPage}
+          onSave={(draft) => void save(draft)}
+          onCancel={back}
+        />
       </section>
     );
   }
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
-      <h2 id="people-title">{t('people.title')}</h2>
+      <Title id="people-title">{t('people.title')}</Title>
       {props.people.length === 0 && (
         <div class="people-none">
           <p>
