@@ -3,8 +3,10 @@
  * page's content script and our frame in it (`ToFrame`, `ToPage`). Each receiver parses what it gets.
  */
 
+import { caseMoments } from './case-dates.ts';
 import type { Cases } from './cases.ts';
 import { countries } from './countries.ts';
+import { daysBetween } from './days.ts';
 import type { Detection } from './detect.ts';
 import { type FileRefusal, longestExport } from './envelope.ts';
 import type { FieldFacts } from './frame-messages.ts';
@@ -54,6 +56,15 @@ const caseKey = z.strictObject({
   person: z.uuid().nullable(),
   issuer: z.string().max(80),
   procedure: z.string().max(80),
+});
+
+/** What was done was done by today; the clock may be a time zone ahead of UTC. */
+const dateChange = z.strictObject({
+  moment: z.enum(caseMoments),
+  day: z.iso
+    .date()
+    .refine((day) => daysBetween(new Date().toISOString().slice(0, 10), day) <= 1, { message: 'is to come' })
+    .nullable(),
 });
 
 /** One file field as `FieldFacts` describes it. */
@@ -112,13 +123,14 @@ export const backgroundPayloads = {
     z.strictObject({ kind: z.literal('choose'), id: z.uuid().nullable() }),
     z.strictObject({ kind: z.literal('answer'), id: z.uuid(), answer: answerSchema }),
   ]),
-  /** One tick or one answer, never the whole list: two that are made at once must both be kept. */
+  /** One tick, answer or date, never the whole list: two that are made at once must both be kept. */
   'case/change': z.union([
     z.strictObject({
       key: caseKey,
       tick: z.strictObject({ material: z.string().min(1).max(80), ticked: z.boolean() }),
     }),
     z.strictObject({ key: caseKey, answer: answerSchema }),
+    z.strictObject({ key: caseKey, date: dateChange }),
   ]),
   'settings/change': z.strictObject({
     language: z.enum(languages).optional(),

@@ -11,6 +11,8 @@ export interface Receipt {
     /** Answers about people and about their requests. */
     readonly answers: number;
     readonly ticks: number;
+    /** When something was done for a request. */
+    readonly dates: number;
   } | null;
   /** A passphrase went along. */
   readonly passphrase: boolean;
@@ -28,5 +30,6 @@ export function countKept({ people }: People, { cases }: Cases): NonNullable<Rec
     details: sum(people.map(({ details }) => sizeOf(details))),
     answers: sum([...people, ...all].map(({ facts }) => sizeOf(facts))),
     ticks: sum(all.map(({ ticks }) => ticks.length)),
+    dates: sum(all.map(({ dates }) => sizeOf(dates))),
   };
 }

@@ -86,13 +86,16 @@ export function onActivity(run: () => void, signal: AbortSignal): void {
   }
 }
 
-/** Saves text as a file, in the browser's own way. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+/**
+ * Saves a text as a file. Call it on a click.
+ * @param name as it stands in the folder: letters, digits, hyphens and a dot
+ */
+export function saveText(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The download has read the address by then; there is no event that says so.
+  // The browser reads the file after the click; a minute is long for one of a few kilobytes.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

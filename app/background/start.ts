@@ -1,4 +1,5 @@
 /** The background: holds the knowledge, recognises pages, keeps the state. Every listener is set in the first turn. */
+import { addressOf } from '../../core/desk-route.ts';
 import { type Detection, detect } from '../../core/detect.ts';
 import { guidance, type Knowledge } from '../../core/guidance.ts';
 import type { BackgroundReplies, PayloadOf } from '../../core/messages.ts';
@@ -6,7 +7,13 @@ import { type Asker, serveBackground, tellFrames, tellTopFrame } from '../../pla
 import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
 import { dropTab, setTabGuards, tabGuards } from '../../platform/guarded-tabs.ts';
-import { keepFromContentScripts, onTabClosed } from '../../platform/lifecycle.ts';
+import {
+  keepFromContentScripts,
+  onFirstInstall,
+  onStored,
+  onTabClosed,
+  openDeskBehind,
+} from '../../platform/lifecycle.ts';
 import { eraseEverything } from '../../platform/stores/erase.ts';
 import { importPeople } from '../../platform/stores/import.ts';
 import { changeProtection } from '../../platform/stores/protect.ts';
@@ -17,11 +24,16 @@ import {
   readSettings,
   readState,
 } from '../../platform/stores/state.ts';
+import { createDueBadge } from './due-badge.ts';
 
 /** Starts to answer pages and our own frames. */
 export function startBackground(knowledge: Knowledge): void {
+  const dueBadge = createDueBadge(knowledge);
   serveBackground({
-    'page/facts': (facts, asker) => judgePage(knowledge, facts, asker),
+    'page/facts': (facts, asker) => {
+      dueBadge.onNewDay();
+      return judgePage(knowledge, facts, asker);
+    },
     'page/shown': async ({ guided, guardsFiles }, { tab, frame }) => {
       if (tab === null || frame !== 0) return null;
       await Promise.all([showBadge(tab, guided), setTabGuards(tab, guardsFiles)]);
@@ -43,7 +55,10 @@ export function startBackground(knowledge: Knowledge): void {
       return { proof, token: await mintToken(tab, 'relay', { proof }) };
     },
     'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
-    'state/read': ({ peek }) => readState(!peek),
+    'state/read': ({ peek }) => {
+      dueBadge.onNewDay();
+      return readState(!peek);
+    },
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,
@@ -52,6 +67,9 @@ export function startBackground(knowledge: Knowledge): void {
     'data/import': importPeople,
   });
   keepFromContentScripts();
+  onStored(dueBadge.refresh);
+  onFirstInstall(() => void openDeskBehind(addressOf({ tab: 'welcome' })));
+  dueBadge.refresh();
   onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab)]));
 }
 

@@ -5,12 +5,14 @@ import type { Start } from '../../core/starts.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
+import { CasesTab } from './cases-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import type { DeskEngine } from './photos/engine.ts';
 import { PhotosTab } from './photos-tab.tsx';
 import { PrepareTab } from './prepare-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { useRoute } from './use-route.ts';
+import { WelcomeTab } from './welcome-tab.tsx';
 
 export interface DeskAppProps {
   readonly knowledge: Knowledge;
@@ -34,6 +36,8 @@ export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
       onLanguage={chooseLanguage}
     >
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
+      {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}
+      {route.tab === 'cases' && <CasesTab stored={stored} knowledge={knowledge} language={language} />}
       {route.tab === 'people' && <PeopleTab stored={stored} />}
       {route.tab === 'settings' && guard && (
         <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />

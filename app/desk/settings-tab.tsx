@@ -5,7 +5,7 @@ import type { GuardProps } from '../../components/protection/props.ts';
 import { exportFileName } from '../../core/export-name.ts';
 import type { Language } from '../../core/languages.ts';
 import type { StoredState } from '../../core/messages.ts';
-import { saveFile } from '../../platform/own-page.ts';
+import { saveText } from '../../platform/own-page.ts';
 import { importPeople } from '../../platform/stored-state.ts';
 import { makeExportFile, openExportFile, readFileOutside } from '../../platform/vault/export-file.ts';
 import { protect } from '../use-guard.ts';
@@ -48,7 +48,7 @@ export function SettingsTab({
 
 async function saveExport(state: StoredState, passphrase: string): Promise<string> {
   const name = exportFileName(new Date().toISOString());
-  saveFile(name, await makeExportFile(state, passphrase));
+  saveText(name, 'application/json', await makeExportFile(state, passphrase));
   return name;
 }
 

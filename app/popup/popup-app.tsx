@@ -2,9 +2,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PageVerdict } from '../../components/popup/props.ts';
+import { addressOf } from '../../core/desk-route.ts';
+import { dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { useDay } from '../use-day.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
@@ -22,6 +25,18 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     [address, knowledge],
   );
   const { state, change, problems } = stored;
+  const today = useDay();
+  const due = useMemo(
+    () => (state ? dueLapses(state.people, state.cases, knowledge, today)[0] : undefined),
+    [state, knowledge, today],
+  );
+  const openDue = async () => {
+    // The dates are shown for whoever is chosen.
+    if (due && due.key.person !== state?.people.chosen) {
+      await change('people/change', { kind: 'choose', id: due.key.person });
+    }
+    openDesk(addressOf({ tab: 'cases' }));
+  };
   if (!settled) return null;
   return (
     <Popup
@@ -33,6 +48,9 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       ready={state !== null}
       problems={problems}
       guard={guard}
+      due={due && { ...due, name: state?.people.people.find(({ id }) => id === due.key.person)?.name }}
+      onOpenDue={() => void openDue()}
+      onOpenIssuer={(issuer) => openDesk(addressOf({ tab: 'prepare', at: 'issuer', issuer }))}
       startAdding={openedToAdd()}
       onOpenDesk={(tab) => openDesk(`#${tab}`)}
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}

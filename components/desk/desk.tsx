@@ -24,12 +24,14 @@ export interface DeskProps {
   readonly children: ComponentChildren;
 }
 
-const places: readonly DeskRoute[] = [
+/** The rooms one can go to; the welcome is shown once and has no door. */
+const places = [
   { tab: 'prepare', at: 'search' },
+  { tab: 'cases' },
   { tab: 'photos' },
   { tab: 'people' },
   { tab: 'settings' },
-];
+] as const satisfies readonly DeskRoute[];
 
 function Content({ tab, problems, person, guard, onLanguage, language, children }: DeskProps) {
   const { t } = useText();

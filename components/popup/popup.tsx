@@ -4,6 +4,7 @@ import { PreparingFor } from '../parts/preparing-for.tsx';
 import { Problems } from '../parts/problems.tsx';
 import { Guard } from '../protection/guard.tsx';
 import { InLanguage, useText } from '../text.tsx';
+import { DueNotice } from './due-notice.tsx';
 import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
@@ -24,7 +25,8 @@ function Content(props: PopupProps) {
       <main class="popup-body">
         {props.ready && <PreparingFor person={chosenOf(props)} />}
         <Problems problems={props.problems} />
-        {warned && <Verdict verdict={props.verdict} />}
+        {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
+        {props.due && <DueNotice due={props.due} onOpen={props.onOpenDue} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>
@@ -34,7 +36,7 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        {!warned && <Verdict verdict={props.verdict} />}
+        {!warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
         <nav class="doors" aria-label={t('desk.label')}>
           {doors.map((tab) => (
             <button

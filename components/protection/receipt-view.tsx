@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Receipt } from '../../core/receipt.ts';
 import { useText } from '../text.tsx';
 
-const kinds = ['people', 'details', 'answers', 'ticks'] as const;
+const kinds = ['people', 'details', 'answers', 'ticks', 'dates'] as const;
 
 /** What was deleted, counted, and that nothing of it is kept; or that this is not certain. */
 export function ReceiptView({ receipt }: { readonly receipt: Receipt | null }) {

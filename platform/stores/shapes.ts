@@ -1,5 +1,5 @@
 /** What is stored, and how it is read back: names, versions, shapes, migrations. */
-import { casesSchema } from '../../core/case-schema.ts';
+import { casesMigrations, casesSchema } from '../../core/case-schema.ts';
 import { type Cases, casesVersion, noCases } from '../../core/cases.ts';
 import { noPeople, type People, peopleMigrations, peopleSchema, personVersion } from '../../core/person.ts';
 import {
@@ -23,6 +23,7 @@ export const casesStore: StoreShape<Cases> = {
   version: casesVersion,
   schema: casesSchema,
   empty: noCases,
+  migrations: casesMigrations,
 };
 export const settingsStore: StoreShape<Settings> = {
   name: 'settings',

@@ -9,7 +9,7 @@ import type { Receipt } from '../../core/receipt.ts';
 import { type Mounted, mount } from './mount.tsx';
 
 const receipt: Receipt = {
-  counted: { people: 2, details: 5, answers: 1, ticks: 0 },
+  counted: { people: 2, details: 5, answers: 1, ticks: 0, dates: 3 },
   passphrase: true,
   nothingLeft: true,
 };
@@ -151,7 +151,15 @@ describe('deleting everything', () => {
     await settings.click(byTestId('erase-yes'));
     await vi.waitFor(() => expect(settings.all(byTestId('receipt'))).toHaveLength(1));
     const words = settings.get(byTestId('receipt')).textContent ?? '';
-    for (const said of ['2 people', '5 details', '1 answer', '0 ticks', 'The passphrase', 'keeps nothing']) {
+    for (const said of [
+      '2 people',
+      '5 details',
+      '1 answer',
+      '0 ticks',
+      '3 dates',
+      'The passphrase',
+      'keeps nothing',
+    ]) {
       expect(words).toContain(said);
     }
   });

@@ -19,12 +19,11 @@ const xiaoyu: Person = {
 };
 const people = (...list: Person[]): People => ({ ...noPeople, people: list, chosen: list[0]?.id ?? null });
 const one = (ticks: string[], updatedAt: string, facts = {}): Case => ({
-  ...emptyCase,
   ticks,
   facts,
+  dates: {},
   updatedAt,
 });
-const emptyCase = Object.values(noCases.cases)[0] ?? ({} as Case);
 const cases = (entries: Record<string, Case>): Cases => ({ ...noCases, cases: entries });
 const withPeople = (list: People, entries: Record<string, Case> = {}) => ({
   people: list,
@@ -79,6 +78,24 @@ describe('bringing people from a file together with those who are here', () => {
       facts: { reason: 'stolen' },
       updatedAt: late,
     });
+  });
+
+  it('brings dates together, and the later entry wins where both know one', () => {
+    const id = `${xiaoyu.id}/cn-shanghai/reissue`;
+    const merged = mergePeople(
+      withPeople(people(xiaoyu), {
+        [id]: { ...one([], late), dates: { submitted: '2026-11-21', lossReported: '2026-11-19' } },
+      }),
+      withPeople(people(xiaoyu), {
+        [id]: { ...one([], early), dates: { submitted: '2026-11-20', received: '2026-11-22' } },
+      }),
+    );
+    expect(merged.cases.cases[id]?.dates).toEqual({
+      submitted: '2026-11-21',
+      lossReported: '2026-11-19',
+      received: '2026-11-22',
+    });
+    expect(merged.steps[0]).toMatchObject({ kind: 'merge', added: 1, kept: 1 });
   });
 
   it('leaves out requests of people whom the file does not hold', () => {

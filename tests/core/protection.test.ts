@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { casesVersion } from '../../core/cases.ts';
 import { exportFileName } from '../../core/export-name.ts';
 import {
   isIdle,
@@ -72,12 +73,17 @@ describe('what is kept', () => {
       updatedAt: '2026-11-21T00:00:00Z',
     } as const;
     const cases = {
-      a: { ticks: ['one', 'two'], facts: { reason: 'lost' }, updatedAt: person.updatedAt },
-      b: { ticks: [], facts: {}, updatedAt: person.updatedAt },
+      a: {
+        ticks: ['one', 'two'],
+        facts: { reason: 'lost' } as const,
+        dates: { submitted: '2026-11-20' },
+        updatedAt: person.updatedAt,
+      },
+      b: { ticks: [], facts: {}, dates: {}, updatedAt: person.updatedAt },
     };
-    expect(countKept({ version: 2, people: [person], chosen: null }, { version: 1, cases } as never)).toEqual(
-      { people: 1, details: 3, answers: 3, ticks: 2 },
-    );
+    expect(
+      countKept({ version: 2, people: [person], chosen: null }, { version: casesVersion, cases }),
+    ).toEqual({ people: 1, details: 3, answers: 3, ticks: 2, dates: 1 });
   });
 });
 

@@ -29,6 +29,7 @@ async function plant(): Promise<string> {
   const key = { person, issuer: 'cn-shanghai', procedure: 'reissue' };
   await changeCaseStore({ key, tick: { material: 'cn-id-card', ticked: true } });
   await changeCaseStore({ key, answer: { fact: 'reason', value: 'stolen' } });
+  await changeCaseStore({ key, date: { moment: 'submitted', day: '2026-11-20' } });
   return person;
 }
 
@@ -270,7 +271,7 @@ describe('deleting everything', () => {
     await changeSettingsStore({ language: 'fr' });
     const { receipt, state } = await eraseEverything();
     expect(receipt).toEqual({
-      counted: { people: 1, details: 1, answers: 2, ticks: 1 },
+      counted: { people: 1, details: 1, answers: 2, ticks: 1, dates: 1 },
       passphrase: false,
       nothingLeft: true,
     });
