@@ -1,19 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import type { Person } from '../../core/person.ts';
 import { useText } from '../text.tsx';
 
 /** Whom everything on this page is for: always in sight, so that nobody prepares for the wrong person. */
-export function PreparingFor({
-  person,
-  children,
-}: {
-  readonly person: Pick<Person, 'name' | 'relation'> | null;
-  readonly children?: ComponentChildren;
-}) {
-  const { t } = useText();
+export function PreparingFor({ person }: { readonly person: Pick<Person, 'name' | 'relation'> | null }) {
+  const { t, language } = useText();
+  // A full-width colon brings its own room.
+  const space = language === 'zh-CN' ? '' : ' ';
   return (
     <p class="preparing-for" data-testid="preparing-for">
-      {t('protection.preparing')}{' '}
+      {t('protection.preparing')}
+      {space}
       {person ? (
         <>
           <strong>{person.name}</strong> ({t(`relation.${person.relation}`)})
@@ -21,7 +17,6 @@ export function PreparingFor({
       ) : (
         t('protection.nobody')
       )}
-      {children}
     </p>
   );
 }

@@ -16,6 +16,8 @@ export function NewPassphrase(props: {
   /** Asks for the present passphrase as well. */
   present?: boolean;
   action: string;
+  /** Left out: it is the passphrase of what is kept here. */
+  label?: string;
   children?: ComponentChildren;
   /** Resolves to why it was refused, or `null` when it is done. */
   onSubmit: (next: string, present: string) => Promise<ProtectionRefusal | null>;
@@ -73,7 +75,7 @@ export function NewPassphrase(props: {
         />
       )}
       <PassphraseField
-        label={t('protection.new')}
+        label={props.label ?? t('protection.new')}
         value={next}
         fresh
         testId={`${props.testId}-new`}

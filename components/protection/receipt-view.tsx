@@ -22,14 +22,17 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt | null }) {
       <h3>{t('erase.receiptTitle')}</h3>
       <ul>
         {counted ? (
-          kinds.map((kind) => (
-            <li key={kind} data-kind={kind}>
-              {t(`erase.${kind}`, { count: counted[kind] })}
-            </li>
-          ))
+          kinds
+            .filter((kind) => counted[kind] > 0)
+            .map((kind) => (
+              <li key={kind} data-kind={kind}>
+                {t(`erase.${kind}`, { count: counted[kind] })}
+              </li>
+            ))
         ) : (
           <li>{t('erase.sealed')}</li>
         )}
+        {counted?.people === 0 && <li>{t('erase.nobody')}</li>}
         {receipt.passphrase && <li>{t('erase.passphrase')}</li>}
         <li>{t('erase.settings')}</li>
       </ul>

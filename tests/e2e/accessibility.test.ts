@@ -60,6 +60,7 @@ describe.each(languages)('screens in %s', (language) => {
       await page.setViewport({ width: 320, height: 640 });
       expect(await overTheEdge(frame)).toEqual([]);
       await closePage(page);
+      await screen.leave?.(studio);
     },
   );
 });

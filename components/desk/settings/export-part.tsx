@@ -12,13 +12,14 @@ export function ExportPart({ people, onExport }: Pick<SettingsProps, 'people' | 
     <>
       <NewPassphrase
         testId="export"
+        label={t('files.new')}
         action={t('files.export')}
         onSubmit={async (passphrase) => {
           setSaved(await onExport(passphrase));
           return null;
         }}
       >
-        <p class="guard-warning">{t('protection.forgotten')}</p>
+        <p class="guard-warning">{t('files.forgotten')}</p>
       </NewPassphrase>
       <p role="status" class="guard-done" data-testid="export-done">
         {saved !== null && t('files.exported', { name: saved })}

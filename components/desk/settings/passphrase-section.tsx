@@ -48,7 +48,7 @@ function LockAfter({ lockAfter, onLockAfter }: Pick<SettingsProps, 'lockAfter' |
   const { t } = useText();
   const id = useId();
   return (
-    <div class="field">
+    <div class="field lock-after">
       <label for={id}>{t('protection.lockAfter')}</label>
       <select
         id={id}
