@@ -5,6 +5,7 @@ import type { PageVerdict } from '../../components/popup/props.ts';
 import { addressOf } from '../../core/desk-route.ts';
 import { dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
+import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
 import { useDay } from '../use-day.ts';
@@ -44,7 +45,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       verdict={verdict}
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
-      firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
+      firstRun={isFirstRun(state)}
       ready={state !== null}
       problems={problems}
       guard={guard}
@@ -60,4 +61,10 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );
+}
+
+/** Nobody was added yet and the welcome was not put away; people who are locked are somebody. */
+function isFirstRun(state: StoredState | null): boolean {
+  if (!state || state.protection.kind === 'locked') return false;
+  return !state.settings.welcomed && state.people.people.length === 0;
 }
