@@ -5,11 +5,10 @@ import type { StoredStateHook } from '../use-stored-state.ts';
 
 export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
   const kind = state?.protection.kind;
-  // Locked: the desk asks for the passphrase above, and there is nobody to show.
-  if (kind === 'locked') return null;
   return (
     <People
       shared={kind === 'shared'}
+      locked={kind === 'locked'}
       isPage
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}

@@ -61,14 +61,9 @@ function DetailField({ name, value, all, onType }: FieldProps) {
           onBlur={() => setLeft(true)}
         />
         {secret && !all && (
-          <button
-            type="button"
-            class="link"
-            aria-pressed={open}
-            aria-label={t('fill.showOf', { label: t(`detail.${name}`) })}
-            onClick={() => setOpen(!open)}
-          >
+          <button type="button" class="link" onClick={() => setOpen(!open)}>
             {t(open ? 'personal.hide' : 'personal.show')}
+            <span class="visually-hidden"> {t(`detail.${name}`)}</span>
           </button>
         )}
       </div>
@@ -105,13 +100,7 @@ export function DetailsFields(props: {
       <summary>{t('personal.formTitle')}</summary>
       <p class="small muted">{t('personal.formHelp')}</p>
       {kept && (
-        <button
-          type="button"
-          class="button quiet"
-          data-testid="details-reveal"
-          aria-pressed={all}
-          onClick={() => setAll(!all)}
-        >
+        <button type="button" class="button quiet" data-testid="details-reveal" onClick={() => setAll(!all)}>
           {t(all ? 'personal.hideAll' : 'personal.showAll')}
         </button>
       )}

@@ -12,6 +12,8 @@ type PeopleProps = Pick<
 > & {
   /** Kept in memory only, which is then not said to be "on this device". */
   readonly shared?: boolean;
+  /** Behind a passphrase: nobody can be shown, and the passphrase is asked for elsewhere on the page. */
+  readonly locked?: boolean;
   /** Where the list is the whole page and not part of one with its own title. */
   readonly isPage?: boolean;
 };
@@ -102,7 +104,7 @@ export function People(props: PeopleProps) {
     saving.current = false;
     if (kept && open.current === view) back();
   };
-  if (view.kind === 'form') {
+  if (view.kind === 'form' && !props.locked) {
     return (
       <section ref={section} class="people" tabIndex={-1}>
         <PersonForm
@@ -114,6 +116,7 @@ export function People(props: PeopleProps) {
       </section>
     );
   }
+  if (props.locked) return <Title>{t('people.title')}</Title>;
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>

@@ -37,14 +37,9 @@ export function PassphraseField(props: {
           aria-describedby={words ? note : undefined}
           onInput={(event) => props.onType(event.currentTarget.value)}
         />
-        <button
-          type="button"
-          class="link"
-          aria-pressed={shown}
-          aria-label={t('fill.showOf', { label: props.label })}
-          onClick={() => setShown(!shown)}
-        >
+        <button type="button" class="link" onClick={() => setShown(!shown)}>
           {t(shown ? 'personal.hide' : 'personal.show')}
+          <span class="visually-hidden"> {props.label}</span>
         </button>
       </div>
       {words && (
