@@ -165,6 +165,26 @@ describe('a passphrase', () => {
     expect(JSON.stringify(await browser.storage.local.get('people.setAside'))).toContain('小雨');
   });
 
+  it('whose record is damaged opens nothing, says so, and everything can still be deleted', async () => {
+    await plant();
+    await changeProtection({ kind: 'set', passphrase });
+    await changeProtection({ kind: 'lock' });
+    await browser.storage.local.set({ 'lock.a': 'junk', 'lock.b': 'junk' });
+    expect(await kind()).toBe('locked');
+    expect(await changeProtection({ kind: 'unlock', passphrase })).toEqual({ ok: false, reason: 'damaged' });
+    expect((await eraseEverything()).receipt.nothingLeft).toBe(true);
+    expect(await kind()).toBe('open');
+  });
+
+  it('is opened by the other slot when the newest of its record is torn', async () => {
+    await plant();
+    await changeProtection({ kind: 'set', passphrase });
+    await changeProtection({ kind: 'lock' });
+    await browser.storage.local.set({ 'lock.a': 'junk' });
+    expect((await changeProtection({ kind: 'unlock', passphrase })).ok).toBe(true);
+    expect(await names()).toEqual(['小雨']);
+  });
+
   it('is not set over data of a newer version, which would be lost', async () => {
     await writeSlots('people', { version: 99, people: [], chosen: null });
     const before = await disk();
