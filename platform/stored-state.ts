@@ -52,7 +52,9 @@ export async function importPeople(text: string, apply: boolean): Promise<Import
  */
 export function onStateChanged(run: () => void, signal: AbortSignal): void {
   const onChanged = (changes: Readonly<Record<string, unknown>>, area: string) => {
-    if (area === 'local' || (area === 'session' && Object.hasOwn(changes, visitKey))) run();
+    // Presets of an organisation come a moment after the start, or with a new policy.
+    if (area === 'local' || area === 'managed' || (area === 'session' && Object.hasOwn(changes, visitKey)))
+      run();
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });

@@ -32,6 +32,8 @@ export async function findHome(use: boolean): Promise<Home> {
   const [preset, disk] = await Promise.all([readPreset(), browser.storage.local.get(null)]);
   const names = Object.keys(disk);
   if (preset.sharedComputer ?? disk[sharedKey] === true) {
+    // Chromium tells of presets only a moment after it has started: the mark makes the next start safe from the first.
+    if (disk[sharedKey] !== true) await browser.storage.local.set({ [sharedKey]: true });
     const leftovers = names.some((name) => name !== sharedKey && name !== pulseKey);
     const memory = inMemory();
     return {

@@ -277,6 +277,15 @@ describe('a shared computer', () => {
     await expectNoSecretOnDisk();
   });
 
+  it('by the organisation’s word is one from the first moment of the next start, before the word has come', async () => {
+    const managed = vi.spyOn(browser.storage.managed, 'get');
+    managed.mockImplementation(async () => ({ sharedComputer: true }));
+    await readState();
+    managed.mockImplementation(async () => ({}));
+    await plant();
+    await expectNoSecretOnDisk();
+  });
+
   it('is an ordinary one where nobody has presets, which Firefox says with an error', async () => {
     vi.spyOn(browser.storage.managed, 'get').mockImplementation(() =>
       Promise.reject(new Error('Managed storage manifest not found')),
