@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { addDays, localDay } from '../../core/days.ts';
 import { testPhotos } from '../../tests/fixtures/photos.ts';
 import { Desk } from '../browsers/desk.ts';
 import type { ExtensionView } from '../browsers/extension-view.ts';
@@ -40,6 +41,9 @@ export const ownScreens: readonly Screen[] = [
     await click('[data-testid="erase"]');
     await shown('[data-testid="erase-confirm"]');
   }),
+  desk('desk-welcome', '#welcome', '[data-testid="first-start"]'),
+  desk('desk-no-cases', '#cases', '[data-testid="no-cases"]'),
+  desk('desk-cases', '#cases', '[data-testid="no-cases"], [data-testid="case"]', enterDates),
 ];
 
 interface Hands {
@@ -87,6 +91,34 @@ export function desk(
     },
   };
 }
+
+/** A loss report that is about to lapse, and a request that is on its way. */
+async function enterDates(view: ExtensionView, { shown }: Hands): Promise<void> {
+  const today = localDay(new Date());
+  const cases = [
+    { issuer: 'cn-shanghai', procedure: 'loss', moment: 'lossReported', day: addDays(today, -4) },
+    { issuer: 'fr-cpam', procedure: 'lost', moment: 'submitted', day: addDays(today, -2) },
+  ] as const;
+  for (const { issuer, procedure, moment, day } of cases) {
+    await view.evaluate(
+      async (about, date) => {
+        const { people } = await chrome.runtime.sendMessage({ name: 'state/read', payload: {} });
+        const key = { ...about, person: people.chosen };
+        const reply = await chrome.runtime.sendMessage({ name: 'case/change', payload: { key, date } });
+        return reply.ok ?? false;
+      },
+      { issuer, procedure },
+      { moment, day },
+    );
+    await shown(`[data-testid="case"][data-procedure="${procedure}"]`);
+  }
+}
+
+declare const chrome: {
+  readonly runtime: {
+    sendMessage(message: object): Promise<{ people: { chosen: string | null }; ok?: boolean }>;
+  };
+};
 
 /** One file that can be made, one that is refused and one that needs nothing. */
 async function givePhotos(view: ExtensionView): Promise<void> {

@@ -7,6 +7,7 @@ import { type Desk, openDesk } from '../../scripts/browsers/desk.ts';
 import { saveDownloadsTo } from '../../scripts/browsers/downloads.ts';
 import { type ExtensionView, eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
+import { Keyboard } from '../../scripts/browsers/keyboard.ts';
 import { openPopup } from '../../scripts/browsers/popup.ts';
 import { openSidebar, type Sidebar } from '../../scripts/browsers/sidebar.ts';
 import { keptProfile, openStage, type Stage } from './stage.ts';
@@ -141,6 +142,23 @@ describe.each(browserNames)('where a case stands in %s', (browserName) => {
       return text === '' && title === 'Liasse';
     });
     await again.view.close();
+  });
+
+  it('is told, corrected and found again by keys alone', async () => {
+    const desk = await openDesk(stage.browser, '#prepare/fr-cpam/lost');
+    const keyboard = new Keyboard(desk.view);
+    await desk.whenShown(moment('submitted'));
+    await keyboard.goTo(`${moment('submitted')} input[type="checkbox"]`);
+    await keyboard.press(' ');
+    await desk.whenShown(`${moment('submitted')}[data-day="${today}"]`);
+    await keyboard.goTo(`${moment('submitted')} [data-testid="moment-date"]`);
+    await keyboard.goTo('[data-testid="open-cases"]');
+    await keyboard.press('Enter');
+    await desk.whenShown(`[data-testid="case"][data-procedure="lost"] ${moment('submitted')}`);
+    expect(await desk.hash()).toBe('#cases');
+    await keyboard.goTo('[data-testid="calendar-save"]');
+    expect(keyboard.unseen).toEqual([]);
+    await desk.view.close();
   });
 });
 
