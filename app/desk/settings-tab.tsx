@@ -27,7 +27,7 @@ export function SettingsTab({
   return (
     <SettingsPage
       {...guard}
-      language={language}
+      language={settings.language ?? language}
       country={settings.country}
       lockAfter={settings.lockAfter}
       preset={preset}

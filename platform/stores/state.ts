@@ -108,15 +108,15 @@ export function changeCaseStore({ key, ...change }: PayloadOf<'case/change'>): P
   });
 }
 
-/** Keeps the language and other choices, or that the sidebar is folded on a host. What is preset stays. */
+/** Keeps the language and other choices, or that the sidebar is folded on a host. What is preset stays as it is. */
 export function changeSettingsStore(change: PayloadOf<'settings/change'>): Promise<StateReply> {
   return inTurn(async () => {
     const home = await findHome(true);
     const { preset, plain } = home;
     const settings = (await readStore(settingsStore, plain)).value;
-    const { folded, language, country, lockAfter } = change;
-    if (preset.language && language !== undefined) return { ok: false, reason: 'refused' };
-    if (preset.country && country !== undefined) return { ok: false, reason: 'refused' };
+    const { folded, lockAfter } = change;
+    const language = preset.language ? undefined : change.language;
+    const country = preset.country ? undefined : change.country;
     const next: Settings = {
       ...settings,
       language: language ?? settings.language,
