@@ -152,6 +152,7 @@ const findingGroups: Readonly<Partial<Record<Finding['code'], LimitGroup>>> = {
   tooShort: 'pixels',
   wrongShape: 'millimetres',
   wrongDensity: 'dpi',
+  tooManyFiles: 'maxFiles',
 };
 
 /** What of the findings goes against limits that the page itself states. */
