@@ -79,8 +79,12 @@ export default defineConfig({
             },
           },
         }
-      : // 121: checkVisibility() looks at opacity; the table is in docs/stores.md.
-        { minimum_chrome_version: '122' }),
+      : // Chrome wants the shape of what an organisation may preset; Firefox takes it from a native manifest without.
+        {
+          storage: { managed_schema: 'managed_schema.json' },
+          // 121: checkVisibility() looks at opacity; the table is in docs/stores.md.
+          minimum_chrome_version: '122',
+        }),
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -70,6 +70,22 @@ export function openDesk(hash: string): void {
   window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
 }
 
+/** How long somebody may type or point before it is said again (ms). */
+const activityEvery = 30_000;
+
+/** Calls back when somebody types or points in this page, at most every half minute. */
+export function onActivity(run: () => void, signal: AbortSignal): void {
+  let last = performance.now();
+  const notice = () => {
+    if (performance.now() - last < activityEvery) return;
+    last = performance.now();
+    run();
+  };
+  for (const event of ['keydown', 'pointerdown']) {
+    addEventListener(event, notice, { signal, passive: true, capture: true });
+  }
+}
+
 /**
  * Saves a text as a file. Call it on a click.
  * @param name as it stands in the folder: letters, digits, hyphens and a dot

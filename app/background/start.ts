@@ -14,10 +14,14 @@ import {
   onTabClosed,
   openDeskBehind,
 } from '../../platform/lifecycle.ts';
+import { eraseEverything } from '../../platform/stores/erase.ts';
+import { importPeople } from '../../platform/stores/import.ts';
+import { changeProtection } from '../../platform/stores/protect.ts';
 import {
   changeCaseStore,
   changePeopleStore,
   changeSettingsStore,
+  readSettings,
   readState,
 } from '../../platform/stores/state.ts';
 import { createDueBadge } from './due-badge.ts';
@@ -51,13 +55,16 @@ export function startBackground(knowledge: Knowledge): void {
       return { proof, token: await mintToken(tab, 'relay', { proof }) };
     },
     'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
-    'state/read': () => {
+    'state/read': ({ peek }) => {
       dueBadge.onNewDay();
-      return readState();
+      return readState(!peek);
     },
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,
+    'protection/change': changeProtection,
+    'data/erase': eraseEverything,
+    'data/import': importPeople,
   });
   keepFromContentScripts();
   onStored(dueBadge.refresh);
@@ -83,8 +90,7 @@ async function judgePage(
 }
 
 async function verdictOn(detection: Detection, host: string, knowledge: Knowledge) {
-  const { settings } = await readState();
-  const folded = settings.folded[host] === true;
+  const folded = (await readSettings()).folded[host] === true;
   return { detection, host, guardsFiles: hasFiles(detection, knowledge), folded };
 }
 

@@ -5,15 +5,18 @@ import type { PageVerdict } from '../../components/popup/props.ts';
 import { addressOf } from '../../core/desk-route.ts';
 import { dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
+import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
 import { useDay } from '../use-day.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
 import { judgeSite } from './site-verdict.ts';
 
 export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
   const stored = useStoredState();
+  const guard = useGuard(stored);
   const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => void currentAddress().then(setAddress), []);
@@ -42,9 +45,10 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       verdict={verdict}
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
-      firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
+      firstRun={isFirstRun(state)}
       ready={state !== null}
       problems={problems}
+      guard={guard}
       due={due && { ...due, name: state?.people.people.find(({ id }) => id === due.key.person)?.name }}
       onOpenDue={() => void openDue()}
       onOpenIssuer={(issuer) => openDesk(addressOf({ tab: 'prepare', at: 'issuer', issuer }))}
@@ -57,4 +61,10 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );
+}
+
+/** Nobody was added yet and the welcome was not put away; people who are locked are somebody. */
+function isFirstRun(state: StoredState | null): boolean {
+  if (!state || state.protection.kind === 'locked') return false;
+  return !state.settings.welcomed && state.people.people.length === 0;
 }

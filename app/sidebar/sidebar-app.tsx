@@ -8,6 +8,7 @@ import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { FrameLink } from '../../platform/frame-link.ts';
 import { copyText, openDesk, openPeoplePage, printPage } from '../../platform/own-page.ts';
 import { useDay } from '../use-day.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
 import { useTimeline } from '../use-timeline.ts';
@@ -34,6 +35,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const files = useRef<readonly FileGuidance[]>([]);
 
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
+  const guard = useGuard(stored);
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { notTaken, onMessage: onNotTakenMessage } = useNotTaken();
@@ -74,6 +76,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       photoCheck={photoCheck ?? undefined}
       fill={fill}
       notTaken={notTaken}
+      guard={guard}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}

@@ -5,6 +5,7 @@ import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
+import type { GuardProps } from '../protection/props.ts';
 
 /** What is known about the site of the open tab. */
 export type PageVerdict =
@@ -68,6 +69,8 @@ export interface PopupProps {
   readonly onDeletePerson: (id: string) => void;
   /** Opens a part of the desk in a tab. */
   readonly onOpenDesk: (tab: 'prepare' | 'photos') => void;
+  /** What protects the people; left out until it is known. */
+  readonly guard?: GuardProps;
   /** Opens on the form for a new person, for the sidebar's "add a person". */
   readonly startAdding?: boolean;
 }

@@ -27,6 +27,20 @@ export const ownScreens: readonly Screen[] = [
   }),
   desk('desk-photos-files', '#photos', '[data-testid="photos-spec"]', givePhotos),
   desk('desk-people', '#people', '[data-testid="person"]'),
+  popup('popup-person-edit', async ({ click, shown }) => {
+    await click('[data-testid="person-edit"]');
+    await click('[data-testid="person-details"] > summary');
+    await shown('[data-testid="details-reveal"]');
+  }),
+  desk('desk-settings', '#settings', '[data-testid="passphrase-set"]'),
+  desk('desk-settings-share', '#settings', '[data-testid="shared-on"]', async (_view, { click, shown }) => {
+    await click('[data-testid="shared-on"]');
+    await shown('[data-testid="shared-confirm"]');
+  }),
+  desk('desk-settings-erase', '#settings', '[data-testid="erase"]', async (_view, { click, shown }) => {
+    await click('[data-testid="erase"]');
+    await shown('[data-testid="erase-confirm"]');
+  }),
   desk('desk-welcome', '#welcome', '[data-testid="first-start"]'),
   desk('desk-no-cases', '#cases', '[data-testid="no-cases"]'),
   desk('desk-cases', '#cases', '[data-testid="no-cases"], [data-testid="case"]', enterDates),
@@ -37,14 +51,19 @@ interface Hands {
   shown(selector: string): Promise<void>;
 }
 
-function popup(name: string, prepare?: (hands: Hands) => Promise<void>): Screen {
+/** A screen of the popup; `ready` is what it shows once it has read what is kept. */
+export function popup(
+  name: string,
+  prepare?: (hands: Hands) => Promise<void>,
+  ready = '[data-testid="people"]',
+): Screen {
   return {
     name,
     room: 'popup',
     async show(studio) {
       const screen = await openOwn(studio, 'popup.html', { width: 380, height: 600 });
       const hands = handsOn(screen);
-      await hands.shown('[data-testid="people"]');
+      await hands.shown(ready);
       await hands.shown('[data-testid="popup"][data-ready]');
       await hands.shown('[data-testid="verdict"]:not(:has(> [role="status"]))');
       await prepare?.(hands);
@@ -53,7 +72,8 @@ function popup(name: string, prepare?: (hands: Hands) => Promise<void>): Screen 
   };
 }
 
-function desk(
+/** A screen of the desk, at one of its places. */
+export function desk(
   name: string,
   hash: string,
   ready: string,

@@ -35,6 +35,8 @@ function stateWith(ticks: string[]): StoredState {
     },
     settings: defaultSettings,
     problems: [],
+    protection: { kind: 'open' },
+    preset: [],
   };
 }
 

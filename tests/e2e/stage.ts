@@ -26,7 +26,7 @@ export interface Stage {
 
 export async function openStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir' | 'netLog'>> = {},
+  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir' | 'netLog' | 'home'>> = {},
 ): Promise<Stage> {
   const site = await startSite(await replicaPages(), ...practicePortals);
   const browser = await launch(name, {

@@ -18,6 +18,9 @@ const answers: Answers = {
   'people/change': vi.fn(() => state),
   'case/change': vi.fn(() => state),
   'settings/change': vi.fn(() => state),
+  'protection/change': vi.fn(() => state),
+  'data/erase': vi.fn(async () => Promise.reject(new Error('nothing is erased here'))),
+  'data/import': vi.fn(() => state),
 };
 
 const page = { id: '', url: 'https://zwdt.sh.gov.cn/govPortals/index.do', tab: { id: 7 }, frameId: 0 };
