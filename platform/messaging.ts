@@ -32,6 +32,22 @@ export async function ask<M extends BackgroundMessage>(
   return null;
 }
 
+/** Making a key from a passphrase, or writing the storage anew, takes seconds on a slow machine. */
+const slowAnswerWithin = 60_000;
+
+/**
+ * Like `ask`, for what takes long and must not be done twice: one attempt, after a background that sleeps was woken.
+ */
+export async function askSlowly<M extends BackgroundMessage>(
+  name: M,
+  payload: PayloadOf<M>,
+): Promise<BackgroundReplies[M] | null> {
+  await ask('state/read', { peek: true });
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), slowAnswerWithin));
+  const answer = browser.runtime.sendMessage({ name, payload }).catch(() => null);
+  return (await Promise.race([answer, late])) ?? null;
+}
+
 /** Calls back with what the frames below hold. Top frames only. */
 export function onFrameFound(run: (found: FrameFound) => void, signal: AbortSignal): void {
   onMessage((message) => {
