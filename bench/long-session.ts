@@ -1,8 +1,9 @@
 /**
  * Many photo checks in one visit: `node bench/long-session.ts [checks] [chromium] [firefox]`, 500 by default. One
- * portal page, one panel: a photo is chosen, looked at and given up again. The browser's memory after a tenth of the
- * checks and at the end are compared; more than a fifth of growth fails. Needs the builds. Linux only.
+ * portal page, one panel: a photo is chosen, looked at and given up again. After each tenth the person rests until the
+ * photo worker has ended, and the browser's memory is read; more than a fifth of growth from the first rest fails. Needs the builds. Linux only.
  */
+import { idleMs } from '../platform/photo/worker-desk.ts';
 import { shanghaiReissue } from '../practice/pages/shanghai.ts';
 import { chooseFile } from '../scripts/browsers/choose-file.ts';
 import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
@@ -12,6 +13,8 @@ import { testPhotos } from '../tests/fixtures/photos.ts';
 import { megabytesOf } from './browser-memory.ts';
 
 const mostGrowth = 0.2;
+/** The worker ends after ten seconds without a job; before that the browser frees its pictures when it likes. */
+const rest = idleMs + 3000;
 const wanted = process.argv.slice(2);
 const checks = Number(wanted.find((word) => /^\d+$/.test(word)) ?? 500);
 const named = wanted.filter((word) => !/^\d+$/.test(word));
@@ -35,7 +38,9 @@ for (const name of chosen) {
       await chooseFile(page, '#photo', check % 2 ? photos.camera : photos.cameraToo);
       await sidebar.photoCheck();
       await sidebar.cancel();
-      if (check % every === 0) seen.push(Math.round(megabytesOf(root)));
+      if (check % every !== 0) continue;
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      seen.push(Math.round(megabytesOf(root)));
     }
     const [early = 0] = seen;
     const late = seen.at(-1) ?? 0;
