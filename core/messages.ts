@@ -5,7 +5,7 @@
 
 import type { Cases } from './cases.ts';
 import type { Detection } from './detect.ts';
-import type { FieldFacts } from './frame-messages.ts';
+import type { FieldFacts, FieldRule } from './frame-messages.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
 import { answerSchema, detailsSchema, factsSchema, type People, relations } from './person.ts';
@@ -49,6 +49,23 @@ const fieldSchema = z.strictObject({
   alone: z.boolean(),
 });
 
+const range = z.tuple([z.number(), z.number()]);
+
+/** A `FieldRule`; the facts in it are at most those of one field. */
+const ruleSchema = z.strictObject({
+  field: z.string().max(20_000),
+  rule: z
+    .strictObject({
+      formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
+      bytes: range,
+      width: range,
+      height: range,
+      shape: range,
+      dpi: z.number().optional(),
+    })
+    .nullable(),
+});
+
 /** Shapes of what may be sent to the background; `z.infer` gives the payload types. */
 export const backgroundPayloads = {
   'page/facts': z.strictObject({
@@ -64,6 +81,10 @@ export const backgroundPayloads = {
   'page/shown': z.strictObject({ guided: z.boolean(), guardsFiles: z.boolean() }),
   /** A frame below asks whether the page above it guards files. */
   'page/guards': z.strictObject({}),
+  /** The top frame has learnt by what files may pass at once. */
+  'page/rules': z.strictObject({ rules: z.array(ruleSchema).max(40) }),
+  /** A field in a frame below is about to be used. */
+  'frame/opening': z.strictObject({ field: fieldSchema }),
   /** A frame below is leaving, and its procedure with it. */
   'frame/gone': z.strictObject({}),
   'sidebar/open': z.strictObject({
@@ -119,6 +140,8 @@ export interface BackgroundReplies {
   'frame/claim': { readonly detection: Detection; readonly host: string } | null;
   'page/shown': null;
   'page/guards': { readonly guards: boolean } | null;
+  'page/rules': null;
+  'frame/opening': null;
   'frame/gone': null;
   'sidebar/open': { readonly token: string } | null;
   /** `proof` reaches the top frame's script through the background only: whoever knows it is that script. */
@@ -138,6 +161,8 @@ export const fromContentScripts: readonly BackgroundMessage[] = [
   'page/facts',
   'page/shown',
   'page/guards',
+  'page/rules',
+  'frame/opening',
   'frame/gone',
   'sidebar/open',
   'relay/open',
@@ -160,6 +185,18 @@ export interface FrameFound {
 export interface PageGuards {
   readonly name: 'page/guards';
   readonly guards: boolean;
+}
+
+/** Background → content scripts of all frames of a tab: by what files may pass at once. */
+export interface PageRules {
+  readonly name: 'page/rules';
+  readonly rules: readonly FieldRule[];
+}
+
+/** Background → content script of a tab's top frame: a field in a frame below is about to be used. */
+export interface FrameOpening {
+  readonly name: 'frame/opening';
+  readonly field: FieldFacts;
 }
 
 /**

@@ -4,8 +4,10 @@ import {
   type BackgroundMessage,
   type BackgroundReplies,
   type FrameFound,
+  type FrameOpening,
   fromContentScripts,
   type PageGuards,
+  type PageRules,
   type PayloadOf,
   parseMessage,
 } from '../core/messages.ts';
@@ -41,13 +43,13 @@ export function serveBackground(answers: Answers): void {
   });
 }
 
-/** Tells the content script in a tab's top frame what a frame below it holds; nobody may be listening there. */
-export async function tellTopFrame(tab: number, message: FrameFound): Promise<void> {
+/** Tells the content script in a tab's top frame what a frame below it holds or does; nobody may be listening there. */
+export async function tellTopFrame(tab: number, message: FrameFound | FrameOpening): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 
-/** Tells every frame of a tab whether the page guards files. */
-export async function tellFrames(tab: number, message: PageGuards): Promise<void> {
+/** Tells every frame of a tab whether the page guards files, and by which rules. */
+export async function tellFrames(tab: number, message: PageGuards | PageRules): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 

@@ -1,10 +1,13 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
+import type { FieldFacts } from '../core/frame-messages.ts';
 import type {
   BackgroundMessage,
   BackgroundReplies,
   FrameFound,
+  FrameOpening,
   PageGuards,
+  PageRules,
   PayloadOf,
 } from '../core/messages.ts';
 
@@ -39,10 +42,24 @@ export function onFrameFound(run: (found: FrameFound) => void, signal: AbortSign
   }, signal);
 }
 
+/** Calls back when a field in a frame below is about to be used. Top frames only. */
+export function onFrameOpening(run: (field: FieldFacts) => void, signal: AbortSignal): void {
+  onMessage((message) => {
+    if (message.name === 'frame/opening') run((message as FrameOpening).field);
+  }, signal);
+}
+
 /** Calls back when the page above begins or ceases to guard files. Frames below only. */
 export function onPageGuards(run: (guards: boolean) => void, signal: AbortSignal): void {
   onMessage((message) => {
     if (message.name === 'page/guards') run((message as PageGuards).guards === true);
+  }, signal);
+}
+
+/** Calls back with the rules of the page's file fields. Frames below only. */
+export function onPageRules(run: (rules: PageRules['rules']) => void, signal: AbortSignal): void {
+  onMessage((message) => {
+    if (message.name === 'page/rules') run((message as PageRules).rules);
   }, signal);
 }
 

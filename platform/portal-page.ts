@@ -1,10 +1,11 @@
 /** One portal page from load to leave: facts → background → sidebar, and file choices on their way to the page. */
 import { type FieldFacts, isFillToPage, type ToPage } from '../core/frame-messages.ts';
-import type { PageVerdict } from '../core/messages.ts';
+import type { PageVerdict, PayloadOf } from '../core/messages.ts';
 import { createFillDesk } from './fill-desk.ts';
 import { watchFrameBelow } from './frame-below.ts';
 import { lookAgain } from './look-again.ts';
-import { ask, onFrameFound } from './messaging.ts';
+import { ask, onFrameFound, onFrameOpening } from './messaging.ts';
+import { createRuleBook } from './page-files/at-once.ts';
 import { createChoiceDesk, travelling } from './page-files/choice-desk.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { serveFramesBelow } from './page-files/relay.ts';
@@ -29,10 +30,14 @@ function watchTopFrame(signal: AbortSignal): void {
   let sidebar: SidebarFrame | null = null;
   let mounts = 0;
 
+  const rules = createRuleBook();
+  const tellOpening = (field: FieldFacts) => sidebar?.send({ type: 'opening', field });
   const desk = createChoiceDesk({ frame: () => sidebar });
   desk.onWaiting((waiting) => sidebar?.insist(waiting));
   guardFileChoices({
     isArmed: () => shown?.guardsFiles === true && sidebar !== null,
+    onOpening: tellOpening,
+    passAtOnce: rules.lets,
     decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
     onIgnored: (files) => desk.reportIgnored(files.map(travelling)),
     signal,
@@ -44,7 +49,10 @@ function watchTopFrame(signal: AbortSignal): void {
   const onMessage = (message: ToPage<Blob>) => {
     if (isFillToPage(message)) fillDesk(message);
     else if (message.type === 'view') sidebar?.show(message.view);
-    else desk.onMessage(message);
+    else if (message.type === 'rules') {
+      rules.learn(message.rules);
+      if (fields.size > 1) void ask('page/rules', { rules: message.rules } as PayloadOf<'page/rules'>);
+    } else desk.onMessage(message);
   };
 
   const lose = () => {
@@ -91,6 +99,7 @@ function watchTopFrame(signal: AbortSignal): void {
     own = verdict;
     onFound(0, found);
   });
+  onFrameOpening(tellOpening, signal);
   onFrameFound(({ frame, verdict, fields: found }) => {
     below.delete(frame);
     if (verdict) below.set(frame, verdict);

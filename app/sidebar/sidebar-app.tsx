@@ -13,10 +13,13 @@ import { describePage } from './page-description.ts';
 import { withPageLimits } from './page-limits.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
+import { useFieldRules } from './use-field-rules.ts';
 import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
 import { useNotTaken } from './use-not-taken.ts';
 import { usePageLink } from './use-page-link.ts';
+
+const noFiles: readonly FileGuidance[] = [];
 
 export interface SidebarAppProps {
   readonly knowledge: Knowledge;
@@ -48,12 +51,14 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
     [page, person, situation, knowledge],
   );
   const { fill, onMessage: onFillMessage } = useFilling({ person, country: countryOf(view?.state), send });
+  files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : noFiles;
+  const { onMessage: onRulesMessage } = useFieldRules({ fields, files: files.current, send });
   onChoice.current = (message) => {
+    onRulesMessage(message);
     onNotTakenMessage(message);
     desk.onMessage(message);
     onFillMessage(message);
   };
-  files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : [];
   const state = useMemo(() => view && withPageLimits(view.state, fields), [view, fields]);
 
   return (

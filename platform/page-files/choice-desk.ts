@@ -23,7 +23,7 @@ export interface ChoiceDesk {
   readonly decide: ChoiceTaker;
   /** The page has not taken these files: our frame tells the person how to bring them there without us. */
   readonly reportIgnored: (files: readonly TravellingFile<Blob>[]) => void;
-  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage>) => void;
+  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage | { type: 'rules' }>) => void;
   /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
   readonly frameLost: () => void;
   /** A choice has begun to wait for the person, or the last one was settled. */
