@@ -56,12 +56,9 @@ const ruleSchema = z.strictObject({
   field: z.string().max(20_000),
   rule: z
     .strictObject({
-      formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
+      formats: z.array(z.enum(['jpg', 'pdf'])),
       bytes: range,
-      width: range,
-      height: range,
-      shape: range,
-      dpi: z.number().optional(),
+      header: z.array(range).max(5),
     })
     .nullable(),
 });
@@ -198,6 +195,9 @@ export interface FrameOpening {
   readonly name: 'frame/opening';
   readonly field: FieldFacts;
 }
+
+/** Everything that the background tells content scripts by itself. */
+export type Told = FrameFound | PageGuards | PageRules | FrameOpening;
 
 /**
  * The message in a raw value, or `null` when it is none of ours or does not fit its shape.

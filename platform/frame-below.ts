@@ -1,7 +1,7 @@
 /** A frame inside a portal's page: it says what it holds and guards its own fields; the sidebar stands above. */
 import type { PayloadOf } from '../core/messages.ts';
 import { lookAgain } from './look-again.ts';
-import { ask, onPageGuards, onPageRules } from './messaging.ts';
+import { ask, onTold } from './messaging.ts';
 import { createRuleBook } from './page-files/at-once.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { decideAbove, reportAbove } from './page-files/relay.ts';
@@ -11,7 +11,7 @@ export function watchFrameBelow(signal: AbortSignal): void {
   /** Whether the page above guards files: its procedure may well have its upload field in a frame without words. */
   let guards = false;
   const rules = createRuleBook();
-  onPageRules(rules.learn, signal);
+  onTold('page/rules', (told) => rules.learn(told.rules), signal);
   guardFileChoices({
     isArmed: () => guards,
     onOpening: (field) => void ask('frame/opening', { field } as PayloadOf<'frame/opening'>),
@@ -20,9 +20,13 @@ export function watchFrameBelow(signal: AbortSignal): void {
     onIgnored: reportAbove,
     signal,
   });
-  onPageGuards((now) => {
-    guards = now;
-  }, signal);
+  onTold(
+    'page/guards',
+    (told) => {
+      guards = told.guards;
+    },
+    signal,
+  );
   void ask('page/guards', {}).then((reply) => {
     guards = reply?.guards ?? guards;
   });

@@ -1,15 +1,6 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
-import type { FieldFacts } from '../core/frame-messages.ts';
-import type {
-  BackgroundMessage,
-  BackgroundReplies,
-  FrameFound,
-  FrameOpening,
-  PageGuards,
-  PageRules,
-  PayloadOf,
-} from '../core/messages.ts';
+import type { BackgroundMessage, BackgroundReplies, PayloadOf, Told } from '../core/messages.ts';
 
 /** A background that is just being stopped loses a message, in Firefox without a word (7 of 67 visits measured). */
 const answerWithin = 1500;
@@ -35,38 +26,17 @@ export async function ask<M extends BackgroundMessage>(
   return null;
 }
 
-/** Calls back with what the frames below hold. Top frames only. */
-export function onFrameFound(run: (found: FrameFound) => void, signal: AbortSignal): void {
-  onMessage((message) => {
-    if (message.name === 'frame/found' && typeof message.frame === 'number') run(message as FrameFound);
-  }, signal);
-}
-
-/** Calls back when a field in a frame below is about to be used. Top frames only. */
-export function onFrameOpening(run: (field: FieldFacts) => void, signal: AbortSignal): void {
-  onMessage((message) => {
-    if (message.name === 'frame/opening') run((message as FrameOpening).field);
-  }, signal);
-}
-
-/** Calls back when the page above begins or ceases to guard files. Frames below only. */
-export function onPageGuards(run: (guards: boolean) => void, signal: AbortSignal): void {
-  onMessage((message) => {
-    if (message.name === 'page/guards') run((message as PageGuards).guards === true);
-  }, signal);
-}
-
-/** Calls back with the rules of the page's file fields. Frames below only. */
-export function onPageRules(run: (rules: PageRules['rules']) => void, signal: AbortSignal): void {
-  onMessage((message) => {
-    if (message.name === 'page/rules') run((message as PageRules).rules);
-  }, signal);
-}
-
-/** Only the extension itself can send these; a page has no way to. */
-function onMessage(run: (message: { name?: unknown; frame?: unknown }) => void, signal: AbortSignal): void {
+/**
+ * Calls back with every message of one name that the background sends by itself. Only the extension can send these; a
+ * page has no way to.
+ */
+export function onTold<N extends Told['name']>(
+  name: N,
+  run: (told: Extract<Told, { name: N }>) => void,
+  signal: AbortSignal,
+): void {
   const listener = (message: unknown) => {
-    if (typeof message === 'object' && message !== null) run(message);
+    if ((message as Partial<Told> | null)?.name === name) run(message as Extract<Told, { name: N }>);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });

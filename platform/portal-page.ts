@@ -4,7 +4,7 @@ import type { PageVerdict, PayloadOf } from '../core/messages.ts';
 import { createFillDesk } from './fill-desk.ts';
 import { watchFrameBelow } from './frame-below.ts';
 import { lookAgain } from './look-again.ts';
-import { ask, onFrameFound, onFrameOpening } from './messaging.ts';
+import { ask, onTold } from './messaging.ts';
 import { createRuleBook } from './page-files/at-once.ts';
 import { createChoiceDesk, travelling } from './page-files/choice-desk.ts';
 import { guardFileChoices } from './page-files/guard.ts';
@@ -99,12 +99,16 @@ function watchTopFrame(signal: AbortSignal): void {
     own = verdict;
     onFound(0, found);
   });
-  onFrameOpening(tellOpening, signal);
-  onFrameFound(({ frame, verdict, fields: found }) => {
-    below.delete(frame);
-    if (verdict) below.set(frame, verdict);
-    onFound(frame, found);
-  }, signal);
+  onTold('frame/opening', ({ field }) => tellOpening(field), signal);
+  onTold(
+    'frame/found',
+    ({ frame, verdict, fields: found }) => {
+      below.delete(frame);
+      if (verdict) below.set(frame, verdict);
+      onFound(frame, found);
+    },
+    signal,
+  );
 }
 
 /** Opens by itself only where there is a procedure, room, and nobody has folded it here before. */

@@ -6,27 +6,13 @@ export type Side = 'right' | 'left';
 const openWidth = 376;
 const tabSize = { width: 52, height: 132 };
 
-/** What a page's own rules must not change about our host. */
+/** A page's own rules change nothing about our elements: all that it could set is taken back first. */
 const unmoved = {
+  all: 'initial',
   display: 'block',
   position: 'fixed',
   'z-index': '2147483647',
-  margin: '0',
-  padding: '0',
-  border: '0',
   overflow: 'hidden',
-  background: 'transparent',
-  'min-width': '0',
-  'min-height': '0',
-  'max-width': 'none',
-  'max-height': 'none',
-  opacity: '1',
-  visibility: 'visible',
-  transform: 'none',
-  filter: 'none',
-  'clip-path': 'none',
-  'pointer-events': 'auto',
-  'user-select': 'auto',
 };
 
 export interface Parts {
@@ -39,8 +25,8 @@ export interface Parts {
 export function place({ host, dialog, frame }: Parts, view: View, side: Side): void {
   const box = boxOf(view, side);
   setStyle(host, { ...unmoved, ...box });
-  setStyle(dialog, { ...unmoved, ...box, 'color-scheme': 'normal' });
-  setStyle(frame, { border: '0', width: '100%', height: '100%', display: 'block', 'color-scheme': 'normal' });
+  setStyle(dialog, { ...unmoved, ...box });
+  setStyle(frame, { all: 'initial', width: '100%', height: '100%', display: 'block', border: '0' });
 }
 
 function boxOf(view: View, side: Side): Record<string, string> {

@@ -16,7 +16,7 @@ export interface RuleBook {
 
 export function createRuleBook(): RuleBook {
   const known = new Map<string, GlanceRule | null>();
-  let barred = !mayAskAtOnce();
+  let barred = false;
   return {
     learn(rules) {
       if (known.size > mostRules) known.clear();
@@ -29,21 +29,13 @@ export function createRuleBook(): RuleBook {
       try {
         return files.every((file) => surelyFits(endsOf(file, rule), file, rule));
       } catch {
-        // In Firefox a page's own policy (`connect-src`) reaches this far: once is enough to know, and to be told of.
+        // A page may forbid it (`Permissions-Policy: sync-xhr=()`; in Firefox `connect-src` reaches this far too). The
+        // browser says so in the page's console: once is enough.
         barred = true;
         return false;
       }
     },
   };
-}
-
-interface Policed {
-  readonly featurePolicy?: { readonly allowsFeature: (feature: string) => boolean };
-}
-
-/** Chromium says in the console what a page has forbidden (`Permissions-Policy: sync-xhr=()`): then nobody asks. */
-function mayAskAtOnce(): boolean {
-  return (document as Policed).featurePolicy?.allowsFeature('sync-xhr') !== false;
 }
 
 /** The two ends of a file, now: the event that brings it does not wait. Nothing else reads a file without waiting. */

@@ -51,8 +51,6 @@ export function guardFileChoices(options: GuardOptions): void {
   const passed = new WeakSet<File>();
   let pressed: Element | null = null;
 
-  const isFree = (files: readonly File[]) => files.every(({ size }) => free.has(size));
-
   const take = (at: Element, holding: Holding) => {
     const before = pending.get(at) ?? Promise.resolve();
     const mine = before
@@ -75,12 +73,12 @@ export function guardFileChoices(options: GuardOptions): void {
 
   const factsOf = (input: HTMLInputElement) => fieldFacts(input, memory.pressed.get(input));
 
-  /** `input` and `change` of one choice are judged alike. */
+  /** Whether files need not be held. `input` and `change` of one choice are judged alike. */
   const passes = (at: Element, files: readonly File[], field: FieldFacts) => {
-    if (pending.has(at)) return false;
-    const all = files.every((file) => passed.has(file)) || options.passAtOnce(files, field);
-    if (all) for (const file of files) passed.add(file);
-    return all;
+    if (files.every((file) => free.has(file.size) || passed.has(file))) return true;
+    if (pending.has(at) || !options.passAtOnce(files, field)) return false;
+    for (const file of files) passed.add(file);
+    return true;
   };
 
   const onClick = (event: Event) => {
@@ -98,8 +96,7 @@ export function guardFileChoices(options: GuardOptions): void {
     const input = asFileInput(event.composedPath()[0] ?? event.target);
     if (!input || !event.isTrusted || !options.isArmed()) return;
     const files = [...(input.files ?? [])];
-    if (input.webkitdirectory || files.length === 0 || isFree(files)) return;
-    if (passes(input, files, factsOf(input))) return;
+    if (input.webkitdirectory || passes(input, files, factsOf(input))) return;
     event.stopImmediatePropagation();
     // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by. In a shadow root
     // `change` does not reach the window: it is awaited at the field itself.
@@ -113,7 +110,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const onDrop = (event: DragEvent | ClipboardEvent) => {
     if (!event.isTrusted || !options.isArmed()) return;
     const files = filesToHold(event);
-    if (files.length === 0 || isFree(files)) return;
+    if (files.length === 0) return;
     const holding = holdDrop(event, files);
     if (passes(document.documentElement, files, holding.field)) return;
     event.preventDefault();
@@ -130,6 +127,10 @@ export function guardFileChoices(options: GuardOptions): void {
   const watch = (target: HTMLInputElement | ShadowRoot) => {
     if (watched.has(target)) return;
     watched.add(target);
+    listen(target);
+  };
+
+  const listen = (target: EventTarget) => {
     target.addEventListener('click', onClick, listening);
     target.addEventListener('input', onChoice, listening);
     target.addEventListener('change', onChoice, listening);
@@ -144,8 +145,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const onPicked = (event: MouseEvent) => {
     event.stopImmediatePropagation();
     const input = asFileInput(event.relatedTarget);
-    const files = [...(input?.files ?? [])];
-    if (!input || !options.isArmed() || isFree(files) || passes(input, files, factsOf(input))) return;
+    if (!input || !options.isArmed() || passes(input, [...(input.files ?? [])], factsOf(input))) return;
     event.preventDefault();
     take(input, holdField(input, memory));
   };
@@ -153,9 +153,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const arm = () => {
     const on = (type: string, run: (event: never) => void) =>
       window.addEventListener(type, run as (event: Event) => void, listening);
-    on('click', onClick);
-    on('input', onChoice);
-    on('change', onChoice);
+    listen(window);
     on('dragenter', onDragEnter);
     on('drop', onDrop);
     on('paste', onDrop);

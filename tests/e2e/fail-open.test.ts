@@ -23,8 +23,8 @@ function copyOf(name: BrowserName): string {
   return dir;
 }
 
-const throughWidgets = replicas.filter(({ id }) =>
-  ['detached-input', 'element-plus', 'antd', 'webuploader'].includes(id),
+const throughWidgets = replicas.filter(
+  ({ id, way }) => !way && ['detached-input', 'element-plus', 'antd', 'webuploader'].includes(id),
 );
 
 /** The built extension with a sidebar page that does nothing at all, as if its script could not be loaded. */

@@ -34,7 +34,9 @@ const rendered: Handler = ({ url }) => (url.href === hydrated ? { body: rendered
 const widgets = ['plain-form', 'antd', 'element-plus', 'webuploader'];
 const pages = [
   ['the practice portal', shanghaiReissue],
-  ...replicas.filter(({ id }) => widgets.includes(id)).map((one) => [one.name, replicaAddress(one)] as const),
+  ...replicas
+    .filter(({ id, way }) => !way && widgets.includes(id))
+    .map((one) => [one.name, replicaAddress(one)] as const),
 ] as const;
 
 /** What a page looks like and how it behaves, as far as its visitor or its own scripts could tell. */
