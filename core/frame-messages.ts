@@ -80,6 +80,8 @@ export type ToPage<B = unknown> =
   | FillToPage
   | { readonly type: 'ready' }
   | { readonly type: 'view'; readonly view: 'open' | 'tab' }
+  /** Something that the person has to read is shown, and no choice waits for it; or it is over. */
+  | { readonly type: 'notice'; readonly on: boolean }
   /** By what a file may pass at once; those of fields that were told before stay. */
   | { readonly type: 'rules'; readonly rules: readonly FieldRule[] }
   /** The choice has arrived and is being looked at. */
@@ -102,6 +104,7 @@ const fillTypes = ['describe', 'fill', 'unfill'];
 const toPageTypes = [
   'ready',
   'view',
+  'notice',
   'rules',
   'received',
   'pong',

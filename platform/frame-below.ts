@@ -11,7 +11,7 @@ export function watchFrameBelow(signal: AbortSignal): void {
   /** Whether the page above guards files: its procedure may well have its upload field in a frame without words. */
   let guards = false;
   const rules = createRuleBook();
-  onTold('page/rules', (told) => rules.learn(told.rules), signal);
+  onTold('page/rules', (told) => rules.learn(told.rules));
   guardFileChoices({
     isArmed: () => guards,
     onOpening: (field) => void ask('frame/opening', { field } as PayloadOf<'frame/opening'>),
@@ -20,13 +20,9 @@ export function watchFrameBelow(signal: AbortSignal): void {
     onIgnored: reportAbove,
     signal,
   });
-  onTold(
-    'page/guards',
-    (told) => {
-      guards = told.guards;
-    },
-    signal,
-  );
+  onTold('page/guards', (told) => {
+    guards = told.guards;
+  });
   void ask('page/guards', {}).then((reply) => {
     guards = reply?.guards ?? guards;
   });

@@ -28,16 +28,13 @@ export async function ask<M extends BackgroundMessage>(
 
 /**
  * Calls back with every message of one name that the background sends by itself. Only the extension can send these; a
- * page has no way to.
+ * page has no way to. Listens for as long as the document lives.
  */
 export function onTold<N extends Told['name']>(
   name: N,
   run: (told: Extract<Told, { name: N }>) => void,
-  signal: AbortSignal,
 ): void {
-  const listener = (message: unknown) => {
+  browser.runtime.onMessage.addListener((message: unknown) => {
     if ((message as Partial<Told> | null)?.name === name) run(message as Extract<Told, { name: N }>);
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  });
 }

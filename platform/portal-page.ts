@@ -64,7 +64,10 @@ function watchTopFrame(signal: AbortSignal): void {
   const tellFields = () => sidebar?.send({ type: 'fields', fields: [...fields.values()].flat() });
 
   const mount = async (verdict: PageVerdict) => {
-    const opened = await ask('sidebar/open', { detection: mutable(verdict.detection), host: verdict.host });
+    const opened = await ask('sidebar/open', {
+      detection: verdict.detection,
+      host: verdict.host,
+    } as PayloadOf<'sidebar/open'>);
     if (!opened || shown !== verdict || signal.aborted || mounts >= mountsAllowed) return;
     mounts += 1;
     const onLost = () => {
@@ -99,24 +102,16 @@ function watchTopFrame(signal: AbortSignal): void {
     own = verdict;
     onFound(0, found);
   });
-  onTold('frame/opening', ({ field }) => tellOpening(field), signal);
-  onTold(
-    'frame/found',
-    ({ frame, verdict, fields: found }) => {
-      below.delete(frame);
-      if (verdict) below.set(frame, verdict);
-      onFound(frame, found);
-    },
-    signal,
-  );
+  onTold('frame/opening', ({ field }) => tellOpening(field));
+  onTold('frame/found', ({ frame, verdict, fields: found }) => {
+    below.delete(frame);
+    if (verdict) below.set(frame, verdict);
+    onFound(frame, found);
+  });
 }
 
 /** Opens by itself only where there is a procedure, room, and nobody has folded it here before. */
 function firstView({ detection, folded }: PageVerdict): 'open' | 'tab' {
   const narrow = document.documentElement.clientWidth < 480;
   return detection.procedure && !folded && !narrow ? 'open' : 'tab';
-}
-
-function mutable(detection: PageVerdict['detection']) {
-  return { ...detection, signals: [...detection.signals] };
 }

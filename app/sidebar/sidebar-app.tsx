@@ -37,7 +37,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
-  const { notTaken, onMessage: onNotTakenMessage } = useNotTaken();
+  const { notTaken, onMessage: onNotTakenMessage } = useNotTaken(send);
   const busy = photoCheck !== null || notTaken !== undefined;
   const { folded, fold } = useFolding({ page, stored, send, busy });
 

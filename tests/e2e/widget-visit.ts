@@ -22,8 +22,25 @@ interface Visit {
   readonly sent: (more?: number) => Promise<readonly ReceivedFile[]>;
 }
 
+/** Chooses files in a widget, or drops them on it. */
+export function bring(stage: Stage, page: Page, { dropped, choose }: Widget, paths: readonly string[]) {
+  return dropped ? dropFiles(stage.browser, page, choose, paths) : chooseFile(page, choose, ...paths);
+}
+
+/** Presses the button of a widget that has one, as soon as its field shows the files. */
+export async function press(page: Page, { choose, submit, leaves }: Widget, files: number): Promise<void> {
+  if (!submit) return;
+  await eventually('the files in the field', () =>
+    page.evaluate(
+      (field, wanted) => document.querySelector<HTMLInputElement>(field)?.files?.length === wanted,
+      choose,
+      files,
+    ),
+  );
+  await Promise.all([leaves && page.waitForNavigation(), page.click(submit)]);
+}
+
 async function begin(stage: Stage, widget: Widget): Promise<Visit> {
-  const { choose, submit, dropped, leaves } = widget;
   const page = await stage.visit(replicaAddress(widget));
   const arrive = async () => {
     const sidebar = await openSidebar(stage.browser, page);
@@ -34,22 +51,12 @@ async function begin(stage: Stage, widget: Widget): Promise<Visit> {
   const visit: Visit = {
     page,
     sidebar: await arrive(),
-    act: (...paths) =>
-      dropped ? dropFiles(stage.browser, page, choose, paths) : chooseFile(page, choose, ...paths),
+    act: (...paths) => bring(stage, page, widget, paths),
     async sent(more = 1) {
-      if (submit) {
-        await eventually('the files in the field', () =>
-          page.evaluate(
-            (field, wanted) => document.querySelector<HTMLInputElement>(field)?.files?.length === wanted,
-            choose,
-            more,
-          ),
-        );
-        await Promise.all([leaves && page.waitForNavigation(), page.click(submit)]);
-      }
+      await press(page, widget, more);
       count += more;
       const files = await stage.site.whenReceived(count);
-      if (leaves) {
+      if (widget.leaves) {
         await page.goto(replicaAddress(widget));
         visit.sidebar = await arrive();
       }
