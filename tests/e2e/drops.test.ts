@@ -60,30 +60,29 @@ describe.each(browserNames)('dropped and pasted files in %s', (browserName) => {
   });
 
   // Only Chromium has a picker that a page may open by itself.
-  it.runIf(browserName === 'chromium')(
-    'looks at files of the page’s own picker as at any other',
-    async () => {
-      const page = await stage.browser.browser.newPage();
-      await page.evaluateOnNewDocument(stubPicker, (await readFile(photos.camera)).toString('base64'));
-      await page.goto(replicaAddress({ id: 'zones', way: 'own-picker' }));
-      const sidebar = await openSidebar(stage.browser, page);
-      await sidebar.whenShown('[data-testid="material"]');
-      await page.click('#zone');
-      await sidebar.cancel();
-      await eventually('the page to hear of it', async () =>
-        (await seenBy(page)).widget.some(({ refused }) => refused === 'AbortError'),
-      );
-      await page.click('#zone');
-      await sidebar.takeOriginal();
-      await stage.site.whenReceived(1);
-      await expectUntouched((await receivedBy(page))[0], photos.camera);
-      await page.click('#zone');
-      await sidebar.takeFixed();
-      await stage.site.whenReceived(2);
-      expectCardPhoto((await receivedBy(page))[1]);
-      await page.close();
-    },
-  );
+  if (browserName === 'firefox') return;
+
+  it('looks at files of the page’s own picker as at any other', async () => {
+    const page = await stage.browser.browser.newPage();
+    await page.evaluateOnNewDocument(stubPicker, (await readFile(photos.camera)).toString('base64'));
+    await page.goto(replicaAddress({ id: 'zones', way: 'own-picker' }));
+    const sidebar = await openSidebar(stage.browser, page);
+    await sidebar.whenShown('[data-testid="material"]');
+    await page.click('#zone');
+    await sidebar.cancel();
+    await eventually('the page to hear of it', async () =>
+      (await seenBy(page)).widget.some(({ refused }) => refused === 'AbortError'),
+    );
+    await page.click('#zone');
+    await sidebar.takeOriginal();
+    await stage.site.whenReceived(1);
+    await expectUntouched((await receivedBy(page))[0], photos.camera);
+    await page.click('#zone');
+    await sidebar.takeFixed();
+    await stage.site.whenReceived(2);
+    expectCardPhoto((await receivedBy(page))[1]);
+    await page.close();
+  });
 });
 
 /** Runs before anything else in the page: no driver can answer the browser's own picker, so handles come from here. */
