@@ -1,10 +1,27 @@
 /** The language in force: what the person chose, else the first of the browser's that we have. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { firstLanguage, type Language } from '../core/languages.ts';
 import type { StoredStateHook } from './use-stored-state.ts';
 
-/** The language and a function that changes it at once, before it is stored. */
-export function useLanguage({ state, change }: StoredStateHook): [Language, (language: Language) => void] {
+/** How long a page stays empty rather than show words in a language that may not be the person's. */
+const patienceMs = 300;
+
+/** The language in force, and how to change it. */
+export interface LanguageHook {
+  readonly language: Language;
+  /** Changes it at once, before it is stored. */
+  readonly choose: (language: Language) => void;
+  /** Whether it is known which language the person chose, or waiting for that would take too long. */
+  readonly settled: boolean;
+}
+
+/** The language of a page of ours. Nothing should be drawn before it is `settled`: words would change under the eye. */
+export function useLanguage({ state, unanswered, change }: StoredStateHook): LanguageHook {
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
   const [chosen, setChosen] = useState<Language | null>(null);
   const stored = state?.settings.language ?? null;
   const language = chosen ?? stored ?? firstLanguage(navigator.languages);
@@ -13,7 +30,8 @@ export function useLanguage({ state, change }: StoredStateHook): [Language, (lan
   useEffect(() => {
     if (stored) setChosen(null);
   }, [stored]);
-  useEffect(() => {
+  // Before the words are drawn: a screen reader chooses its voice by it.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
@@ -24,5 +42,5 @@ export function useLanguage({ state, change }: StoredStateHook): [Language, (lan
     },
     [change],
   );
-  return [language, choose];
+  return { language, choose, settled: state !== null || unanswered || !patient };
 }

@@ -18,8 +18,9 @@ export interface DeskAppProps {
 
 export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
   const stored = useStoredState();
-  const [language, chooseLanguage] = useLanguage(stored);
+  const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const route = useRoute();
+  if (!settled) return null;
   return (
     <Desk language={language} tab={route.tab} problems={stored.problems} onLanguage={chooseLanguage}>
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}

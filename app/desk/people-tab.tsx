@@ -6,6 +6,7 @@ import type { StoredStateHook } from '../use-stored-state.ts';
 export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
   return (
     <People
+      isPage
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
       startAdding={openedToAdd()}

@@ -11,7 +11,7 @@ import { judgeSite } from './site-verdict.ts';
 
 export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
   const stored = useStoredState();
-  const [language, chooseLanguage] = useLanguage(stored);
+  const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => void currentAddress().then(setAddress), []);
 
@@ -20,6 +20,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     [address, knowledge],
   );
   const { state, change, problems } = stored;
+  if (!settled) return null;
   return (
     <Popup
       language={language}

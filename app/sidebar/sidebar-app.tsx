@@ -30,7 +30,7 @@ export interface SidebarAppProps {
 
 export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const stored = useStoredState();
-  const [language, chooseLanguage] = useLanguage(stored);
+  const { language, choose: chooseLanguage } = useLanguage(stored);
   const [photoCheck, setPhotoCheck] = useState<PhotoCheckView | null>(null);
   const files = useRef<readonly FileGuidance[]>([]);
 

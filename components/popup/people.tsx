@@ -8,7 +8,10 @@ import type { PopupProps } from './props.ts';
 type PeopleProps = Pick<
   PopupProps,
   'people' | 'chosen' | 'onChoosePerson' | 'onSavePerson' | 'onDeletePerson' | 'startAdding'
->;
+> & {
+  /** Where the list is the whole page and not part of one with its own title. */
+  readonly isPage?: boolean;
+};
 
 /** Asks once more before a person goes, by name and with what goes along. The safe answer has the keyboard. */
 function ConfirmDelete(props: { person: Person; onYes: () => void; onNo: () => void }) {
@@ -95,6 +98,7 @@ type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'de
 /** The people on this device: add, choose, change, delete. */
 export function People(props: PeopleProps) {
   const { t } = useText();
+  const Title = props.isPage ? 'h1' : 'h2';
   const [view, setView] = useState<View>(props.startAdding ? { kind: 'form', id: null } : { kind: 'list' });
   const section = useRef<HTMLElement>(null);
   const back = () => {
@@ -116,13 +120,18 @@ export function People(props: PeopleProps) {
   if (view.kind === 'form') {
     return (
       <section ref={section} class="people" tabIndex={-1}>
-        <PersonForm person={person ?? null} onSave={(draft) => void save(draft)} onCancel={back} />
+        <PersonForm
+          person={person ?? null}
+          isPage={props.isPage}
+          onSave={(draft) => void save(draft)}
+          onCancel={back}
+        />
       </section>
     );
   }
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
-      <h2 id="people-title">{t('people.title')}</h2>
+      <Title id="people-title">{t('people.title')}</Title>
       {props.people.length === 0 && (
         <div class="people-none">
           <p>

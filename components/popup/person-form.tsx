@@ -102,10 +102,13 @@ function AgeField(props: {
 /** Adds or changes a person. Only the name is asked for; everything else may stay open. */
 export function PersonForm(props: {
   person: Person | null;
+  /** Where the form is the whole page. */
+  isPage?: boolean | undefined;
   onSave: (draft: PersonDraft) => void;
   onCancel: () => void;
 }) {
   const { t } = useText();
+  const Title = props.isPage ? 'h1' : 'h2';
   const ids = { title: useId(), name: useId(), help: useId(), relation: useId() };
   const { person } = props;
   const [name, setName] = useState(person?.name ?? '');
@@ -154,7 +157,7 @@ export function PersonForm(props: {
         props.onCancel();
       }}
     >
-      <h2 id={ids.title}>{t(person ? 'people.formEdit' : 'people.formAdd')}</h2>
+      <Title id={ids.title}>{t(person ? 'people.formEdit' : 'people.formAdd')}</Title>
       <div class="field">
         <label for={ids.name}>{t('people.name')}</label>
         <input

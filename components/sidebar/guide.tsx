@@ -25,10 +25,15 @@ export type GuideProps = Pick<
   | 'onCopy'
   | 'onPrint'
   | 'onCheckFile'
-> & { readonly state: Shown };
+> & {
+  readonly state: Shown;
+  /** Where the guide is the whole page and not beside one with its own title. */
+  readonly isPage?: boolean;
+};
 
 /** Everything about one procedure, in the order in which a person needs it. */
-export function Guide({ state, ...props }: GuideProps) {
+export function Guide({ state, isPage, ...props }: GuideProps) {
+  const Title = isPage ? 'h1' : 'h2';
   const { t } = useText();
   const { guidance, issuer } = state;
   const person = props.people.find((each) => each.id === props.chosen);
@@ -40,9 +45,9 @@ export function Guide({ state, ...props }: GuideProps) {
     <>
       <section class="about" aria-labelledby="about-title" data-procedure={guidance.procedure}>
         <p class="eyebrow">{t('sidebar.about')}</p>
-        <h2 id="about-title">
+        <Title id="about-title">
           <Words text={guidance.names} />
-        </h2>
+        </Title>
         {portalLanguage !== props.language && (
           <p class="about-term" lang={portalLanguage}>
             {guidance.portalTerm}

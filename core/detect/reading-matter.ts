@@ -45,6 +45,10 @@ const letterHeading =
 const newsTitle =
   /新闻|扩容|首发|突破|万张|实现|升级|上线|推行|助力|惠民|启动|服务季|一图|咨询$|[举进]行([_—|\n-]|$)|[举召]办|召开|活动|招标|采购|中标|征集|招聘|公告|通告|通知|公示|评价|办法|规程|规定|细则|条例|解读|有了新|[，。！？][^\n]|[！？]$|^\p{Script=Han}{2,6}：[^\n]{8}|停止|暂停|警惕|谨防|诈骗|j[’']ai\b|raconte\b|témoignage|lettre d[’']information|dossier de presse|arnaque|frauduleu|hameçonnage|phishing/iu;
 
+/** Pages about the site itself, which carry its name and with it the words of its purpose. */
+const siteTitle =
+  /^\s*(mentions légales|informations légales|accessibilité|déclaration d[’']accessibilité|plan du site|(politique|gestion|paramétrage) d(es|e) (cookies|confidentialité)|(politique de )?protection des données|données personnelles|conditions générales d[’']utilisation|cgu|legal notice|privacy( policy| notice)?|cookies?( policy| settings)?|accessibility( statement)?|site ?map|terms of (use|service)|关于我们|联系我们|网站(声明|地图|导航|概况)|(隐私|版权)(声明|政策|保护)|使用帮助|法律声明|免责声明|无障碍)\s*([-–—|｜_:：·•\n]|$)/iu;
+
 /** Whether a page with these words is only to be read: nothing there is to be guided. */
 export function isReadingMatter({ path, query, hash, title, heading }: Words): boolean {
   return (
@@ -58,6 +62,7 @@ export function isReadingMatter({ path, query, hash, title, heading }: Words): b
     talkPath.test(path) ||
     letterHeading.test(heading) ||
     newsTitle.test(title) ||
+    siteTitle.test(title) ||
     !isPlainName(title)
   );
 }

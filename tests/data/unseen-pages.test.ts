@@ -3,8 +3,8 @@ import { detect } from '../../core/detect.ts';
 import { issuers } from '../../data/index.ts';
 import { readUnseenPages, type Score, scoreUnseenPages, type UnseenPage } from './unseen-pages.ts';
 
-/** `learn` and the decoys of `later` shaped the signals, the others did not; docs/benchmarks.md has the first figures. */
-const pages: UnseenPage[] = ['learn', 'measure', 'fresh', 'later'].flatMap(readUnseenPages);
+/** `learn`, the decoys of `later` and one page of `ordinary` shaped the signals; docs/benchmarks.md has the first figures. */
+const pages: UnseenPage[] = ['learn', 'measure', 'fresh', 'later', 'ordinary'].flatMap(readUnseenPages);
 const score: Score = scoreUnseenPages(pages, issuers);
 const report = score.misses.join('\n');
 

@@ -25,7 +25,7 @@ export function ProcedurePage(props: ProcedurePageProps) {
         onChoosePerson={props.onChoosePerson}
         onAddPerson={props.onAddPerson}
       />
-      <Guide {...props} />
+      <Guide {...props} isPage />
       <p class="small muted">{t('prepare.sheetHint')}</p>
       <Sheet
         guidance={guidance}

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { testPhotos } from '../../tests/fixtures/photos.ts';
+import { Desk } from '../browsers/desk.ts';
+import type { ExtensionView } from '../browsers/extension-view.ts';
+import type { Screen, ShownScreen, Studio } from './screen.ts';
+
+/** The screens of the popup and of the desk, each in a tab of its own. */
+export const ownScreens: readonly Screen[] = [
+  popup('popup'),
+  popup('popup-person-form', async ({ click, shown }) => {
+    await click('[data-testid="person-add"]');
+    await shown('[data-testid="person-form"]');
+  }),
+  popup('popup-person-delete', async ({ click, shown }) => {
+    await click('[data-testid="person-delete"]');
+    await shown('[data-testid="person-confirm"]');
+  }),
+  desk('desk-search', '#prepare', '[data-testid="issuer-search"]'),
+  desk('desk-start', '#prepare/start/arrivedInFrance', '[data-testid="start-choice"]'),
+  desk('desk-issuer', '#prepare/cn-shanghai', '[data-testid="procedure"]'),
+  desk('desk-procedure', '#prepare/cn-shanghai/reissue', '[data-testid="material"]'),
+  desk('desk-photos', '#photos', '[data-testid="photos-files"]'),
+  desk('desk-photos-limits', '#photos', '[data-testid="photos-spec"]', async (view, { shown }) => {
+    await new Desk(view).select('[data-testid="photos-spec"]', 'own');
+    await shown('[data-testid="limits-form"]');
+  }),
+  desk('desk-photos-files', '#photos', '[data-testid="photos-spec"]', givePhotos),
+  desk('desk-people', '#people', '[data-testid="person"]'),
+];
+
+interface Hands {
+  click(selector: string): Promise<void>;
+  shown(selector: string): Promise<void>;
+}
+
+function popup(name: string, prepare?: (hands: Hands) => Promise<void>): Screen {
+  return {
+    name,
+    room: 'popup',
+    async show(studio) {
+      const screen = await openOwn(studio, 'popup.html', { width: 380, height: 600 });
+      const hands = handsOn(screen);
+      await hands.shown('[data-testid="people"]');
+      await hands.shown('[data-testid="popup"][data-ready]');
+      await hands.shown('[data-testid="verdict"]:not(:has(> [role="status"]))');
+      await prepare?.(hands);
+      return screen;
+    },
+  };
+}
+
+function desk(
+  name: string,
+  hash: string,
+  ready: string,
+  prepare?: (view: ExtensionView, hands: Hands) => Promise<void>,
+): Screen {
+  return {
+    name,
+    room: 'desk',
+    async show(studio) {
+      const screen = await openOwn(studio, `desk.html${hash}`, { width: 1100, height: 820 });
+      const hands = handsOn(screen);
+      await hands.shown(ready);
+      await prepare?.(viewOf(screen), hands);
+      return screen;
+    },
+  };
+}
+
+/** One file that can be made, one that is refused and one that needs nothing. */
+async function givePhotos(view: ExtensionView): Promise<void> {
+  const photos = await testPhotos();
+  const shownDesk = new Desk(view);
+  await shownDesk.select('[data-testid="photos-spec"]', 'cn-shanghai/card-photo');
+  const file = async (name: string, path: string) => ({
+    name,
+    type: 'image/jpeg',
+    base64: (await readFile(path)).toString('base64'),
+  });
+  await shownDesk.give([
+    await file('portrait.jpg', photos.camera),
+    { name: 'page.jpg', type: 'image/jpeg', base64: Buffer.from('<!doctype html>').toString('base64') },
+    await file('ready.jpg', photos.compliant),
+  ]);
+  await shownDesk.settled();
+}
+
+async function openOwn(
+  { open }: Studio,
+  file: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<ShownScreen> {
+  const page = await open.browser.newPage();
+  await page.setViewport(size);
+  await page.goto(`${open.extensionOrigin}/${file}`);
+  return { page, frame: page.mainFrame() };
+}
+
+function handsOn({ page }: ShownScreen): Hands {
+  return {
+    click: (selector) => page.locator(selector).click(),
+    async shown(selector) {
+      await page.waitForSelector(selector);
+    },
+  };
+}
+
+/** The verbs of a desk over a tab that is open already. */
+function viewOf({ page }: ShownScreen): ExtensionView {
+  return {
+    evaluate: async (run, ...args) =>
+      (await page.evaluate(`(${run.toString()})(...${JSON.stringify(args)})`)) as Awaited<
+        ReturnType<typeof run>
+      >,
+    click: (selector) => page.locator(selector).click(),
+    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    resize: (width, height) => page.setViewport({ width, height }),
+    close: () => page.close(),
+  };
+}

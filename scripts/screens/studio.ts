@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import type { Language } from '../../core/languages.ts';
+import { practicePortals } from '../../practice/portals.ts';
+import { startSite } from '../../practice/site.ts';
+import { builtExtension } from '../browsers/built-extension.ts';
+import { launch } from '../browsers/launch.ts';
+import { openPopup } from '../browsers/popup.ts';
+import { ownScreens } from './own-pages.ts';
+import type { Screen, Studio } from './screen.ts';
+import { sidebarScreens } from './sidebars.ts';
+
+/** Every screen a person can meet. */
+export const screens: readonly Screen[] = [...ownScreens, ...sidebarScreens];
+
+export type Scheme = 'light' | 'dark';
+export const schemes: readonly Scheme[] = ['light', 'dark'];
+
+/** Starts the browser and adds two people, one of them chosen. */
+export async function openStudio(): Promise<Studio & { close(): Promise<void> }> {
+  const site = await startSite(...practicePortals);
+  const open = await launch('chromium', {
+    extensionDir: builtExtension('chromium'),
+    proxyPort: site.proxyPort,
+  });
+  const popup = await openPopup(open);
+  await popup.add({ name: '小林', relation: 'self', details: { chineseName: '林小雨' } });
+  await popup.add({ name: 'Léa', relation: 'child', facts: { age: '6' } });
+  await popup.choose('小林');
+  await popup.close();
+  return {
+    open,
+    site,
+    async close() {
+      await open.close();
+      await site.close();
+    },
+  };
+}
+
+/** Sets the language of all screens that open from now on, as a person does in the popup. */
+export async function speak({ open }: Studio, language: Language): Promise<void> {
+  const popup = await openPopup(open);
+  await popup.view.click(`[data-testid="language"] [data-language="${language}"]`);
+  await popup.whenShown(`[lang="${language}"]`);
+  await popup.close();
+}
+
+/** Shows a tab, and the frames in it, in light or dark. */
+export function wear(page: Page, scheme: Scheme): Promise<void> {
+  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Frame } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../core/languages.ts';
+import { closePage } from '../../scripts/browsers/close-page.ts';
+import type { Studio } from '../../scripts/screens/screen.ts';
+import { openStudio, schemes, screens, speak, wear } from '../../scripts/screens/studio.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** WCAG 2.2 to level AA, and axe's own good practice. */
+const rules: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations'],
+  iframes: false,
+};
+
+/** One readable line for each thing axe objects to. */
+async function objections(frame: Frame): Promise<readonly string[]> {
+  if (!(await frame.evaluate('typeof axe === "object"')))
+    await frame.evaluate(await readFile(axePath, 'utf8'));
+  const { violations } = (await frame.evaluate(`axe.run(document, ${JSON.stringify(rules)})`)) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** What reaches over the right edge of the window, so that a person would have to scroll sideways. */
+function overTheEdge(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const room = document.documentElement;
+    if (room.scrollWidth <= room.clientWidth) return [];
+    return [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.getBoundingClientRect().right > room.clientWidth + 0.5)
+      .slice(0, 5)
+      .map((element) => `${element.tagName}.${element.className}: ${element.innerText?.slice(0, 60)}`);
+  });
+}
+
+describe.each(languages)('screens in %s', (language) => {
+  let studio: Studio & { close(): Promise<void> };
+
+  beforeAll(async () => {
+    studio = await openStudio();
+    await speak(studio, language);
+  });
+  afterAll(() => studio?.close());
+
+  it.each(screens)(
+    '$name: axe has nothing to object to, light and dark, and nothing is over the edge at 320 pixels',
+    async (screen) => {
+      const { page, frame } = await screen.show(studio);
+      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
+      for (const scheme of schemes) {
+        await wear(page, scheme);
+        expect(await objections(frame), scheme).toEqual([]);
+      }
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await overTheEdge(frame)).toEqual([]);
+      await closePage(page);
+    },
+  );
+});
