@@ -56,7 +56,7 @@ const ruleSchema = z.strictObject({
   field: z.string().max(20_000),
   rule: z
     .strictObject({
-      formats: z.array(z.enum(['jpg', 'pdf'])),
+      formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
       bytes: range,
       header: z.array(range).max(5),
     })

@@ -9,7 +9,7 @@ import type { PhotoSpec } from './spec.ts';
 
 type Range = readonly [least: number, most: number];
 /** What portals ask for; other formats are looked at in full. */
-type Glanced = 'jpg' | 'pdf';
+type Glanced = 'jpg' | 'png' | 'pdf';
 
 /** Limits in numbers that travel as JSON. Ranges include their ends. */
 export interface GlanceRule {
@@ -44,7 +44,7 @@ export function glanceRule(spec: PhotoSpec): GlanceRule {
     !exact && portrait && spec.widthMm && spec.heightMm ? spec.widthMm / spec.heightMm : undefined;
   const dpi = spec.kind === 'document' ? undefined : spec.dpi;
   const stated = spec.formats ?? [];
-  const glanced: Glanced[] = ['jpg', 'pdf'];
+  const glanced: Glanced[] = ['jpg', 'png', 'pdf'];
   return {
     formats: glanced.filter((format) =>
       stated.length > 0 ? stated.includes(format) : format !== 'pdf' || !portrait,
@@ -76,8 +76,9 @@ export function surelyFits(
   const is = (format: Glanced, extension: RegExp) => formats.includes(format) && extension.test(name);
   if (ends.startsWith('%PDF-')) return is('pdf', /\.pdf$/i);
   const jpeg = readJpeg(ends);
-  if (!jpeg || !is('jpg', /\.(jpe?g|jpe|jfif)$/i)) return false;
-  const [width, height, dpi] = jpeg;
+  const read = jpeg ?? readPng(ends);
+  if (!read || !(jpeg ? is('jpg', /\.(jpe?g|jpe|jfif)$/i) : is('png', /\.png$/i))) return false;
+  const [width, height, dpi] = read;
   return [width, height, width / height, width * height, dpi].every((value, i) => within(value, header[i]));
 }
 
@@ -114,4 +115,11 @@ function readJpeg(text: string): Header | undefined {
     } else if (![0xdb, 0xc4, 0xdd, 0xfe].includes(marker & 255) && marker >> 4 !== 0xffe) return undefined;
   }
   return undefined;
+}
+
+/** One with a density, or with metadata that may turn the picture, is looked at in full. */
+function readPng(text: string): Header | undefined {
+  const whole = text.startsWith('PNG\r\n\x1a\n', 1) && text.startsWith('IEND', text.length - 8);
+  if (!whole || !text.startsWith('IHDR\0\0', 12) || /pHYs|eXIf/.test(text)) return undefined;
+  return text.startsWith('\0\0', 20) ? [pairAt(text, 18), pairAt(text, 22), 0] : undefined;
 }

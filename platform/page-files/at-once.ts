@@ -16,7 +16,7 @@ export interface RuleBook {
 
 export function createRuleBook(): RuleBook {
   const known = new Map<string, GlanceRule | null>();
-  let barred = false;
+  let barred = isBarred();
   return {
     learn(rules) {
       if (known.size > mostRules) known.clear();
@@ -29,13 +29,21 @@ export function createRuleBook(): RuleBook {
       try {
         return files.every((file) => surelyFits(endsOf(file, rule), file, rule));
       } catch {
-        // A page may forbid it (`Permissions-Policy: sync-xhr=()`; in Firefox `connect-src` reaches this far too). The
-        // browser says so in the page's console: once is enough.
+        // In Firefox the page's `connect-src` reaches this far, and the page's console says so: once is enough.
         barred = true;
         return false;
       }
     },
   };
+}
+
+interface Policed {
+  readonly featurePolicy?: { readonly allowsFeature: (feature: string) => boolean };
+}
+
+/** Chromium says in the page's console that the page forbids this: then nobody asks. */
+function isBarred(): boolean {
+  return (document as Policed).featurePolicy?.allowsFeature('sync-xhr') === false;
 }
 
 /** The two ends of a file, now: the event that brings it does not wait. Nothing else reads a file without waiting. */

@@ -4,7 +4,7 @@ import { checkFile } from '../../../core/photo/check.ts';
 import { glance, glanceRule, surelyFits } from '../../../core/photo/first-glance.ts';
 import { identify } from '../../../core/photo/identify.ts';
 import type { PhotoSpec } from '../../../core/photo/spec.ts';
-import { be16, exif, joined, jpeg, png, segment } from './file-builders.ts';
+import { be16, exif, gif, joined, jpeg, png, pngChunk, segment } from './file-builders.ts';
 
 const shanghai: PhotoSpec = {
   kind: 'portrait',
@@ -70,8 +70,14 @@ describe('a first glance', () => {
     expect(fits(pdf, { kind: 'document', formats: ['pdf'], maxBytes: 2000 }, 'rib.pdf')).toBe(false);
   });
 
-  test('leaves other formats to the full look', () => {
-    expect(fits(png(), { formats: ['png'], widthPx: 4, heightPx: 3 }, 'me.png')).toBe(false);
+  test('leaves a PNG with a density or with metadata to the full look, and other formats', () => {
+    const spec: PhotoSpec = { formats: ['png', 'gif'], widthPx: 4, heightPx: 3 };
+    expect(fits(png(), spec, 'me.png')).toBe(true);
+    expect(fits(png(4, 3, 2, [pngChunk('pHYs', new Array(9).fill(0))]), spec, 'me.png')).toBe(false);
+    expect(fits(png(4, 3, 2, [pngChunk('eXIf', exif(6))]), spec, 'me.png')).toBe(false);
+    expect(fits(png(5, 3), spec, 'me.png')).toBe(false);
+    expect(fits(png().slice(0, -4), spec, 'me.png')).toBe(false);
+    expect(fits(gif(4, 3), spec, 'me.gif')).toBe(false);
   });
 
   test('lets nothing through that the full look would hold', () => {
