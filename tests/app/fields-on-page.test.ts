@@ -71,11 +71,7 @@ describe('the rules that a page’s side is told ahead', () => {
     );
     const { rule } = fieldRule(field, files);
     expect(rule?.bytes).toEqual([30 * 1024, 60 * 1024]);
-    expect(rule?.formats).toContain('jpg');
-    expect(rule?.header.slice(0, 2)).toEqual([
-      [358, 358],
-      [441, 441],
-    ]);
+    expect(rule?.formats).toEqual(['jpg']);
   });
 
   it('let everything pass in a field that is not for us', () => {
