@@ -8,7 +8,7 @@ import { dropFiles } from '../../scripts/browsers/drop-files.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { openSidebar, type Sidebar } from '../../scripts/browsers/sidebar.ts';
 import type { TestPhotos } from '../fixtures/photos.ts';
-import type { Widget } from '../replicas/replicas.ts';
+import { replicas, type Widget } from '../replicas/replicas.ts';
 import { replicaAddress } from '../replicas/serve.ts';
 import { expectCardPhoto, expectUntouched, receivedBy, seenBy } from './on-the-wire.ts';
 import type { Stage } from './stage.ts';
@@ -72,6 +72,8 @@ async function begin(stage: Stage, widget: Widget): Promise<Visit> {
  */
 export async function visitWidget(stage: Stage, widget: Widget, photos: TestPhotos): Promise<void> {
   const { redraws, strict, several } = widget;
+  // Fixing one of two proves the same as fixing one; the widgets that portals are known to use do both.
+  const alone = !several || replicas.includes(widget);
   const visit = await begin(stage, widget);
   const { page, act, sent } = visit;
   const expectSize = (file: ReceivedFile | undefined, width: number, height: number) =>
@@ -90,10 +92,12 @@ export async function visitWidget(stage: Stage, widget: Widget, photos: TestPhot
   expect(events.filter(({ files }) => files.length > 0)).toEqual([]);
   expect(JSON.stringify(believed)).not.toContain('snapshot');
 
-  await act(widget.id === 'input-xhr' ? photos.oversized : photos.snapshot);
-  await visit.sidebar.takeFixed();
-  expectFixed((await sent())[0]);
-  total += 1;
+  if (alone) {
+    await act(widget.id === 'input-xhr' ? photos.oversized : photos.snapshot);
+    await visit.sidebar.takeFixed();
+    expectFixed((await sent())[0]);
+    total += 1;
+  }
 
   await act(photos.compliant);
   const [untouched] = await sent();
@@ -113,7 +117,7 @@ export async function visitWidget(stage: Stage, widget: Widget, photos: TestPhot
   }
 
   if (several) {
-    await act(photos.compliantToo, photos.snapshotToo);
+    await act(photos.compliantToo, photos.snapshot);
     await visit.sidebar.takeFixed();
     const two = await sent(2);
     // A queue sends them in any order.
@@ -122,7 +126,8 @@ export async function visitWidget(stage: Stage, widget: Widget, photos: TestPhot
     expectFixed(two.find(({ content }) => !content.equals(kept)));
     total += 2;
   } else {
-    await act(photos.snapshotToo);
+    // Not the photo that the field may hold still: that would be no change to the browser.
+    await act(photos.snapshot);
     await visit.sidebar.takeFixed();
     expectFixed((await sent())[0]);
     total += 1;
