@@ -27,11 +27,10 @@ describe('in both browsers', () => {
     expect(failures).toEqual([]);
   }
 
-  const what = 'cancelled nothing, fixed once, untouched, the original, and two at a time';
-  describe(what, () => {
-    it.each(replicas)('$name', inBoth);
-    it.each(mechanisms)('$name', inBoth);
-    it.each(uploaders)('$name', inBoth);
-    it.each(dropZones)('$name', inBoth);
+  describe('each widget gets nothing, the fixed photo, one that fits, the original and two at a time, once each', () => {
+    it.each(replicas)('portals use: $name', inBoth);
+    it.each(mechanisms)('one field: $name', inBoth);
+    it.each(uploaders)('libraries: $name', inBoth);
+    it.each(dropZones)('dropped: $name', inBoth);
   });
 });
