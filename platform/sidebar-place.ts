@@ -63,8 +63,11 @@ export function spotAwayFrom(field: Element, view: View, side: Side): Spot {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const open = view === 'open';
   const ours = open ? openWidth : tabSize.width;
+  const half = tabSize.height / height / 2;
   const isFree = (spot: Spot) => {
-    const [above, below] = open ? [spot === 'lower' ? 0.5 : 0, spot === 'upper' ? 0.5 : 1] : [0.4, 0.6];
+    const [above, below] = open
+      ? [spot === 'lower' ? 0.5 : 0, spot === 'upper' ? 0.5 : 1]
+      : [0.5 - half, 0.5 + half];
     const beside = spot === 'left' ? left >= ours : right <= width - ours;
     return beside || bottom <= height * above || top >= height * below;
   };
