@@ -10,6 +10,8 @@ import { replicaAddress } from '../replicas/serve.ts';
 import { expectCardPhoto, expectUntouched, receivedBy, seenBy } from './on-the-wire.ts';
 import { openStage, type Stage } from './stage.ts';
 
+const nativeField: Replica = { id: 'zones', way: 'native-field', name: 'a field', choose: '#zone' };
+
 describe.each(browserNames)('dropped and pasted files in %s', (browserName) => {
   let stage: Stage;
   let photos: TestPhotos;
@@ -44,6 +46,13 @@ describe.each(browserNames)('dropped and pasted files in %s', (browserName) => {
     const [first, second] = await arrived(2);
     await expectUntouched(first, photos.compliant);
     expectCardPhoto(second);
+  });
+
+  it('fixes a photo that is dropped on a field of the browser’s own', async () => {
+    const { sidebar, drop, arrived } = await arrive(nativeField);
+    await drop(photos.snapshot);
+    await sidebar.takeFixed();
+    expectCardPhoto((await arrived(1))[0]);
   });
 
   it.each(pasteZones)('$name: the fixed photo, and the original when it is wanted', async (zone) => {
