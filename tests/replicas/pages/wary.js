@@ -25,7 +25,7 @@ const ways = {
   },
   'in-a-dialog'() {
     const dialog = document.createElement('dialog');
-    dialog.append(photo);
+    dialog.append('上传照片', photo);
     document.body.append(dialog);
     dialog.showModal();
     ways['turns-away']();
