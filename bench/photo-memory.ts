@@ -1,10 +1,11 @@
 /**
  * How much memory the photo engine takes above the empty page: `node bench/photo-memory.ts [chromium] [firefox]`.
- * Grey PNG files of 12 to 120 megapixels, made here, are brought to 20-50 KB; the proportional memory of the browser
- * and all its processes is read every 15 ms while one is worked on. Linux only. Fails above 600 MB.
+ * Grey PNG files of 12 to 120 megapixels, made here, are brought to 20-50 KB; HEIC files of the folder in `LIASSE_PHOTOS`
+ * go through all a photo check asks for. The proportional memory of the browser and all its processes is read every
+ * 15 ms while one is worked on. Linux only. Fails above 600 MB.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -63,14 +64,24 @@ function megabytes(root: number): number {
 
 const wanted = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'photo-memory-'));
-for (const [width, height] of sizes) await writeGrey(join(folder, `${width}x${height}.png`), width, height);
+const files: string[] = [];
+for (const [width, height] of sizes) {
+  const name = `${((width * height) / 1e6).toFixed(0)} MP.png`;
+  await writeGrey(join(folder, name), width, height);
+  files.push(name);
+}
+const given = process.env.LIASSE_PHOTOS;
+for (const name of given === undefined ? [] : readdirSync(given).filter((file) => file.endsWith('.heic'))) {
+  await copyFile(join(given ?? '', name), join(folder, name));
+  files.push(name);
+}
 const pages = await openEnginePages(folder);
 let worst = 0;
 try {
   for (const browser of browserNames.filter(
     (name: BrowserName) => wanted.length === 0 || wanted.includes(name),
   )) {
-    for (const [width, height] of sizes) {
+    for (const name of files) {
       const { page, close } = await pages.open(browser);
       try {
         const root = page.browser().process()?.pid;
@@ -80,16 +91,15 @@ try {
         const watch = setInterval(() => {
           peak = Math.max(peak, megabytes(root));
         }, 15);
-        const address = `/photos/${width}x${height}.png`;
-        const report = await page.evaluate((a, s) => window.photoPage?.fitFrom(a, s), address, benchSpecs.S1);
+        const address = `/photos/${encodeURIComponent(name)}`;
+        const job: 'checkFrom' | 'fitFrom' = name.endsWith('.heic') ? 'checkFrom' : 'fitFrom';
+        const run = (j: typeof job, a: string, s: typeof benchSpecs.S1) => window.photoPage?.[j](a, s);
+        const report = await page.evaluate(run, job, address, benchSpecs.S1);
         clearInterval(watch);
         const above = Math.round(peak - before);
         worst = Math.max(worst, above);
-        const outcome = report?.reason ?? `${report?.bytes} bytes`;
-        const pixels = ((width * height) / 1e6).toFixed(0);
-        console.log(
-          `${browser}  ${pixels.padStart(4)} MP  +${above} MB  ${outcome}  ${Math.round(report?.ms ?? 0)} ms`,
-        );
+        const outcome = report?.reason ?? 'done';
+        console.log(`${browser}  ${name}  +${above} MB  ${outcome}  ${Math.round(report?.ms ?? 0)} ms`);
       } finally {
         await close();
       }

@@ -1,6 +1,6 @@
 /**
  * How well the photo engine keeps to limits, file by file, in Chromium and Firefox:
- * `node bench/photo.ts [chromium] [firefox]`. Own drawn pictures always; the files of the folder in
+ * `node bench/photo.ts [chromium] [firefox] [S1 … S7]`. Own drawn pictures always; the files of the folder in
  * `LIASSE_PHOTOS` too, where it is set. In its subfolder `broken`, every file must be refused unless its name is
  * listed in `LIASSE_ACCEPTED` (comma-separated; a few names are known). Ends with an error code where anything left its limits.
  */
@@ -16,9 +16,12 @@ import { benchSpecs, specNames, specWords, strictBytes } from './photo-specs.ts'
 
 const slowestRefusalMs = 200;
 const wanted = process.argv.slice(2);
-const chosen: readonly BrowserName[] = browserNames.filter(
-  (name) => wanted.length === 0 || wanted.includes(name),
-);
+/** Those named, or all where none is. */
+const among = <T extends string>(names: readonly T[]): readonly T[] => {
+  const found = names.filter((name) => wanted.includes(name));
+  return found.length === 0 ? names : found;
+};
+const chosen: readonly BrowserName[] = among(browserNames);
 const folder = process.env.LIASSE_PHOTOS;
 /** Files that look broken and are not: a wrong name, junk after the end, an orientation that does not exist. */
 const accepted = (
@@ -132,7 +135,7 @@ try {
   for (const browser of chosen) {
     const { page, close } = await pages.open(browser);
     try {
-      for (const name of specNames) {
+      for (const name of among(specNames)) {
         const spec = benchSpecs[name];
         console.log(`\n${browser}  ${name}  ${specWords[name]}`);
         const tally = await measure(page, spec);

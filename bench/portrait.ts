@@ -13,9 +13,10 @@ import { readBands } from '../core/photo/portrait/standard.ts';
 import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
 import { openEnginePages } from '../scripts/photo-browsers.ts';
 import { nationalStandard } from '../tests/core/photo/portrait/national-standard.ts';
-import { drawSomeone } from '../tests/fixtures/drawn-people.ts';
-import type { DrawnPerson } from '../tests/fixtures/drawn-person.ts';
+import { drawSomeone, someone } from '../tests/fixtures/drawn-people.ts';
+import { type DrawnPerson, drawPerson, type HairStyle } from '../tests/fixtures/drawn-person.ts';
 import { plainWalls, type WallKind } from '../tests/fixtures/drawn-wall.ts';
+import { cutsHead } from '../tests/fixtures/head-sides.ts';
 
 const options = process.argv.slice(2);
 const people = Number(options.find((option) => /^\d+$/.test(option)) ?? 200);
@@ -29,18 +30,22 @@ interface Tally {
   certain: number;
   certainPossible: number;
   certainMet: number;
+  /** Hair cut without a word, above or at a side; and hair at a side cut and said. */
   certainCut: number;
+  certainSaid: number;
   eyesOff: number[];
   hairOff: number[];
   ms: number[];
 }
+
+const sizeOf = ({ width, height }: DrawnPerson) => ({ width, height });
 
 function middle(values: readonly number[], share = 0.5): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-function tallyOf(walls: readonly WallKind[], from: number): Tally {
+function tallyOf(walls: readonly WallKind[], style?: HairStyle): Tally {
   const tally: Tally = {
     seen: 0,
     possible: 0,
@@ -49,16 +54,18 @@ function tallyOf(walls: readonly WallKind[], from: number): Tally {
     certainPossible: 0,
     certainMet: 0,
     certainCut: 0,
+    certainSaid: 0,
     eyesOff: [],
     hairOff: [],
     ms: [],
   };
-  for (let index = from; index < from + people; index += 1) {
-    const drawn = drawSomeone(index, walls);
+  for (let index = 0; index < people; index += 1) {
+    const looks = someone(index, walls);
+    const drawn = drawPerson(style ? { ...looks, style } : looks);
     const started = performance.now();
-    const { marks, confidence } = measurePortrait(readerOf(drawn, drawn), drawn);
+    const { marks, confidence, hairSides } = measurePortrait(readerOf(drawn, drawn), sizeOf(drawn));
     tally.ms.push(performance.now() - started);
-    const { crop } = solveCrop(nationalStandard, marks, drawn);
+    const { crop, hairAside } = solveCrop(nationalStandard, marks, drawn, hairSides);
     const met = readBands(nationalStandard, drawn.marks, crop).every((band) => band.met);
     const possible = solveCrop(nationalStandard, drawn.marks, drawn).failing.length === 0;
     const truth = eyeLine(drawn.marks);
@@ -72,7 +79,10 @@ function tallyOf(walls: readonly WallKind[], from: number): Tally {
     tally.hairOff.push(Math.abs(marks.hairTop.y - drawn.marks.hairTop.y) / truth.distance);
     if (confidence !== 'good') continue;
     tally.certain += 1;
-    if (crop.y > drawn.marks.hairTop.y) tally.certainCut += 1;
+    const cutAside = cutsHead(drawn, crop);
+    // Where the sides are unknown the person is asked to look.
+    if (cutAside && hairAside !== 'whole') tally.certainSaid += 1;
+    if (crop.y > drawn.marks.hairTop.y || (cutAside && hairAside === 'whole')) tally.certainCut += 1;
     if (possible) tally.certainPossible += 1;
     if (possible && met) tally.certainMet += 1;
   }
@@ -90,7 +100,7 @@ function report(name: string, tally: Tally): void {
   console.log(`  proposal meets the whole standard: ${share(tally.met, tally.possible)} of those who can`);
   console.log(`  called certain: ${share(tally.certain, tally.seen)}`);
   console.log(
-    `  of the certain: met ${share(tally.certainMet, tally.certainPossible)}, hair cut ${tally.certainCut}`,
+    `  of the certain: met ${share(tally.certainMet, tally.certainPossible)}, hair cut silently ${tally.certainCut}, with a word ${tally.certainSaid}`,
   );
   console.log(`  eye line off, in eye distances: ${off(tally.eyesOff)}`);
   console.log(`  top of the hair off, in eye distances: ${off(tally.hairOff)}`);
@@ -116,7 +126,7 @@ function measureEvening(): number {
   const ms: number[] = [];
   for (let index = 0; index < people; index += 1) {
     const drawn = drawSomeone(index, plainWalls);
-    const measures = measurePortrait(readerOf(drawn, drawn), drawn);
+    const measures = measurePortrait(readerOf(drawn, drawn), sizeOf(drawn));
     const started = performance.now();
     const truth = touched(drawn, drawn.marks);
     ms.push(performance.now() - started);
@@ -134,10 +144,11 @@ function measureEvening(): number {
   return faults;
 }
 
-const plain = tallyOf(plainWalls, 0);
+const plain = tallyOf(plainWalls);
 report('plain walls', plain);
-const busy = tallyOf(['busy', 'shelf'], 0);
-report('busy walls', busy);
+report('busy walls', tallyOf(['busy', 'shelf']));
+const wide = tallyOf(plainWalls, 'cloud');
+report('plain walls, hair wider than the standard leaves room for', wide);
 const faults = measureEvening();
 
 const pages = browsers.length > 0 ? await openEnginePages(undefined) : null;
@@ -156,6 +167,6 @@ try {
   await pages?.close();
 }
 
-const kept = plain.met >= plain.possible * 0.9 && plain.certainCut === 0 && faults === 0;
+const kept = plain.met >= plain.possible * 0.9 && plain.certainCut + wide.certainCut === 0 && faults === 0;
 console.log(kept ? '\nevery promise kept' : '\na promise was not kept');
 process.exitCode = kept ? 0 : 1;

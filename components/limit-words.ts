@@ -64,7 +64,8 @@ export function limitWords(text: Text, limit: LimitValue): string {
     case 'dpi':
       return t('limits.dpi', { dpi: String(limit.dpi) });
     case 'background':
-      return t('limits.background', {
+    case 'notBackground':
+      return t(`limits.${limit.kind}`, {
         colours: formatChoices(
           language,
           limit.colours.map((colour) => colourWord(text, colour)),

@@ -5,6 +5,7 @@ import type { FileGuidance, LimitValue } from './guidance.ts';
 import { type IsOwn, limitGroupNames, pageSays, states } from './limits/page-says.ts';
 import { pageWins } from './limits/page-wins.ts';
 import type { PhotoSpec } from './photo/spec.ts';
+import { placeOfPortrait } from './photo-of-paper.ts';
 
 /** What a field is for. */
 export type FieldJudgement =
@@ -67,7 +68,7 @@ function wantedBy(field: FieldFacts, files: readonly FileGuidance[]): FileGuidan
   for (const label of field.labels) {
     const text = label.slice(0, namingLength);
     const matches = matchers.flatMap(({ file, words }) => {
-      const at = text.search(words);
+      const at = placeOf(file, text, words);
       return at < 0 ? [] : [{ file, at }];
     });
     const [first] = matches.sort((one, other) => one.at - other.at);
@@ -76,9 +77,15 @@ function wantedBy(field: FieldFacts, files: readonly FileGuidance[]): FileGuidan
     const other = text.search(otherWords);
     if (other >= 0 && (!first || other <= first.at)) return 'other';
     if (first) return first.file;
-    if (paperWords.test(text)) return 'unclear';
+    // Only papers of which a photo is asked: "photo du permis".
+    if (paperWords.test(text) || matchers.some(({ words }) => words.test(text))) return 'unclear';
   }
   return wantedByName(field, possible) ?? wantedByDefault(field, possible);
+}
+
+/** Where a text first names a file, or −1; a photo of a paper does not name the portrait. */
+function placeOf({ kind }: FileGuidance, text: string, words: RegExp): number {
+  return kind === 'portrait' ? placeOfPortrait(text, words) : text.search(words);
 }
 
 function wantedByName(
@@ -113,7 +120,7 @@ function ownWords(file: FileGuidance, files: readonly FileGuidance[]): IsOwn {
   const own = foldedPattern(file.field);
   const others = files.filter((other) => other !== file).map((other) => foldedPattern(other.field));
   return (words) =>
-    own.test(words) ||
+    placeOf(file, words, own) >= 0 ||
     !(others.some((other) => other.test(words)) || paperWords.test(words) || otherFiles.test(words));
 }
 

@@ -111,7 +111,7 @@ export type LimitValue =
     }
   | { readonly kind: 'millimetres'; readonly width: number; readonly height: number }
   | { readonly kind: 'dpi'; readonly dpi: number }
-  | { readonly kind: 'background'; readonly colours: readonly string[] }
+  | { readonly kind: 'background' | 'notBackground'; readonly colours: readonly string[] }
   | { readonly kind: 'maxFiles'; readonly count: number };
 
 export interface FileGuidance extends Corrected {
@@ -125,7 +125,8 @@ export interface FileGuidance extends Corrected {
   /** What a file we make should be: limits and targets. */
   readonly wanted: PhotoSpec;
   readonly geometry?: FileSpec['geometry'];
-  readonly mayEdit: FileSpec['mayEdit'];
+  /** `origin` where somebody states it; without one it is our own care. */
+  readonly mayEdit: { readonly crop: boolean; readonly background: boolean; readonly origin?: Provenance };
   readonly note?: Localized;
   /** What the page in front of the person states itself; ours then stands behind it. */
   readonly stated?: StatedOnPage;

@@ -11,6 +11,7 @@ import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
 import type { Arrangement } from '../../platform/photo/arrange.ts';
+import { askAboutCount } from './count-question.ts';
 import { lookAt } from './first-look.ts';
 import { askPerson } from './photo-session.ts';
 import type { BackgroundWish } from './portrait-desk.ts';
@@ -125,6 +126,8 @@ type Desk = PhotoDeskOptions & { readonly sight: SightCheck; readonly settled: A
 async function decide(choice: Choice, desk: Desk): Promise<Decision> {
   const wanted = fileForField(choice.field, desk.files());
   if (!wanted) return original(choice.id);
+  if ((await askAboutCount(choice.files, wanted, desk)) === 'cancel')
+    return { type: 'decision', id: choice.id, use: 'cancel' };
   const seen = await lookAt(choice.files, { ...desk, wanted });
   if (seen === 'original' || seen === 'cancel') return { type: 'decision', id: choice.id, use: seen };
   const replacements: Replacement[] = choice.files.map(() => null);

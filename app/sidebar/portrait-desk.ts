@@ -3,6 +3,7 @@ import type { PortraitAct, PortraitView } from '../../components/photo/props.ts'
 import type { FileGuidance } from '../../core/guidance.ts';
 import { type CheckName, checkPortrait, type PortraitCheck } from '../../core/photo/portrait/checks.ts';
 import { type EvenColour, mayEven } from '../../core/photo/portrait/even-wall.ts';
+import { sidesBeside } from '../../core/photo/portrait/hair.ts';
 import { markArea, type PortraitMarks } from '../../core/photo/portrait/marks.ts';
 import type { PortraitMeasures } from '../../core/photo/portrait/measure.ts';
 import { solveCrop } from '../../core/photo/portrait/solve.ts';
@@ -46,7 +47,8 @@ export function createPortraitDesk({ file, wanted, engine, signal }: PortraitDes
   const solved = () => {
     const measures = measured();
     if (!measures || !marks || !sure() || !wanted.mayEdit.crop || ratio === undefined) return undefined;
-    return solveCrop(standard ?? usualComposition(ratio), marks, measures.source);
+    const hair = sidesBeside(measures.hairSides, marks);
+    return solveCrop(standard ?? usualComposition(ratio), marks, measures.source, hair);
   };
 
   const evenOffered = (): boolean => {
@@ -110,10 +112,11 @@ export function createPortraitDesk({ file, wanted, engine, signal }: PortraitDes
         sure: sure(),
         confirmed,
         unmet: standard && proposal ? proposal.failing : [],
+        hairAside: proposal?.hairAside ?? 'unknown',
         colours,
         adjustable: wanted.mayEdit.crop,
         mayUndo: past.length > 0,
-        even: evenOffered() ? { on: even, colour } : undefined,
+        even: evenOffered() ? { on: even, colour, stated: wanted.mayEdit.origin !== undefined } : undefined,
       };
     },
   };

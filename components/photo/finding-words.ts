@@ -55,6 +55,8 @@ export function findingWords(text: Text, finding: Finding): string {
         actual: String(finding.actual),
         wanted: String(finding.wanted),
       });
+    case 'tooManyFiles':
+      return t('photo.finding.tooManyFiles', { count: finding.wanted, actual: String(finding.actual) });
     case 'wrongShape':
       return t('photo.finding.wrongShape', {
         actual: formatNumber(language, finding.actual, 2),

@@ -50,6 +50,7 @@ export function MarkBoard(props: {
   const { area, source } = view;
   const [marks, setMarks] = useState<PortraitMarks>(view.marks);
   const [said, setSaid] = useState<MarkName | null>(null);
+  const [inHand, setInHand] = useState<MarkName | null>(null);
   useEffect(() => setMarks(view.marks), [view.marks]);
 
   const share = (part: number, whole: number) => `${(part / whole) * 100}%`;
@@ -145,6 +146,8 @@ export function MarkBoard(props: {
               left: share(marks[name].x - area.x, area.width),
               top: share(marks[name].y - area.y, area.height),
             }}
+            onFocus={() => setInHand(name)}
+            onPointerEnter={() => setInHand(name)}
             onKeyDown={(event) => press(event, name)}
             onPointerDown={(event) => begin(event, name)}
             onPointerMove={move}
@@ -153,6 +156,10 @@ export function MarkBoard(props: {
           />
         ))}
       </div>
+      {/* Each mark says its own name to a screen reader. */}
+      <p class="mark-named" aria-hidden="true">
+        {inHand && t(`portrait.marks.name.${inHand}`)}
+      </p>
       <p class="visually-hidden" role="status">
         {said && place(said)}
       </p>

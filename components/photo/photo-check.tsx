@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { bytesWords, formatWord } from '../limit-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { InLanguage, useText } from '../text.tsx';
@@ -68,6 +68,18 @@ function Choices(props: PhotoCheckProps) {
         </button>
       </div>
     </div>
+  );
+}
+
+/** Folded away while the face is certain; open where the person is asked to set the marks, and then left as it is. */
+function Marks(props: Parameters<typeof MarkBoard>[0]) {
+  const { t } = useText();
+  const [opened] = useState(!props.view.sure);
+  return (
+    <details class="adjust" data-testid="portrait-marks" open={opened}>
+      <summary>{t('portrait.marks.open')}</summary>
+      <MarkBoard {...props} />
+    </details>
   );
 }
 
@@ -143,10 +155,7 @@ function Dialog(props: PhotoCheckProps) {
           <PortraitChecks view={portrait} onPortrait={onPortrait} />
         )}
         {measured?.adjustable && shaping && onPortrait && (
-          <details class="adjust" data-testid="portrait-marks">
-            <summary>{t('portrait.marks.open')}</summary>
-            <MarkBoard picture={original} view={measured} onPortrait={onPortrait} />
-          </details>
+          <Marks picture={original} view={measured} onPortrait={onPortrait} />
         )}
         {crop && shaping && onCrop && (
           <details class="adjust" data-testid="photo-adjust">

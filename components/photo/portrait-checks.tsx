@@ -14,7 +14,7 @@ function Check(props: { text: Text; check: PortraitCheck; colours: readonly stri
   const fix = check.verdict === 'ok' ? '' : checkFix(text, check, props.colours);
   return (
     <li data-testid="portrait-check" data-check={check.name} data-verdict={check.verdict}>
-      <span class={`verdict verdict-${check.verdict}`}>
+      <span class={`check-verdict check-${check.verdict}`}>
         <span aria-hidden="true">{signs[check.verdict]}</span> {text.t(`portrait.verdict.${check.verdict}`)}
       </span>{' '}
       <span class="check-name">{checkName(text, check.name)}</span>
@@ -27,7 +27,7 @@ function Check(props: { text: Text; check: PortraitCheck; colours: readonly stri
 /** One switch: the wall made even, and back. Only where the portal allows it. */
 function EvenSwitch(props: { even: NonNullable<Measured['even']>; onPortrait: (act: PortraitAct) => void }) {
   const { t } = useText();
-  const { on, colour } = props.even;
+  const { on, colour, stated } = props.even;
   return (
     <label class="even" data-testid="even-background">
       <input
@@ -38,6 +38,7 @@ function EvenSwitch(props: { even: NonNullable<Measured['even']>; onPortrait: (a
       <span>
         {t('portrait.even.label')}
         <span class="small muted">{t(`portrait.even.${colour}`)}</span>
+        {!stated && <span class="small muted">{t('portrait.even.ownDecision')}</span>}
       </span>
     </label>
   );
@@ -79,6 +80,12 @@ export function PortraitChecks(props: { view: PortraitView; onPortrait: (act: Po
       {unmet.length > 0 && (
         <p class="unsure-face" data-testid="portrait-unmet">
           {t('portrait.cannotMeet', { checks: formatList(text.language, unmet) })}
+          {view.hairAside === 'whole' && ` ${t('portrait.hair.whole')}`}
+        </p>
+      )}
+      {view.hairAside === 'cut' && (
+        <p class="unsure-face" data-testid="portrait-hair-cut">
+          {t('portrait.hair.cut')}
         </p>
       )}
       {open.length > 0 && <ul>{open.map(row)}</ul>}

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/photo/check.ts';
 import type { PortraitCheck } from '../../core/photo/portrait/checks.ts';
 import type { EvenColour } from '../../core/photo/portrait/even-wall.ts';
 import type { PortraitMarks } from '../../core/photo/portrait/marks.ts';
+import type { SolvedCrop } from '../../core/photo/portrait/solve.ts';
 import type { BandName, PortraitStandard } from '../../core/photo/portrait/standard.ts';
 import type { CropRect, FitProgress, ImageFormat, PhotoNote, RefusalReason } from '../../core/photo/spec.ts';
 
@@ -59,13 +60,20 @@ export type PortraitView =
       readonly confirmed: boolean;
       /** What the proposed crop cannot keep. */
       readonly unmet: readonly BandName[];
+      /** Whether the proposed crop keeps the hair at the sides. */
+      readonly hairAside: SolvedCrop['hairAside'];
       /** Background colours that are asked for. */
       readonly colours: readonly string[];
       /** False where the portal forbids cropping: then marks change nothing and are not offered. */
       readonly adjustable: boolean;
       readonly mayUndo: boolean;
       /** Absent where the portal forbids editing the background, or the head is not known well enough. */
-      readonly even?: { readonly on: boolean; readonly colour: EvenColour };
+      readonly even?: {
+        readonly on: boolean;
+        readonly colour: EvenColour;
+        /** Somebody states that it is allowed; else the person decides, and is told so. */
+        readonly stated: boolean;
+      };
     };
 
 /** What a person does about the face in the photo. */

@@ -139,6 +139,7 @@ export function PhotoLimits({ file }: { file: FileGuidance }) {
             t(file.mayEdit.background ? 'limits.mayBackground' : 'limits.mayNotBackground')}
         </p>
       )}
+      {file.mayEdit.origin && <Sources {...file.mayEdit.origin} />}
     </div>
   );
 }

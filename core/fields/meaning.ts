@@ -13,6 +13,8 @@ export type Want =
   | 'familyThenGiven'
   | 'givenThenFamily'
   | 'firstGivenName'
+  /** "Prénom usuel": the one in use, which we know only of somebody who has a single one. */
+  | 'usualGivenName'
   | 'mobile'
   /** "Rue": the whole line, unless the number has a field of its own. */
   | 'street'

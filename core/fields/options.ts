@@ -109,22 +109,33 @@ const documentWords: { readonly [D in DetailName]?: readonly string[] } = {
   ],
 };
 
-/** An option without what portals put around it: "1-男", "【男】". */
+/** An option without what portals put around it: "1-男", "A-居民身份证", "CHN - Chine", "Femme (2)", "une femme". */
 function bare(option: string): string {
   return plain(option)
-    .replace(/^\d+\s*[-–.、:]\s*/, '')
-    .replace(/[【】"']/g, (mark) => (mark === "'" ? "'" : ''))
+    .replace(/[【】"]/g, '')
+    .replace(/^(?:\d+|[a-z]\d*)\s*[-–.、:]\s*(?=\p{Script=Han})|^\d+\s*[-–.、:]\s*/u, '')
+    .replace(/^[a-z]{1,3}\d*\s+[-–:]\s+/, '')
+    .replace(/\s*\((?:\d+|[a-z]{1,3})\)$/, '')
+    .replace(/^(?:je suis |i am )?(?:une? |an? )/, '')
     .trim();
 }
 
 /** The place of the only option among `words`, or `null` where none or several fit. */
 function only(options: readonly string[], words: readonly string[]): number | null {
   const wanted = new Set(words.map(plain));
-  const fitting = options.flatMap((option, at) => (wanted.has(bare(option)) ? [at] : []));
+  const fitting = options.flatMap((option, at) =>
+    wanted.has(bare(option)) || wanted.has(plain(option)) ? [at] : [],
+  );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 export const sexOption = (options: readonly string[], sex: Sex) => only(options, sexWords[sex]);
+/** Whether any option names a sex or says Mr or Mrs. */
+export function speaksOfSex(options: readonly string[]): boolean {
+  const words = new Set([sexWords, titleWords].flatMap(({ male, female }) => [...male, ...female]));
+  return options.some((option) => words.has(bare(option)) || words.has(plain(option)));
+}
+
 export const titleOption = (options: readonly string[], sex: Sex) => only(options, titleWords[sex]);
 
 /** A country, city or nationality, by the words the person used or others for the same country. */

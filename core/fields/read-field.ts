@@ -2,6 +2,7 @@
 import type { FormField } from '../form-field.ts';
 import { readAutocomplete } from './autocomplete.ts';
 import type { Flag, Lang, Owner, Want } from './meaning.ts';
+import { speaksOfSex } from './options.ts';
 import { readName, wordsOfName } from './read-names.ts';
 import { isNever, ownersIn, type Reading, readWords } from './read-words.ts';
 
@@ -33,8 +34,8 @@ export function readField(field: FormField): FieldVerdict {
   const label = shownLabel(field);
   const auto = readAutocomplete(field.autocomplete);
   const names = field.names.map(readName);
-  const words = readLabel(field);
   const hinted = readHints(field);
+  const words = readLabel(field, hinted);
   if (auto === 'never' || field.type === 'search' || isSecret(field, words)) return none;
 
   const evidence = [...hinted, ...names].filter((reading) => reading.kind === 'want');
@@ -52,6 +53,8 @@ export function readField(field: FormField): FieldVerdict {
   );
   const contradicted = hinted.some((other) => other.kind === 'unexplained' && other.mentions);
   if (!want || contradicted || !suits(want, field)) return unclear;
+  // "Vous êtes : étudiant / salarié" asks something else.
+  if (want === 'sex' && field.kind === 'radio' && !speaksOfSex(field.options)) return none;
 
   const all = [words, ...hinted, ...names].filter((reading) => reading !== null);
   const owners = new Set(all.flatMap((reading) => [...reading.owners]));
@@ -63,11 +66,15 @@ export function readField(field: FormField): FieldVerdict {
 }
 
 /** The label's reading; `null` where there are no words, or none with a meaning. */
-function readLabel(field: FormField): Reading | null {
+function readLabel(field: FormField, hinted: readonly Reading[]): Reading | null {
   for (const label of field.labels) {
     const reading = readLines(label);
     if (reading.kind !== 'nothing') return reading;
   }
+  // A heading right above a field that names itself by its placeholder is no label of it.
+  const named = hinted.some(({ kind }) => kind === 'want');
+  const [nearest = ''] = field.before;
+  if (named && field.groups.includes(nearest) && readWords(nearest).kind === 'unexplained') return null;
   let first: Reading | null = null;
   for (let count = 1; count <= Math.min(piecesOfLabel, field.before.length); count++) {
     const text = field.before.slice(0, count).reverse().join(' ');

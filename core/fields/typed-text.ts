@@ -2,6 +2,7 @@
 import type { FormField } from '../form-field.ts';
 import { readPhone } from '../identifiers/phone.ts';
 import { sameCountry } from './options.ts';
+import { fitsPattern } from './pattern.ts';
 import type { FieldReading } from './read-field.ts';
 import type { FormContext } from './values.ts';
 
@@ -50,11 +51,6 @@ export function inLanguage(value: string, lang: FieldReading['lang']): string {
 export function fits(text: string, { maxLength, pattern, type }: FormField): boolean {
   if (maxLength > 0 && text.length > maxLength) return false;
   if (type === 'number' && !/^\d+$/.test(text)) return false;
-  if (pattern === '') return true;
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'v').test(text);
-  } catch {
-    // A pattern the browser itself would ignore.
-    return true;
-  }
+  // A pattern that we cannot read says nothing to us: the page will tell the person itself.
+  return pattern === '' || fitsPattern(pattern, text) !== false;
 }

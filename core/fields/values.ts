@@ -94,8 +94,8 @@ function chosen(field: FormField, place: number | null, detail: FilledDetail): V
 
 function sexValue({ want, field }: FieldReading, { sex }: Details): Value {
   if (!sex) return { ok: false, reason: 'missing', detail: 'sex' };
-  const find = want === 'sex' ? sexOption : titleOption;
-  return chosen(field, find(field.options, sex), 'sex');
+  const [first, second] = want === 'sex' ? [sexOption, titleOption] : [titleOption, sexOption];
+  return chosen(field, first(field.options, sex) ?? second(field.options, sex), 'sex');
 }
 
 /** Only where the answer about the identity papers settles it. */
@@ -155,6 +155,7 @@ function detailOf(
     case 'givenThenFamily':
       return 'familyName';
     case 'firstGivenName':
+    case 'usualGivenName':
       return 'givenNames';
     case 'mobile':
       return 'phone';
@@ -202,6 +203,8 @@ function textOf(
       return both ? `${givenNames} ${familyName}` : null;
     case 'firstGivenName':
       return value.split(/[\s,]+/)[0] ?? null;
+    case 'usualGivenName':
+      return /[\s,]/.test(value) ? null : value;
     case 'birthDate':
       return dateFor(value, field, lang);
     case 'nirKey':

@@ -16,7 +16,11 @@ export function fileGuidance(file: FileSpec, sources: Readonly<Record<string, So
     required: merged(kind, file.limits.filter(isHard), sources),
     wanted: merged(kind, file.limits, sources),
     geometry,
-    mayEdit,
+    mayEdit: {
+      crop: mayEdit.crop,
+      background: mayEdit.background,
+      ...(mayEdit.sources && { origin: provenance({ sources: mayEdit.sources }, sources) }),
+    },
     note,
     receipt: receipt && { term: receipt.term, text: receipt.text, ...provenance(receipt, sources) },
   };
@@ -57,6 +61,9 @@ export function limitValues(limit: Omit<FileLimit, 'strength' | 'sources'> | Pho
   if (limit.background !== undefined) {
     values.push({ kind: 'background', colours: [limit.background].flat() });
   }
+  if (limit.notBackground !== undefined) {
+    values.push({ kind: 'notBackground', colours: [limit.notBackground].flat() });
+  }
   if (limit.maxFiles !== undefined) values.push({ kind: 'maxFiles', count: limit.maxFiles });
   return values;
 }
@@ -93,5 +100,6 @@ const togetherKeys = [
   ['widthMm', 'heightMm'],
   ['dpi'],
   ['background'],
+  ['notBackground'],
   ['maxFiles'],
 ] as const satisfies readonly (readonly (keyof PhotoSpec & keyof FileLimit)[])[];

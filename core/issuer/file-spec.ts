@@ -22,6 +22,8 @@ const fileLimitSchema = z.strictObject({
   heightMm: z.number().positive().optional(),
   dpi: z.int().positive().optional(),
   background: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+  /** Colours that are refused, whatever else is asked. */
+  notBackground: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
   maxFiles: z.int().positive().optional(),
   /**
    * `limit`: the portal is said to refuse a file outside it, so a chosen file is checked against it.
@@ -52,7 +54,8 @@ export const fileSpecSchema = z.strictObject({
       sources: sourceIds,
     })
     .optional(),
-  mayEdit: z.strictObject({ crop: z.boolean(), background: z.boolean() }),
+  /** What we may do to the picture; `sources` where somebody states it, left out where we are only careful. */
+  mayEdit: z.strictObject({ crop: z.boolean(), background: z.boolean(), sources: sourceIds.optional() }),
   note: localizedSchema.optional(),
   /** Where the portal wants a code from a photo service and not a file (Guangdong 相片回执号). */
   receipt: z.strictObject({ term: sentence, text: localizedSchema, sources: sourceIds }).optional(),

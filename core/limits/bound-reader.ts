@@ -27,6 +27,8 @@ export class BoundReader {
   private readonly negatedBefore: boolean;
   /** Whether the own comparison was negated. */
   negated = false;
+  /** Whether the own bound word only limits (控制在, limited to). */
+  limits = false;
 
   constructor(
     statement: Statement,
@@ -52,6 +54,7 @@ export class BoundReader {
     const chosen = weak && suffix ? suffix : (prefix ?? this.distant());
     if (!chosen) return undefined;
     this.used.add(chosen.at);
+    this.limits = chosen.bound === 'limit';
     return this.direction(chosen, chosen === suffix);
   }
 

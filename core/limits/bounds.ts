@@ -32,7 +32,8 @@ export function readBounds(statement: Statement): readonly Bounding[] {
     bounds.push({
       direction: own ?? inherited,
       inherited: inherited !== undefined,
-      about: !own && isAbout(statement, measure),
+      // 控制在约10KB左右: a word that only limits gives way to "about".
+      about: (!own || reader.limits) && isAbout(statement, measure),
       soft: isSoft(statement, measure),
     });
   });

@@ -5,18 +5,20 @@ import type { NumberFinding } from './finding.ts';
 import type { Measure } from './measures.ts';
 import { type Statement, stretchOf } from './statement.ts';
 import { isBreak, isStop, plays } from './token.ts';
-import { filmTalk, isOfFilm, surroundings } from './topics.ts';
+import { isOfFilm, surroundings } from './topics.ts';
 
 /** More files than this were never asked for in one field; larger numbers count something else. */
 const MOST_FILES = 200;
 
+/** The longest label of a number of files, in tokens. */
+const LABEL = 5;
+
 /** All stated maximum numbers of files. A number without a maximum (4 photos de face) is paper, not a limit. */
 export function readCounts(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
-  const talk = filmTalk(statement.tokens);
   return statement.measures.flatMap((measure, index) => {
     const [value = 0] = measure.values;
     const plain = measure.unit === undefined && measure.shape === 'single' && Number.isInteger(value);
-    if (!plain || value < 1 || value > MOST_FILES || isOfFilm(statement, measure, talk)) return [];
+    if (!plain || value < 1 || value > MOST_FILES || isOfFilm(statement, measure)) return [];
     const bound = bounds[index];
     if (!bound || bound.about || !isMaximum(statement, index, measure, bound)) return [];
     const counted = isCounted(statement, measure) || isNumberOfFiles(statement, measure, bound);
@@ -61,7 +63,15 @@ function isNumberOfFiles(statement: Statement, measure: Measure, bound: Bounding
   // Pièces jointes (max 5), Pièces jointes (5 max), max. files: 3
   const label = tokens[measure.first - 1]?.bound ? measure.first - 2 : measure.first - 1;
   const sign = tokens[label]?.mark;
-  return (sign === 'open' || sign === 'colon') && plays(tokens[label - 1], 'counter');
+  if ((sign === 'open' || sign === 'colon') && plays(tokens[label - 1], 'counter')) return true;
+  // Max files per submission: 5
+  const words = { from: Math.max(part.from, label - LABEL), to: label };
+  return (
+    sign === 'colon' &&
+    statement.some(words, (token) => token.bound === 'max') &&
+    statement.has(words, 'counter') &&
+    !statement.has(words, 'size', 'dimension', 'resolution')
+  );
 }
 
 /** "Les pièces jointes sont limitées à 5": nothing but the verb between the noun and the number. */

@@ -7,7 +7,7 @@ import { nameSides, orderAround } from './sides.ts';
 import type { NumberKey } from './stated.ts';
 import { type Statement, type Stretch, stretchOf } from './statement.ts';
 import { type Axis, plays } from './token.ts';
-import { faceMeasures, filmTalk, isOfFilm, surroundings } from './topics.ts';
+import { faceMeasures, isOfFilm, surroundings } from './topics.ts';
 
 /** Pixels of a picture; smaller numbers are borders and type sizes, larger ones are typing errors. */
 const PIXELS = { least: 20, most: 30_000 };
@@ -25,12 +25,11 @@ type Side = 'width' | 'height';
 export function readDimensions(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
   const faces = faceMeasures(statement);
   const portrait = hasPortraitPair(statement);
-  const talk = filmTalk(statement.tokens);
   const axes = nameSides(statement);
   const findings = statement.measures.flatMap((measure, index) => {
     const bound = bounds[index];
     if (!bound || faces[index] || bound.about || isElsewhere(statement, measure)) return [];
-    if (isOfFilm(statement, measure, talk)) return [];
+    if (isOfFilm(statement, measure)) return [];
     const density = readDensity(statement, index, measure);
     if (density) return [density];
     const unit = unitOf(statement, measure, axes[index] ?? []);

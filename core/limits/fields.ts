@@ -4,7 +4,7 @@ import { differ, type Finding } from './finding.ts';
 import { merge } from './merge.ts';
 import type { FileLimits } from './stated.ts';
 import type { Statement } from './statement.ts';
-import { type FieldName, isBreak, plays, REACH } from './token.ts';
+import { isBreak, plays, REACH } from './token.ts';
 
 /** More values than this beside "respectively" are no list of fields. */
 const MOST_RESPECTIVE = 6;
@@ -17,6 +17,9 @@ export interface FieldStatement {
   readonly limits: FileLimits;
   readonly words: string;
 }
+
+/** The most tokens between a format and the size that is its own. */
+const OWN_FORMAT = 4;
 
 interface Section {
   /** The first token that speaks of this file. */
@@ -103,11 +106,18 @@ class Names {
     this.statement = statement;
     let last: number | undefined;
     this.last = statement.tokens.map(({ field }, at) => {
-      if (field) last = at;
+      if (field && !this.isKind(at)) last = at;
       return last;
     });
     const first = statement.tokens.findIndex(({ field }) => field !== undefined);
     this.first = first < 0 ? Number.POSITIVE_INFINITY : first;
+  }
+
+  /** PDF ou image: a kind of file, no name of one. */
+  private isKind(at: number): boolean {
+    const { tokens } = this.statement;
+    const joined = tokens[at - 1]?.mark === 'or' || tokens[at - 1]?.mark === 'slash';
+    return joined && tokens[at - 2]?.format !== undefined;
   }
 
   /** Where another file than the first finding's own is named between two findings. */
@@ -142,6 +152,10 @@ class Names {
       const opens = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'and';
       const kind = tokens[at]?.format !== undefined && plays(tokens[at + 1], 'file', 'counter');
       if (opens && kind) return at - 1;
+      // JPG不超过200K,png不超过500K; "a JPG under 1 MB or a PDF under 5 MB": each size behind a format of its own.
+      const format = at >= other.at - OWN_FORMAT && tokens[at]?.format;
+      const rival = format && this.formatBefore(one.at);
+      if (rival && rival !== format) return at - 1;
       // ID card (JPG, up to 2MB); bank statement (PDF, up to 5MB): brackets of the same make behind another name.
       if (this.opensList(at) && this.opensListNear(one.at)) return at - 1;
     }
@@ -170,6 +184,14 @@ class Names {
     return undefined;
   }
 
+  /** The format right in front of a size, with nothing but a bound between. */
+  private formatBefore(size: number): string | undefined {
+    const { tokens } = this.statement;
+    for (let at = size - 1; at >= size - OWN_FORMAT && !isBreak(tokens[at]); at -= 1)
+      if (tokens[at]?.format) return tokens[at]?.format;
+    return undefined;
+  }
+
   private opensList(at: number): boolean {
     const { tokens } = this.statement;
     return tokens[at]?.mark === 'open' && tokens[at + 1]?.format !== undefined && !isBreak(tokens[at - 1]);
@@ -181,8 +203,11 @@ class Names {
     return false;
   }
 
-  private nameAt(at: number | undefined): FieldName | undefined {
-    return at === undefined ? undefined : this.statement.tokens[at]?.field;
+  /** What tells one file from another: the kind, and for a paper with a name of its own the name too. */
+  private nameAt(at: number | undefined): string | undefined {
+    const token = at === undefined ? undefined : this.statement.tokens[at];
+    const particular = token?.field === 'paper' || token?.field === 'identity';
+    return particular ? token.text.replace(/s$/, '') : token?.field;
   }
 
   /** A label of unknown words with a colon names another file too. */

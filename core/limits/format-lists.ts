@@ -64,7 +64,7 @@ function isProse(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token?.weak) return false;
   return ![tokens[at - 1], tokens[at + 1]].some(
-    (next) => plays(next, 'file', 'formatHead') || next?.field === 'document' || next?.field === 'form',
+    (next) => plays(next, 'file', 'formatHead') || ['document', 'paper', 'form'].includes(next?.field ?? ''),
   );
 }
 

@@ -3,6 +3,7 @@
  * downloads, advice and records of documents were 9 of the 54 decoys of the development corpus of stated limits.
  */
 
+import { isConverted } from './conversions.ts';
 import type { FormatFinding } from './finding.ts';
 import { type FormatList, readFormatLists } from './format-lists.ts';
 import type { Statement, Stretch } from './statement.ts';
@@ -31,9 +32,12 @@ export function readFormats(statement: Statement, limited: boolean): readonly Fo
   });
 }
 
+/** The words around a list. */
 interface Context {
   readonly before: Stretch;
   readonly after: Stretch;
+  readonly sentence: Stretch;
+  readonly next: FormatList | undefined;
 }
 
 /** The words that can speak of a list: back to the sentence's or the last list's end, on to the next comma. */
@@ -48,6 +52,8 @@ function contextOf(
   return {
     before: { from: Math.max(sentence.from, previous?.to ?? 0), to: group.from },
     after: { from: group.to, to: Math.min(part.to, next?.from ?? part.to) },
+    sentence,
+    next,
   };
 }
 
@@ -128,7 +134,10 @@ function isRefusedHead({ tokens }: Statement, at: number, list: number): boolean
 /** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */
 function isFault(statement: Statement, at: number): boolean {
   const [before, token] = [statement.tokens[at - 1]?.text, statement.tokens[at]?.text ?? ''];
-  return faults.has(token === 'pas' ? `${before} pas` : token);
+  if (!faults.has(token === 'pas' ? `${before} pas` : token)) return false;
+  // "Make sure your file isn't a HEIC" demands, and finds no fault.
+  const { from } = statement.part({ from: at, to: at + 1 });
+  return !statement.has({ from, to: at }, 'modal');
 }
 
 const faults = new Set(['不是', '并非', 'is not', 'are not', "isn't", "aren't", "n'est pas", 'ne sont pas']);
@@ -175,7 +184,8 @@ function isOwnList({ tokens }: Statement, from: number): boolean {
 /** A refusal anywhere around an exception; 每张不超过1M only negates its comparison. */
 function refusesAround({ tokens }: Statement, sentence: Stretch): boolean {
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (plays(tokens[at], 'refuse', 'reject')) return true;
+    // 非jpg格式的照片请先转换: to be converted is to be refused.
+    if (plays(tokens[at], 'refuse', 'reject', 'source')) return true;
     const compares = tokens[at + 1]?.bound !== undefined || tokens[at + 2]?.bound !== undefined;
     if (plays(tokens[at], 'not') && !compares) return true;
   }
@@ -193,11 +203,12 @@ function isMention(statement: Statement, group: FormatList, context: Context, li
   const forced = statement.has(context.before, 'modal', 'restrict', 'allow');
   if (isDelivered(statement, near) && !(forced && group.formats.length > 1)) return true;
   // convertir un HEIC en JPG: the first is what the person has.
-  if (isSource(statement, group)) return true;
+  if (isConverted(statement, group, context)) return true;
   if (group.formats.length > 1) return false;
   // "Anything except PDF is refused" permits.
   if (statement.has(nearBefore(statement, group, context), 'except')) return false;
-  if (statement.has(near, 'advice')) return true;
+  // Une copie lisible au format PDF uniquement: demanded all the same.
+  if (statement.has(near, 'advice') && !statement.has(context.after, 'restrict')) return true;
   if (!limited && isWeight(statement, sentence)) return true;
   if (forced || statement.has(context.before, 'formatHead', 'source')) return false;
   if (statement.has(context.after, 'formatHead', 'allow', 'restrict', 'modal')) return false;
@@ -221,15 +232,6 @@ function isWeight(statement: Statement, sentence: Stretch): boolean {
   )
     return false;
   return statement.some(sentence, ({ unit, weak }) => unit === 'bytes' && !weak);
-}
-
-function isSource(statement: Statement, group: FormatList): boolean {
-  const verb = statement.tokens[group.from - 1];
-  const article = statement.tokens[group.from - 2];
-  return (
-    (plays(verb, 'source') && !/[成为]$/.test(verb?.text ?? '')) ||
-    (plays(article, 'source') && /^(?:un|une|le|la|les|a|your|the)$/.test(verb?.text ?? ''))
-  );
 }
 
 /** The list is the whole text, such as an accept attribute. */

@@ -47,6 +47,20 @@ function index(lists: readonly (readonly Entry[])[]): Index {
   return byStart;
 }
 
+/** Both lists in one; a word that is in both keeps its meaning as a word. */
+function withUnits(known: Index, free: Index): Index {
+  const both = new Map(known);
+  for (const [start, entries] of free) {
+    const own = known.get(start) ?? [];
+    const added = entries.filter(([word]) => !own.some(([other]) => other === word));
+    both.set(
+      start,
+      [...own, ...added].sort((one, other) => other[0].length - one[0].length),
+    );
+  }
+  return both;
+}
+
 const signs: readonly Entry[] = [
   [{ bound: 'le', side: 'either' }, '<|<=|≤|=<|⩽'],
   [{ bound: 'ge', side: 'either' }, '>|>=|≥|=>|⩾'],
@@ -55,8 +69,11 @@ const signs: readonly Entry[] = [
 const words = index([boundWords, subjectWords, verbWords, lookWords, formatWords, signs]);
 /** Units are looked for behind numbers first: `m`, `位` or `h` mean something else elsewhere. */
 const units = index([unitWords]);
-/** Units that keep their meaning without a number in front: 像素要求358*441. */
-const freeUnits = index([unitWords.filter(([meaning]) => meaning.unit !== 'foreign' && !meaning.weak)]);
+/** Words, and the units that keep their meaning without a number in front: 像素要求358*441. */
+const wordsAndUnits = withUnits(
+  words,
+  index([unitWords.filter(([meaning]) => meaning.unit !== 'foreign' && !meaning.weak)]),
+);
 
 /** A known word at a place. */
 export interface Found {
@@ -78,9 +95,7 @@ function find(list: Index, text: string, at: number): Found | undefined {
 
 /** The longest word of the vocabulary at `at`; a unit where nothing else is meant. */
 export function wordAt(text: string, at: number): Found | undefined {
-  const word = find(words, text, at);
-  const unit = find(freeUnits, text, at);
-  return word && (!unit || word.word.length >= unit.word.length) ? word : unit;
+  return find(wordsAndUnits, text, at);
 }
 
 /** `358x441`, `3.3cmX4.8cm`: the x that joins two numbers is glued to the unit in front of it. */

@@ -179,6 +179,8 @@ function readRange(tokens: readonly Token[], at: number, first: Value): Measure 
   const high = second.unit ?? first.unit;
   const sameKind = !first.unit || !second.unit || first.unit.unit === second.unit.unit;
   if (!sameKind) return undefined;
+  // 312 Ko - 4 pages: a second number without a unit carries a range on, upwards only.
+  if (first.unit && !second.unit && second.written <= first.written) return undefined;
   let low = first.unit ?? high;
   // 500-1M: the unit of the second number would turn the range round, the next smaller one does not.
   if (!first.unit && high?.unit === 'bytes' && first.written > second.written && (high.factor ?? 1) > 1024)

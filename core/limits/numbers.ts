@@ -33,6 +33,8 @@ const point = /\.\d+/y;
 const comma = /,\d+/y;
 /** 1 024 Ko, 20 480 octets: French groups digits by a blank; only in front of a size, or it might be two numbers. */
 const blankGroups = /(?: \d{3})+(?= ?(?:ko|mo|o|octets|kb|mb)(?![a-z]))/y;
+/** 1 000 pixels: one or two leading digits, since three could be the first number of a pair. */
+const pixelGroup = / \d{3}(?= ?(?:px|pixels?)(?![a-z]))/y;
 /** 20,480 bytes. Groups elsewhere were never seen, and `441,150KB` is two numbers. */
 const commaGroups = /(?:,\d{3})+(?= ?(?:bytes|字节|octets)(?![a-z]))/y;
 /** 1,024 KB: one leading digit, so that it cannot be the end of a pair of pixels. */
@@ -47,7 +49,8 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 
 function grouped(text: string, start: number, end: number, style: NumberStyle): string | undefined {
   if (end - start > 3) return undefined;
-  if (style === 'fr') return match(blankGroups, text, end);
+  if (style === 'fr')
+    return match(blankGroups, text, end) ?? (end - start < 3 ? match(pixelGroup, text, end) : undefined);
   if (/[*×x]/.test(text.charAt(start - 1))) return undefined;
   return match(commaGroups, text, end) ?? (end - start === 1 ? match(kiloGroup, text, end) : undefined);
 }
@@ -114,9 +117,11 @@ const numberWords: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  'half a': 0.5,
+  'un demi': 0.5,
 };
 const wordBeforeCounter =
-  /(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten)(?= (?:(?:seul|seule|single|more|autres|different|separate) )?(?:fichiers?|files?|documents?|photos?|images?|pieces?|attachments?|pictures?|pj|justificatifs?|mo|mb|megas?)(?![a-z]))/y;
+  /(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten|half a|un demi)(?=[ -](?:(?:seul|seule|single|more|autres|different|separate) )?(?:fichiers?|files?|documents?|photos?|images?|pieces?|attachments?|pictures?|pj|justificatifs?|mo|mb|megas?|megabytes?|mega-?octets?)(?![a-z]))/y;
 
 /** A number written in words (三张, cinq fichiers), read in front of the thing it counts only. */
 export function readNumberWord(text: string, at: number): ReadNumber | undefined {

@@ -21,7 +21,7 @@ export const limitGroups = {
   pixels: ['widthPx', 'heightPx', 'minWidthPx', 'maxWidthPx', 'minHeightPx', 'maxHeightPx'],
   millimetres: ['widthMm', 'heightMm'],
   dpi: ['dpi'],
-  background: ['background'],
+  background: ['background', 'notBackground'],
   maxFiles: ['maxFiles'],
 } as const satisfies Readonly<Record<string, readonly (keyof PhotoSpec)[]>>;
 export type LimitGroup = keyof typeof limitGroups;

@@ -101,7 +101,8 @@ function isInside({ widthPx, heightPx }: PhotoSpec, page: PhotoSpec): boolean {
 }
 
 function groupOf({ kind }: LimitValue): LimitGroup {
-  return kind === 'pixelRange' ? 'pixels' : kind;
+  if (kind === 'pixelRange') return 'pixels';
+  return kind === 'notBackground' ? 'background' : kind;
 }
 
 /** Whether a value of ours says something else than the page does where the page speaks. */
@@ -130,6 +131,10 @@ function differs(ours: LimitValue, page: PhotoSpec): boolean {
       const said: readonly string[] = [page.background ?? []].flat();
       return ours.colours.some((colour) => !said.includes(colour));
     }
+    case 'notBackground': {
+      const said: readonly string[] = [page.background ?? []].flat();
+      return ours.colours.some((colour) => said.includes(colour));
+    }
     case 'maxFiles':
       return isOther(ours.count, page.maxFiles);
   }
@@ -152,6 +157,7 @@ const findingGroups: Readonly<Partial<Record<Finding['code'], LimitGroup>>> = {
   tooShort: 'pixels',
   wrongShape: 'millimetres',
   wrongDensity: 'dpi',
+  tooManyFiles: 'maxFiles',
 };
 
 /** What of the findings goes against limits that the page itself states. */

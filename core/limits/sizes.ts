@@ -5,18 +5,17 @@ import type { NumberFinding, Strength } from './finding.ts';
 import type { Measure } from './measures.ts';
 import { type Statement, stretchOf } from './statement.ts';
 import { isBreak, isStop, plays, REACH, type Token } from './token.ts';
-import { filmTalk, isOfFilm, surroundings } from './topics.ts';
+import { isOfFilm, surroundings } from './topics.ts';
 
 /** Fewer bytes than this are the length of a password or a text field, never a file. */
 const LEAST = 1000;
 
 /** All size limits of a statement, in order. */
 export function readSizes(statement: Statement, bounds: readonly Bounding[]): readonly NumberFinding[] {
-  const talk = filmTalk(statement.tokens);
   return statement.measures.flatMap((measure, index) => {
     const bound = bounds[index];
     if (measure.unit !== 'bytes' || !bound) return [];
-    if (isOfFilm(statement, measure, talk) || isElsewhere(statement, measure)) return [];
+    if (isOfFilm(statement, measure) || isElsewhere(statement, measure)) return [];
     if (measure.weak && !isAboutFiles(statement, measure)) return [];
     return sizeFindings(statement, index, measure, bound);
   });
@@ -72,11 +71,19 @@ function isForEach(statement: Statement, index: number, around: { from: number; 
 function isElsewhere(statement: Statement, measure: Measure): boolean {
   const sentence = statement.sentence(stretchOf(measure));
   const part = statement.part(stretchOf(measure));
+  // 仅支持200kb以内的jpg图片,以加快读取速度: behind a comma the storage word speaks of the reason.
+  const ofFile = isBesideFile(statement, part) && !statement.has(part, 'storage');
   return (
-    statement.has(sentence, 'storage') ||
-    statement.has(part, 'automatic') ||
+    (statement.has(sentence, 'storage') && !ofFile) ||
+    (statement.has(part, 'automatic') && !statement.has(part, 'reject')) ||
     (measure.weak && statement.has(part, 'money'))
   );
+}
+
+/** Whether a file is to be sent in this part of the sentence. */
+function isBesideFile(statement: Statement, part: { from: number; to: number }): boolean {
+  const named = statement.some(part, ({ field, format }) => field !== undefined || format !== undefined);
+  return named && statement.has(part, 'allow', 'restrict', 'upload', 'modal');
 }
 
 /** A bare `M` or `K` needs a file word near it, a lower-case `m` must not measure a height. */
@@ -117,8 +124,17 @@ function isBareLimit(statement: Statement, index: number, measure: Measure, boun
     isLabelled(statement, measure) ||
     isBesideCount(statement, index) ||
     isListed(statement, measure) ||
-    isBracketed(statement, measure)
+    isBracketed(statement, measure) ||
+    isLastWord(statement, measure)
   );
+}
+
+/** `Only one file can be uploaded. PDF only. 25MB.`: a sentence of its own behind one that limits an upload. */
+function isLastWord(statement: Statement, measure: Measure): boolean {
+  const sentence = statement.sentence(stretchOf(measure));
+  if (sentence.from !== measure.first || sentence.to !== measure.end || sentence.from === 0) return false;
+  const before = { from: measure.first - REACH, to: measure.first };
+  return statement.has(before, 'restrict', 'upload') && !statement.has(before, 'deliver', 'record');
 }
 
 function isRound(bytes: number): boolean {
@@ -184,6 +200,8 @@ function isBracketed({ tokens }: Statement, measure: Measure): boolean {
   while (at > measure.first - REACH && tokens[at] && tokens[at]?.mark !== 'open') at -= 1;
   if (tokens[at]?.mark !== 'open') return false;
   const inside = tokens.slice(at, measure.first);
+  // Glissez-déposez vos documents ici ou parcourez (pdf, 15 Mo)
+  if (plays(tokens[at - 1], 'upload')) return inside.some(({ format }) => format !== undefined);
   const named = tokens.slice(Math.max(0, at - 4), at).some(({ field }) => field !== undefined);
   const near = tokens.slice(Math.max(0, measure.first - REACH), measure.first);
   const choice = near.some(

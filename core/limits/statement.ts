@@ -1,5 +1,6 @@
 /** One text, read into tokens and measures, with the questions that every rule asks of it. */
 
+import { filmTalk } from './films.ts';
 import { fold } from './fold.ts';
 import { type Measure, readMeasures } from './measures.ts';
 import { numberStyle } from './numbers.ts';
@@ -21,6 +22,11 @@ export class Statement {
   /** Whether a pair of pixels stands anywhere in the text. */
   readonly hasPixelPair: boolean;
 
+  /** For every token, whether the talk is of films there. */
+  readonly films: readonly boolean[];
+  private readonly stops: Ends;
+  private readonly breaks: Ends;
+
   /** Whether the text stands beside a file field, where a bare `3M` needs no other word. */
   readonly atField: boolean;
 
@@ -29,6 +35,9 @@ export class Statement {
     const folded = fold(text);
     this.text = folded.text;
     this.tokens = tokenise(folded, numberStyle(folded.text, lang));
+    this.films = filmTalk(this.tokens);
+    this.stops = endsOf(this.tokens, isStop);
+    this.breaks = endsOf(this.tokens, isBreak);
     this.measures = readMeasures(this.tokens);
     this.hasPixelPair = this.measures.some(
       ({ shape, unit }) => shape === 'pair' && (unit === 'px' || unit === undefined),
@@ -37,21 +46,12 @@ export class Statement {
 
   /** The sentence around a stretch, at most `REACH` tokens to each side. */
   sentence(around: Stretch): Stretch {
-    return this.widen(around, isStop);
+    return widened(around, this.stops, this.tokens.length);
   }
 
   /** The part between commas around a stretch. */
   part(around: Stretch): Stretch {
-    return this.widen(around, isBreak);
-  }
-
-  private widen(around: Stretch, ends: (token: Token | undefined) => boolean): Stretch {
-    let { from, to } = around;
-    const lowest = Math.max(0, around.from - REACH);
-    const highest = Math.min(this.tokens.length, around.to + REACH);
-    while (from > lowest && !ends(this.tokens[from - 1])) from -= 1;
-    while (to < highest && !ends(this.tokens[to])) to += 1;
-    return { from, to };
+    return widened(around, this.breaks, this.tokens.length);
   }
 
   /** Whether a token in the stretch plays one of the roles. */
@@ -66,6 +66,36 @@ export class Statement {
     }
     return false;
   }
+}
+
+/** For every token, where the last end in front of it stands, and the next one from it on. */
+interface Ends {
+  readonly before: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** Looked up once: every rule asks for the sentence around its place. */
+function endsOf(tokens: readonly Token[], isEnd: (token: Token) => boolean): Ends {
+  const before = new Int32Array(tokens.length + 1);
+  const from = new Int32Array(tokens.length + 1);
+  let last = -1;
+  let pending = 0;
+  tokens.forEach((token, at) => {
+    before[at] = last;
+    if (!isEnd(token)) return;
+    from.fill(at, pending, at + 1);
+    pending = at + 1;
+    last = at;
+  });
+  before[tokens.length] = last;
+  from.fill(tokens.length, pending);
+  return { before, from };
+}
+
+function widened(around: Stretch, ends: Ends, length: number): Stretch {
+  const first = (ends.before[Math.min(Math.max(around.from, 0), length)] ?? -1) + 1;
+  const last = ends.from[Math.min(around.to, length)] ?? length;
+  return { from: Math.max(first, around.from - REACH, 0), to: Math.min(last, around.to + REACH, length) };
 }
 
 /** The tokens of a measure. */

@@ -29,8 +29,11 @@ export type Bound =
 /** Which side of its number a word stands on. */
 export type Side = 'before' | 'after' | 'either';
 
-/** What a file field may be called; `file` is too general to tell two fields apart and is a role instead. */
-export type FieldName = 'photo' | 'document' | 'identity' | 'signature' | 'fingerprint' | 'form';
+/**
+ * What a file field may be called; `file` is too general to tell two fields apart and is a role instead. A `paper` or
+ * an `identity` paper has a name of its own (户口簿, RIB) and is told from another one by it; a `document` is any of them.
+ */
+export type FieldName = 'photo' | 'document' | 'paper' | 'identity' | 'signature' | 'fingerprint' | 'form';
 
 export type Mark = 'stop' | 'comma' | 'open' | 'close' | 'colon' | 'slash' | 'dash' | 'tilde' | 'and' | 'or';
 
@@ -109,7 +112,10 @@ export interface Token extends Meaning {
 
 /** Whether a token plays a role. */
 export function plays(token: Token | undefined, ...roles: readonly Role[]): boolean {
-  return token?.roles?.some((role) => roles.includes(role)) ?? false;
+  const own = token?.roles;
+  if (own === undefined) return false;
+  for (const role of own) if (roles.includes(role)) return true;
+  return false;
 }
 
 /** Whether a token ends a sentence; the ends of the text count as stops. */

@@ -1,42 +1,18 @@
 /** What the sentence is talking about where a measure stands: pictures, films, a face, a screen, a storage device. */
 
+import { isPicture } from './films.ts';
 import type { Measure } from './measures.ts';
 import { type Statement, stretchOf } from './statement.ts';
 import { isBreak, isStop, plays, type Token } from './token.ts';
 
-/** Film formats and words next to pictures (photo ou vidéo; jpg, png, mp4) leave the talk with pictures. */
-const COORDINATED = 3;
-
-function isPicture(token: Token): boolean {
-  return token.field !== undefined || token.format !== undefined;
-}
-
-/**
- * For every token, whether the talk is of films there. It stays with films over a full stop (支持MP4。大小不超过50M)
- * until a picture or a paper is named.
- */
-export function filmTalk(tokens: readonly Token[]): readonly boolean[] {
-  let film = false;
-  let pictureAt = Number.NEGATIVE_INFINITY;
-  return tokens.map((token, at) => {
-    if (isPicture(token)) {
-      film = false;
-      pictureAt = at;
-    } else if (isStop(token)) pictureAt = Number.NEGATIVE_INFINITY;
-    else if (plays(token, 'video')) {
-      if (!film && at - pictureAt <= COORDINATED) pictureAt = at;
-      else film = true;
-    }
-    return film;
-  });
-}
-
 /** A film named right behind its number: 50 Mo max pour une vidéo. */
-export function isOfFilm(statement: Statement, measure: Measure, talk: readonly boolean[]): boolean {
-  if (talk[measure.first]) return true;
+export function isOfFilm(statement: Statement, measure: Measure): boolean {
+  if (statement.films[measure.first]) return true;
   for (let at = measure.end; at < measure.end + 5; at += 1) {
     const token = statement.tokens[at];
     if (isBreak(token) || !token || isPicture(token) || token.value !== undefined) return false;
+    // (单张不超过5MB) 视频文件: behind the bracket something else is spoken of.
+    if (token.mark === 'close') return false;
     if (plays(token, 'video')) return true;
   }
   return false;

@@ -22,6 +22,8 @@ export type Finding =
       readonly actual: number;
       readonly wanted: number;
     }
+  /** More files were chosen at once than the page takes. */
+  | { readonly code: 'tooManyFiles'; readonly actual: number; readonly wanted: number }
   /** Width over height of the picture and of the paper size the spec names. */
   | { readonly code: 'wrongShape'; readonly actual: number; readonly wanted: number }
   /** `actual` is absent where the file states no density. */
@@ -131,4 +133,10 @@ export function checkFile(info: ImageInfo, spec: PhotoSpec, name?: string): Find
   if (info.refusal) found.unshift({ code: 'unreadable', reason: info.refusal });
   found.push(...portraitFindings(info, spec));
   return found;
+}
+
+/** What is wrong with the number of files chosen at once; each file is checked by itself (`checkFile`). */
+export function countFindings(chosen: number, { maxFiles }: PhotoSpec): Finding[] {
+  if (maxFiles === undefined || chosen <= maxFiles) return [];
+  return [{ code: 'tooManyFiles', actual: chosen, wanted: maxFiles }];
 }

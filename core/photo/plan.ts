@@ -30,8 +30,11 @@ const closeEnough = 0.992;
 /** The share of the maximum each attempt aims at: bold once the model is corrected, careful before the last. */
 const aims = [0.994, 0.997, 0.996, 0.985, 0.94];
 
-/** Real size over estimated size before anything is known of the picture. */
-const usualFactor = 0.955;
+/**
+ * Real size over estimated size before anything is known of the picture. Pages and drawings nearly always end as
+ * progressive files, which the estimate does not know of.
+ */
+const usualFactor: Readonly<Record<ContentClass, number>> = { photo: 0.955, text: 0.89 };
 
 /** Coarser than this nearly all steps are 255, the largest there are. */
 const coarsestScale = 40;
@@ -57,7 +60,7 @@ function factorNear(
     .map(({ settings, bytes }) => ({ bytes, factor: bytes / plan.model(sampling).bytesAt(settings.scale) }))
     .sort((a, b) => Math.abs(Math.log(a.bytes / target)) - Math.abs(Math.log(b.bytes / target)));
   const [nearest, next] = points;
-  if (!nearest) return usualFactor;
+  if (!nearest) return usualFactor[plan.content];
   if (!next || (nearest.bytes - target) * (next.bytes - target) >= 0) return nearest.factor;
   const share = (target - nearest.bytes) / (next.bytes - nearest.bytes);
   return nearest.factor + share * (next.factor - nearest.factor);
@@ -106,12 +109,15 @@ export function nextAttempt(plan: EncodePlan, attempts: readonly Attempt[]): Enc
   if (fitting.some(({ bytes }) => bytes >= band.max * closeEnough && bytes >= band.min)) return null;
   if (fitting.some(({ settings }) => same(settings, top))) return null;
 
-  const firstTarget = (band.max * (aims[0] ?? 1)) / usualFactor;
+  const firstTarget = (band.max * (aims[0] ?? 1)) / usualFactor[content];
   const sampling = attempts[0]?.settings.sampling ?? firstSampling(plan, firstTarget);
+  // The first file settles the form: sizes of different forms do not compare.
+  const form = attempts.find(({ settings }) => settings.scale >= finestScale)?.settings.form;
   let target = band.max * (aims[attempts.length] ?? 0.9);
   for (let tries = 0; tries < 8; tries += 1) {
     const budget = target / factorNear(plan, sampling, target, attempts);
-    const proposal: EncodeSettings = { content, sampling, scale: finestWithin(plan.model(sampling), budget) };
+    const scale = finestWithin(plan.model(sampling), budget);
+    const proposal: EncodeSettings = { content, sampling, scale, form };
     const tried = attempts.find(({ settings }) => same(settings, proposal));
     if (!tried) return proposal;
     // The same once more: too large means aim lower, fitting means there is nothing between it and the next.
@@ -124,7 +130,7 @@ export function nextAttempt(plan: EncodePlan, attempts: readonly Attempt[]): Enc
 /** The quality a budget would allow, before any encode: tells whether fewer pixels would serve better. */
 export function expectedQuality(plan: EncodePlan): number {
   if (!Number.isFinite(plan.band.max)) return 100;
-  return qualityOf(finestWithin(plan.model('4:2:0'), plan.band.max / usualFactor));
+  return qualityOf(finestWithin(plan.model('4:2:0'), plan.band.max / usualFactor[plan.content]));
 }
 
 /**

@@ -22,6 +22,8 @@ export interface PhotoSpec {
   /** Density written into the file, in pixels per inch. */
   readonly dpi?: number;
   readonly background?: string | readonly string[];
+  /** Colours a background must not have, whatever else is asked. */
+  readonly notBackground?: string | readonly string[];
   /** Longer side at most, where the pixels are free. */
   readonly maxSidePx?: number;
   /** Keep the source's pixels: only the encoding may change. */

@@ -22,17 +22,28 @@ function isUnchosen(select: HTMLSelectElement): boolean {
   );
 }
 
+/** Pixels from the left edge of the page beyond which nobody scrolls. */
+const farthest = 6000;
+/** Below this a field is on the page for machines. */
+const faintest = 0.1;
+/** `inset(50%)`, `circle(0px)`, `rect(0px, 0px, 0px, 0px)`: nothing is left of the box. */
+const clippedAway = /inset\((?:[5-9]\d|100)%|circle\(0|^rect\((?:[01]px,? ?){4}\)$/;
+
 /** In sight of a person: drawn, not faded away, not a dot, not beside the page, not clipped to nothing. */
 export function canBeSeen(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   if (element.closest('[aria-hidden=true],[inert]')) return false;
-  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const { width, height, left, right, bottom } = element.getBoundingClientRect();
   const { scrollX = 0, scrollY = 0 } = element.ownerDocument.defaultView ?? {};
   if (width < 8 || height < 8 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
-  for (let box = element.parentElement; box; box = box.parentElement) {
-    const { overflow, clipPath } = getComputedStyle(box);
-    if (clipPath === 'inset(50%)') return false;
-    if (overflow !== 'visible' && (box.offsetWidth < 8 || box.offsetHeight < 8)) return false;
+  if (left + scrollX > farthest) return false;
+  let shade = 1;
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const { overflow, clip, clipPath, opacity } = getComputedStyle(box);
+    shade *= Number(opacity);
+    if (shade < faintest || clippedAway.test(clip) || clippedAway.test(clipPath)) return false;
+    const { width: wide, height: tall } = box.getBoundingClientRect();
+    if (overflow !== 'visible' && (wide < 8 || tall < 8)) return false;
   }
   return true;
 }

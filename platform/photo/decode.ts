@@ -2,6 +2,7 @@
 import { mostPixels } from '../../core/photo/identify.ts';
 import type { ImageInfo } from '../../core/photo/image-info.ts';
 import type { RefusalReason } from '../../core/photo/spec.ts';
+import { decodedOnce, forgetLastDecoded } from './decoders/last-decoded.ts';
 import { uprighted } from './decoders/upright.ts';
 
 /** Above this a failed decode is more likely a want of memory than a damaged file. */
@@ -23,7 +24,10 @@ function sizeAgrees(bitmap: ImageBitmap, info: ImageInfo): boolean {
 
 /** Decodes an identified picture; the browser applies the orientation and converts the colours to sRGB. */
 export async function decodePicture(bytes: Uint8Array<ArrayBuffer>, info: ImageInfo): Promise<Decoded> {
-  if (info.format === 'heic' || info.format === 'tiff') return decodeOther(bytes, info);
+  if (info.format === 'heic' || info.format === 'tiff') {
+    return decodedOnce(bytes, () => decodeOther(bytes, info));
+  }
+  if (info.width * info.height > manyPixels) forgetLastDecoded();
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(new Blob([bytes], { type: info.mime }), {

@@ -53,8 +53,9 @@ export async function makeJpeg(
     await pace.step(1 - 0.6 ** attempts.length);
     const settings = nextAttempt(plan, attempts);
     if (!settings) break;
-    const file = writeContainer(encodeBlocks(pixels, plan.blocks(settings.sampling), settings), { dpi });
-    attempts.push({ settings, bytes: file.length, file });
+    const encoded = encodeBlocks(pixels, plan.blocks(settings.sampling), settings);
+    const file = writeContainer(encoded.file, { dpi });
+    attempts.push({ settings: { ...settings, form: encoded.form }, bytes: file.length, file });
   }
   const best = bestAttempt(attempts, plan.band);
   if (!best) {

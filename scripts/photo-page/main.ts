@@ -1,7 +1,7 @@
 /** A bare page around the photo engine, for driving it in real browsers. Its CSP is that of an extension page. */
 import { identify } from '../../core/photo/identify.ts';
 import type { PhotoSpec } from '../../core/photo/spec.ts';
-import { fitPhoto, portraitOf } from '../../platform/photo/fit.ts';
+import { fitPhoto, portraitOf, previewPhoto } from '../../platform/photo/fit.ts';
 import { blobOf, flat, noise, paper, portrait } from '../../tests/browser/drawn-pictures.ts';
 import { photoCases } from '../../tests/browser/photo-cases.ts';
 
@@ -19,6 +19,9 @@ export interface PageReport {
   readonly quality?: number;
   readonly chroma?: string;
   readonly notes?: readonly string[];
+  /** Upright pixels of the source. */
+  readonly sourceWidth?: number;
+  readonly sourceHeight?: number;
   readonly ms: number;
 }
 
@@ -56,6 +59,8 @@ async function report(input: Blob, spec: PhotoSpec): Promise<PageReport> {
     quality: outcome.quality,
     chroma: outcome.chroma,
     notes: outcome.notes,
+    sourceWidth: outcome.source.width,
+    sourceHeight: outcome.source.height,
     ms,
   };
 }
@@ -63,6 +68,16 @@ async function report(input: Blob, spec: PhotoSpec): Promise<PageReport> {
 /** Fits a file the server offers. */
 async function fitFrom(address: string, spec: PhotoSpec): Promise<PageReport> {
   return report(await (await fetch(address)).blob(), spec);
+}
+
+/** Everything the photo check asks of the engine: preview, face and finished photo; `ms` until all are there. */
+async function checkFrom(address: string, spec: PhotoSpec): Promise<PageReport> {
+  const input = await (await fetch(address)).blob();
+  const started = performance.now();
+  const outcomes = await Promise.all([previewPhoto(input), portraitOf(input), fitPhoto(input, spec)]);
+  const ms = performance.now() - started;
+  const failed = outcomes.find((outcome) => !outcome.ok);
+  return failed && !failed.ok ? { reason: failed.reason, detail: failed.detail, ms } : { ms };
 }
 
 async function fitDrawn(name: string, spec: PhotoSpec): Promise<PageReport | undefined> {
@@ -93,7 +108,7 @@ async function timePortrait(times: number): Promise<number[]> {
   return taken;
 }
 
-const photoPage = { drawnNames: Object.keys(drawings), fitFrom, fitDrawn, runCase, timePortrait };
+const photoPage = { drawnNames: Object.keys(drawings), fitFrom, checkFrom, fitDrawn, runCase, timePortrait };
 
 declare global {
   interface Window {

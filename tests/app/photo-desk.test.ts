@@ -149,3 +149,43 @@ it('says that somebody is there when the page’s side asks', () => {
   on.desk.onMessage({ type: 'ping', id: 4 });
   expect(on.sent).toEqual([{ type: 'pong', id: 4 }]);
 });
+
+describe('more files than the page says it takes', () => {
+  beforeEach(() => {
+    on.field = { ...photoField, labels: ['上传照片，最多2张'] };
+  });
+
+  it('are said before any of them goes to the page, with the figure of the page', async () => {
+    on.choose(1, 'a.png', 'b.png', 'c.png');
+    await shown(() => on.view !== null);
+    expect(on.view?.findings).toEqual([{ code: 'tooManyFiles', actual: 3, wanted: 2 }]);
+    expect(on.view?.statedOnPage).toEqual(['tooManyFiles']);
+    expect(on.view?.file.name).toBe('a.png, b.png, c.png');
+    expect(on.decisions()).toEqual([]);
+    on.view?.onCancel(click);
+    await shown(() => on.decisions()[0] !== undefined);
+    expect(on.decisions()).toMatchObject([{ id: 1, use: 'cancel' }]);
+    expect(on.view).toBeNull();
+  });
+
+  it('are looked at one by one when the person keeps them all', async () => {
+    on.choose(1, 'a.png', 'b.png', 'c.png');
+    await shown(() => on.view !== null);
+    on.view?.onUseOriginal(click);
+    await shown(() => on.view?.position?.count === 3);
+    expect(on.decisions()).toEqual([]);
+  });
+
+  it('are no question where the number is kept', async () => {
+    on.choose(1, 'a.png', 'b.png');
+    await shown(() => on.view?.position?.count === 2);
+    expect(on.view?.findings.some(({ code }) => code === 'tooManyFiles')).toBe(false);
+  });
+
+  it('close when the page’s side has settled the choice', async () => {
+    on.choose(1, 'a.png', 'b.png', 'c.png');
+    await shown(() => on.view !== null);
+    on.desk.onMessage({ type: 'settled', id: 1 });
+    await shown(() => on.view === null);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ownLimits } from '../../app/desk/photos/own-limits.ts';
 import type { PhotoEngine } from '../../app/sidebar/photo-desk.ts';
 import { createPortraitDesk } from '../../app/sidebar/portrait-desk.ts';
 import { type FileGuidance, guidance } from '../../core/guidance.ts';
@@ -108,7 +109,7 @@ describe('the portrait desk', () => {
     const mayEdit = { crop: true, background: true };
     const desk = deskFor(measured(), wantedWith({ mayEdit }));
     await desk.measure();
-    expect(viewOf(desk).even).toEqual({ on: false, colour: 'white' });
+    expect(viewOf(desk).even).toEqual({ on: false, colour: 'white', stated: false });
     expect(desk.wish()).toBeUndefined();
     desk.act({ kind: 'even', on: true });
     expect(desk.wish()).toEqual({ colour: 'white', marks: measuredPortrait.marks });
@@ -126,6 +127,42 @@ describe('the portrait desk', () => {
     await light.measure();
     light.act({ kind: 'even', on: true });
     expect(light.wish()?.colour).toBe('own');
+  });
+
+  it('says where the size of the face leaves no room for the hair at the sides', async () => {
+    const near = deskFor(measured());
+    await near.measure();
+    expect(viewOf(near).hairAside).toBe('whole');
+    const wide = deskFor(measured({ hairSides: { left: 150, right: 1650 } }));
+    const crop = await wide.measure();
+    expect(viewOf(wide).hairAside).toBe('cut');
+    expect(viewOf(wide).unmet).toEqual([]);
+    const view = wide.view(crop);
+    const checks = view.kind === 'measured' ? view.checks : [];
+    expect(checks.find(({ name }) => name === 'hairSides')?.verdict).toBe('notOk');
+    const unknown = deskFor(measured({ hairSides: null }));
+    await unknown.measure();
+    expect(viewOf(unknown).hairAside).toBe('unknown');
+  });
+
+  it('leaves the background of limits typed by hand to the person, and of no document', async () => {
+    const limits = ownLimits({ kind: 'portrait', widthPx: 358, heightPx: 441, background: 'white' });
+    const desk = deskFor(measured(), limits);
+    await desk.measure();
+    expect(viewOf(desk).even).toEqual({ on: false, colour: 'white', stated: false });
+    const origin = { sources: [], confidence: 'official' } as const;
+    const stated = deskFor(measured(), wantedWith({ mayEdit: { crop: true, background: true, origin } }));
+    await stated.measure();
+    expect(viewOf(stated).even?.stated).toBe(true);
+    expect(ownLimits({ kind: 'document' }).mayEdit.background).toBe(false);
+  });
+
+  it('may change the background for no portal of the data that does not say so itself', () => {
+    const all = knowledge.issuers.flatMap(({ files = [] }) =>
+      files.filter(({ kind }) => kind === 'portrait'),
+    );
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.filter(({ mayEdit }) => mayEdit.background && !mayEdit.sources)).toEqual([]);
   });
 
   it('proposes no crop where cropping is forbidden, and still measures', async () => {

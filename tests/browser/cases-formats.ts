@@ -1,6 +1,6 @@
 /** Formats that no browser decodes. */
 import type { PhotoSpec } from '../../core/photo/spec.ts';
-import { fitPhoto, photoInfo } from '../../platform/photo/fit.ts';
+import { fitPhoto, photoInfo, previewPhoto } from '../../platform/photo/fit.ts';
 import {
   heicP3Squares,
   heicSquares,
@@ -11,7 +11,7 @@ import {
   tiffTwoPages,
 } from '../fixtures/squares.ts';
 import { claim, closeColours, decoded, keepsToSpec, made, same } from './claims.ts';
-import type { Rgb } from './drawn-pictures.ts';
+import { bytesOf, type Rgb } from './drawn-pictures.ts';
 import type { PhotoCase } from './photo-cases.ts';
 
 const kept: PhotoSpec = { kind: 'document', formats: ['png'], keepPixels: true };
@@ -64,6 +64,20 @@ export const formatCases: readonly PhotoCase[] = [
   {
     name: 'a HEIC picture in Display P3 comes out in sRGB',
     run: () => shows(heicP3Squares(), p3InSrgb, 6),
+  },
+  {
+    name: 'a HEIC picture asked for again and again is the same each time, and never taken for another',
+    run: async () => {
+      const [plain, wide] = [new Blob([heicSquares()]), new Blob([heicP3Squares()])];
+      const spec: PhotoSpec = { ...kept, formats: ['png'] };
+      const bytes = async (input: Blob) => bytesOf(made(await fitPhoto(input, spec)).blob);
+      const first = await bytes(plain);
+      const preview = await previewPhoto(plain);
+      same(preview.ok && [preview.width, preview.height], [96, 64], 'preview');
+      same(await bytes(plain), first, 'the second time');
+      claim(JSON.stringify(await bytes(wide)) !== JSON.stringify(first), 'another picture looks the same');
+      same(await bytes(plain), first, 'after another picture');
+    },
   },
   {
     name: 'a fax page in TIFF is black and white',

@@ -7,15 +7,18 @@ import { fillReplica, formsIn, sumOf, type Tally } from '../replicas/forms/measu
 import fresh from '../replicas/forms/others-first.html?raw';
 import unseen from '../replicas/forms/others-second.html?raw';
 import third from '../replicas/forms/others-third.html?raw';
+import styles from '../replicas/forms/styles-first.html?raw';
+import moreStyles from '../replicas/forms/styles-second.html?raw';
+import lastStyles from '../replicas/forms/styles-third.html?raw';
 import zh from '../replicas/forms/zh.html?raw';
 
 describe('filling replica forms in a browser', () => {
   it('fills what is expected and nothing else', async () => {
     const tallies: Tally[] = [];
-    for (const replica of [fr, zh, en, fresh, unseen, third].flatMap(formsIn))
+    for (const replica of [fr, zh, en, fresh, unseen, third, styles, moreStyles, lastStyles].flatMap(formsIn))
       tallies.push(await fillReplica(replica));
     const sum = sumOf(tallies);
-    expect(tallies.length).toBeGreaterThanOrEqual(80);
+    expect(tallies.length).toBeGreaterThanOrEqual(130);
     expect(sum.wrong).toEqual([]);
     expect(sum.recall, sum.missed.join('; ')).toBeGreaterThanOrEqual(0.97);
   });
@@ -24,11 +27,33 @@ describe('filling replica forms in a browser', () => {
     ['not displayed', 'display:none'],
     ['invisible', 'visibility:hidden'],
     ['transparent', 'opacity:0'],
+    ['nearly transparent', 'opacity:.02'],
     ['a dot', 'width:1px;height:1px;padding:0;border:0'],
-    ['beside the page', 'position:absolute;left:-4000px'],
+    ['without size', 'width:0;height:0;padding:0;border:0'],
+    ['shrunk to nothing', 'transform:scale(0)'],
+    ['left of the page', 'position:absolute;left:-4000px'],
+    ['above the page', 'position:absolute;top:-4000px'],
+    ['far right of the page', 'position:absolute;left:9999px'],
+    ['cut to nothing', 'position:absolute;clip:rect(0,0,0,0)'],
+    ['clipped to a point', 'clip-path:circle(0)'],
     ['clipped away', 'position:absolute;clip-path:inset(50%);width:1px;height:1px'],
   ])('takes a field that is %s for closed', (_what, style) => {
     document.body.innerHTML = `<label for="a">姓名</label><input id="a" style="${style}"><label for="b">手机号</label><input id="b">`;
+    expect(
+      createPageFields()
+        .describe()
+        .fields.map(({ open }) => open),
+    ).toEqual([false, true]);
+  });
+
+  it.each([
+    ['a transparent box', '<div style="opacity:0">'],
+    ['a box for machines', '<div aria-hidden="true">'],
+    ['an inert box', '<div inert>'],
+    ['a disabled group', '<fieldset disabled>'],
+    ['a box that is clipped away', '<div style="clip-path:inset(100%)">'],
+  ])('takes a field in %s for closed', (_what, box) => {
+    document.body.innerHTML = `${box}<label for="a">姓名</label><input id="a"></fieldset></div><label for="b">手机号</label><input id="b">`;
     expect(
       createPageFields()
         .describe()

@@ -2,6 +2,7 @@
 import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
 import { formatCases } from './cases-formats.ts';
+import { formCases } from './cases-forms.ts';
 import { jobCases } from './cases-jobs.ts';
 import { mutationCases } from './cases-mutations.ts';
 import { pictureCases } from './cases-pictures.ts';
@@ -22,5 +23,6 @@ export const photoCases: readonly PhotoCase[] = [
   ...portraitCases,
   ...documentCases,
   ...formatCases,
+  ...formCases,
   ...mutationCases,
 ];

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PhotoCheck } from '../../components/photo/photo-check.tsx';
 import type { PhotoCheckProps, PortraitView } from '../../components/photo/props.ts';
@@ -13,7 +14,7 @@ const { marks, source } = measuredPortrait;
 const checks: readonly PortraitCheck[] = [
   { name: 'faceWidth', verdict: 'ok', value: 217.4, unit: 'px', min: 179, max: 255 },
   { name: 'hairTop', verdict: 'notOk', value: 3, unit: 'px', min: 7, max: 21, way: 'tooLittle' },
-  { name: 'tilt', verdict: 'unsure', value: -4.2, unit: 'degrees' },
+  { name: 'tilt', verdict: 'unsure', value: -4.2, unit: 'degrees', way: 'tooMuch' },
   { name: 'wallColour', verdict: 'notOk', value: 80, unit: 'percent', way: 'tooDark' },
   { name: 'sharpness', verdict: 'notMeasured' },
   { name: 'recency', verdict: 'notMeasured' },
@@ -29,6 +30,7 @@ const measured: Extract<PortraitView, { kind: 'measured' }> = {
   sure: true,
   confirmed: false,
   unmet: [],
+  hairAside: 'whole',
   colours: ['white'],
   adjustable: true,
   mayUndo: false,
@@ -63,6 +65,7 @@ describe('what was measured of a portrait', () => {
     expect(hair).toContain('Move the frame up.');
     expect(page.get(check('faceWidth')).textContent).toContain('measured 217 px · asked 179 to 255 px');
     expect(page.get(check('tilt')).textContent).toContain('4.2 °');
+    expect(page.get(check('tilt')).textContent).toContain('The head leans');
     expect(page.get(check('wallColour')).textContent).toContain('(white)');
   });
 
@@ -92,6 +95,18 @@ describe('what was measured of a portrait', () => {
     expect(page.all('[data-testid="portrait-unsure"], [data-testid="portrait-unmet"]')).toEqual([]);
   });
 
+  it('says that no hair was cut only where that is known, and says when some is', async () => {
+    const unmet = { ...measured, unmet: ['hairTop'] } as const;
+    const page = await mount(<PhotoCheck {...props(unmet)} />);
+    expect(page.get('[data-testid="portrait-unmet"]').textContent).toContain('No hair was cut off.');
+    expect(page.all('[data-testid="portrait-hair-cut"]')).toEqual([]);
+    await page.rerender(<PhotoCheck {...props({ ...unmet, hairAside: 'unknown' })} />);
+    expect(page.text()).not.toContain('No hair was cut off.');
+    await page.rerender(<PhotoCheck {...props({ ...unmet, hairAside: 'cut' })} />);
+    expect(page.text()).not.toContain('No hair was cut off.');
+    expect(page.get('[data-testid="portrait-hair-cut"]').textContent).toContain('tie it back');
+  });
+
   it('says while it is measured, and when it could not be', async () => {
     const page = await mount(<PhotoCheck {...props({ kind: 'measuring' })} />);
     expect(page.get('[data-testid="portrait-measuring"]').getAttribute('role')).toBe('status');
@@ -119,6 +134,17 @@ describe('the marks on the face', () => {
     );
   });
 
+  it('are named in sight while they are in hand', async () => {
+    const page = await mount(<PhotoCheck {...props(measured)} />);
+    expect(page.get('.mark-named').textContent).toBe('');
+    await act(() => page.get(mark('hairTop')).focus());
+    expect(page.get('.mark-named').textContent).toBe('Top of the hair');
+    await act(() => {
+      page.get(mark('chin')).dispatchEvent(new PointerEvent('pointerenter'));
+    });
+    expect(page.get('.mark-named').textContent).toBe('Chin');
+  });
+
   it('move by arrows, further with Shift, and the new place is announced', async () => {
     const onPortrait = vi.fn();
     const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
@@ -138,6 +164,45 @@ describe('the marks on the face', () => {
     expect(onPortrait).toHaveBeenCalledTimes(2);
   });
 
+  describe.each(['mouse', 'touch'] as const)('by %s', (pointerType) => {
+    async function dragged(end: 'pointerup' | 'pointercancel') {
+      const onPortrait = vi.fn();
+      const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
+      // The part of the picture around the face is shown half as wide as it is.
+      const stage = page.get('.marks-stage');
+      Object.defineProperty(stage, 'clientWidth', { value: measured.area.width / 2 });
+      const chin = page.get(mark('chin'));
+      const captured = vi.fn();
+      chin.setPointerCapture = captured;
+      const send = (type: string, clientX: number, clientY: number) =>
+        act(() => {
+          const at = { clientX, clientY, button: 0, pointerId: 7, pointerType, bubbles: true };
+          chin.dispatchEvent(new PointerEvent(type, at));
+        });
+      await send('pointerdown', 100, 200);
+      await send('pointermove', 104, 212);
+      const shown = chin.getAttribute('aria-label');
+      await send(end, 105, 215);
+      expect(captured).toHaveBeenCalledWith(7);
+      return { onPortrait, shown, chin };
+    }
+
+    it('follow the hand, and the face is framed anew when it lets go', async () => {
+      const { onPortrait, shown } = await dragged('pointerup');
+      expect(shown).toBe('Chin: 50.4 % from the left, 64.5 % from the top');
+      expect(onPortrait).toHaveBeenCalledTimes(1);
+      const { kind, marks: moved } = onPortrait.mock.lastCall?.[0] ?? {};
+      expect(kind).toBe('marks');
+      expect(moved).toEqual({ ...marks, chin: { x: 910, y: 1555 } });
+    });
+
+    it('go back when the browser takes the gesture over', async () => {
+      const { onPortrait, chin } = await dragged('pointercancel');
+      expect(onPortrait).not.toHaveBeenCalled();
+      expect(chin.getAttribute('aria-label')).toBe('Chin: 50 % from the left, 63.5 % from the top');
+    });
+  });
+
   it('can be confirmed as they are, taken back one by one, and put back to the proposal', async () => {
     const onPortrait = vi.fn();
     const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
@@ -152,6 +217,16 @@ describe('the marks on the face', () => {
     expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'undo' });
     reset?.click();
     expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'reset' });
+  });
+
+  it('are open where the person is asked to set them, and stay open when they have', async () => {
+    const page = await mount(<PhotoCheck {...props({ ...measured, sure: false })} />);
+    const details = page.get('[data-testid="portrait-marks"]') as HTMLDetailsElement;
+    expect(details.open).toBe(true);
+    await page.rerender(<PhotoCheck {...props({ ...measured, sure: true, confirmed: true })} />);
+    expect(details.open).toBe(true);
+    const certain = await mount(<PhotoCheck {...props(measured)} />);
+    expect((certain.get('[data-testid="portrait-marks"]') as HTMLDetailsElement).open).toBe(false);
   });
 
   it('are not offered where cropping is forbidden', async () => {
@@ -176,10 +251,15 @@ describe('the standard’s guides and the background', () => {
     const onPortrait = vi.fn();
     const page = await mount(<PhotoCheck {...props(measured, { onPortrait })} />);
     expect(page.all('[data-testid="even-background"]')).toEqual([]);
-    const even = { on: false, colour: 'white' } as const;
+    const even = { on: false, colour: 'white', stated: true } as const;
     await page.rerender(<PhotoCheck {...props({ ...measured, even }, { onPortrait })} />);
     await page.click('[data-testid="even-background"] input');
     expect(onPortrait).toHaveBeenLastCalledWith({ kind: 'even', on: true });
     expect(page.get('[data-testid="even-background"]').textContent).toContain('pure white');
+    expect(page.get('[data-testid="even-background"]').textContent).not.toContain('refuse retouched');
+    await page.rerender(
+      <PhotoCheck {...props({ ...measured, even: { ...even, stated: false } }, { onPortrait })} />,
+    );
+    expect(page.get('[data-testid="even-background"]').textContent).toContain('refuse retouched photos');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileForField } from '../../core/file-field.ts';
+import { fileForField, judgeField } from '../../core/file-field.ts';
 import type { FieldFacts } from '../../core/frame-messages.ts';
 import { guidance } from '../../core/guidance.ts';
 import { knowledge } from '../../data/index.ts';
@@ -29,6 +29,22 @@ describe('which file a field wants', () => {
     ],
   ] as const)('%s', (_what, facts, kind) => {
     expect(kindOf(facts)).toBe(kind);
+  });
+
+  it.each([
+    ['fr-cpam', 'order', "Photo de la carte d'identité", 'card-id'],
+    ['fr-cpam', 'order', 'Photo of your passport page', 'unclear'],
+    ['fr-cpam', 'order', "Photo d'identité (norme passeport)", 'card-photo'],
+    ['fr-cpam', 'order', 'Passport photo', 'card-photo'],
+    ['fr-cpam', 'order', 'Photo de votre permis de conduire', 'unclear'],
+    ['cn-shanghai', 'reissue', '身份证照片', 'id-images'],
+    ['cn-shanghai', 'reissue', '照片（身份证正面）', 'id-images'],
+    ['cn-shanghai', 'reissue', '照片：手持护照', 'unclear'],
+    ['cn-shanghai', 'reissue', '本人照片（与身份证一致）', 'card-photo'],
+  ] as const)('on %s %s, "%s" wants %s', (issuer, procedure, label, wants) => {
+    const known = guidance({ issuer, procedure, person: null }, knowledge).files;
+    const judged = judgeField(field([label], { alone: true }), known);
+    expect(judged.kind === 'file' ? judged.file.id : judged.kind).toBe(wants);
   });
 
   it('judges nothing where no limit is known', () => {

@@ -94,6 +94,7 @@ describe('limits of a file', () => {
       widthMm: 35,
       heightMm: 45,
       background: ['white', 'light-gray'],
+      notBackground: 'red',
       maxFiles: 2,
       strength: 'limit',
       sources: ['law'],
@@ -102,13 +103,35 @@ describe('limits of a file', () => {
       { kind: 'pixelRange', minWidth: 100, maxWidth: undefined, minHeight: undefined, maxHeight: 900 },
       { kind: 'millimetres', width: 35, height: 45 },
       { kind: 'background', colours: ['white', 'light-gray'] },
+      { kind: 'notBackground', colours: ['red'] },
       { kind: 'maxFiles', count: 2 },
     ]);
+  });
+
+  test('name a refused background in the spec that photos are held to', () => {
+    const light: FileLimit = {
+      background: 'light',
+      notBackground: 'white',
+      strength: 'target',
+      sources: ['law'],
+    };
+    expect(fileWith([light]).wanted).toEqual({
+      kind: 'portrait',
+      background: 'light',
+      notBackground: 'white',
+    });
   });
 
   test('that nobody states leave nothing to hold a file to', () => {
     expect(fileWith([]).required).toEqual({ kind: 'portrait' });
   });
+});
+
+test('what may be edited has an origin where somebody states it', () => {
+  const bare = { crop: true, background: false };
+  expect(fileWith([]).mayEdit).toEqual(bare);
+  const { mayEdit } = fileWith([], { mayEdit: { ...bare, sources: ['law'] } });
+  expect(mayEdit).toMatchObject({ ...bare, origin: { confidence: 'official', sources: [{ id: 'law' }] } });
 });
 
 test('a receipt instead of a file keeps its word, its text and its origin', () => {

@@ -25,7 +25,10 @@ describe.each(browserNames)('the desk in %s', (browserName) => {
   it('leads from a lost card through a typed name to the list of that office', async () => {
     const desk = await openDesk(stage.browser);
     await desk.view.click('[data-testid="start-lostCard"]');
-    await desk.whenShown('[data-testid="issuer-search"]');
+    // The page before has a field for the search too.
+    await desk.whenShown(
+      '[data-testid="desk"]:not(:has([data-testid="start-lostCard"])) [data-testid="issuer-search"]',
+    );
     await desk.type('[data-testid="issuer-search"]', '上海');
     await eventually('one office', () =>
       desk.view.evaluate(() => document.querySelectorAll('.issuer-list [data-issuer]').length === 1),

@@ -2,8 +2,8 @@ import type { FileGuidance } from '../../../core/guidance.ts';
 import type { PhotoSpec } from '../../../core/photo/spec.ts';
 
 /**
- * Limits that a person typed, as a file a portal might ask for. Nobody said that the background may be changed, so it
- * may not.
+ * Limits that a person typed, as a file a portal might ask for. Nobody stated whether the background of a portrait may
+ * be changed (`mayEdit` without an origin), so it is the person's own decision, and they are told so.
  */
 export function ownLimits(spec: PhotoSpec): FileGuidance {
   return {
@@ -14,6 +14,6 @@ export function ownLimits(spec: PhotoSpec): FileGuidance {
     limits: [],
     required: spec,
     wanted: spec,
-    mayEdit: { crop: true, background: false },
+    mayEdit: { crop: true, background: spec.kind === 'portrait' },
   };
 }

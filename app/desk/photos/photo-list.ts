@@ -1,5 +1,6 @@
 /** The files on the desk: each is looked at, fitted to the chosen limits and can be arranged, one after another. */
-import type { PhotoItem, PhotoState } from '../../../components/desk/photos/props.ts';
+import type { PhotoItem, PhotoState, PortraitRemark } from '../../../components/desk/photos/props.ts';
+import type { PortraitView } from '../../../components/photo/props.ts';
 import type { FileGuidance } from '../../../core/guidance.ts';
 import { checkFile, type Finding } from '../../../core/photo/check.ts';
 import { suggestPortraitCrop } from '../../../core/photo/geometry.ts';
@@ -25,6 +26,16 @@ interface Entry {
 export interface PhotoListOptions {
   readonly engine: PhotoEngine;
   readonly onChange: (items: readonly PhotoItem[]) => void;
+}
+
+/** What a person should know of the face before they save a copy that was made without them. */
+function portraitRemarks(view: PortraitView): PortraitRemark[] {
+  if (view.kind !== 'measured' || !view.sure) return ['unsure'];
+  return [
+    ...(view.hairAside === 'cut' ? (['hairCut'] as const) : []),
+    ...(view.hairAside === 'unknown' ? (['lookAside'] as const) : []),
+    ...(view.unmet.length > 0 ? (['cannotMeet'] as const) : []),
+  ];
 }
 
 /** Makes the list; `setWanted` decides what files are held against. */
@@ -58,12 +69,18 @@ export function createPhotoList({ engine, onChange }: PhotoListOptions) {
     render();
   };
 
-  const ready = (entry: Entry, made: FittedPhoto<Blob>, findings: readonly Finding[]): PhotoState => ({
+  const ready = (
+    entry: Entry,
+    made: FittedPhoto<Blob>,
+    findings: readonly Finding[],
+    remarks: readonly PortraitRemark[] = [],
+  ): PhotoState => ({
     kind: 'ready',
     made,
     url: show(entry.id, made.blob),
     name: safeFileName(outputName(entry.file.name, made.format)),
     findings,
+    remarks,
   });
 
   /** Looks at one file and makes the copy that fits, unless the file fits as it is. */
@@ -88,7 +105,7 @@ export function createPhotoList({ engine, onChange }: PhotoListOptions) {
     const findings = checkFile(info, measure.required, file.name);
     if (findings.length === 0 && !arranged) return set(entry, { kind: 'fits' });
     if (info.refusal) return set(entry, { kind: 'refused', reason: info.refusal, findings });
-    const crop = await proposedCrop(entry, measure, info, signal);
+    const { crop, remarks } = await proposedCrop(entry, measure, info, signal);
     if (signal.aborted) return;
     const outcome = await engine.fitPhoto(file, measure.wanted, {
       crop,
@@ -97,14 +114,15 @@ export function createPhotoList({ engine, onChange }: PhotoListOptions) {
       onProgress: (progress) => !signal.aborted && set(entry, { kind: 'working', progress }),
     });
     if (signal.aborted) return;
-    if (outcome.ok) set(entry, ready(entry, outcome, findings));
+    if (outcome.ok) set(entry, ready(entry, outcome, findings, remarks));
     else set(entry, { kind: 'refused', reason: outcome.reason, findings });
   };
 
   const proposedCrop = async (entry: Entry, measure: FileGuidance, info: ImageInfo, signal: AbortSignal) => {
-    if (measure.kind !== 'portrait') return undefined;
+    if (measure.kind !== 'portrait') return { remarks: [] };
     const desk = createPortraitDesk({ file: entry.file, wanted: measure, engine, signal });
-    return (await desk.measure()) ?? suggestPortraitCrop(info.upright, measure.wanted);
+    const crop = (await desk.measure()) ?? suggestPortraitCrop(info.upright, measure.wanted);
+    return { crop, remarks: portraitRemarks(desk.view(crop)) };
   };
 
   const preview = async (entry: Entry) => {

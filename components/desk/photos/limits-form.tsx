@@ -20,10 +20,20 @@ function numberIn(text: string): number | undefined | null {
   return Number.isFinite(value) && value > 0 ? Math.round(value) : null;
 }
 
+/** What a portal says of the background, in the words of a spec. */
+const grounds = {
+  any: {},
+  white: { background: 'white' },
+  light: { background: 'light' },
+  lightNotWhite: { background: 'light', notBackground: 'white' },
+} as const satisfies Readonly<Record<string, Pick<PhotoSpec, 'background' | 'notBackground'>>>;
+type Ground = keyof typeof grounds;
+const groundNames = Object.keys(grounds) as Ground[];
+
 type Problem = 'number' | 'band' | 'pixels';
 
 /** The spec that was typed, or what is wrong with it. */
-function specOf(kind: Kind, format: Format, typed: Typed): PhotoSpec | Problem {
+function specOf(kind: Kind, format: Format, typed: Typed, ground: Ground): PhotoSpec | Problem {
   const values = Object.fromEntries(numbers.map((name) => [name, numberIn(typed[name])]));
   const { minKb, maxKb, widthPx, heightPx, dpi } = values as Record<NumberName, number | undefined | null>;
   if ([minKb, maxKb, widthPx, heightPx, dpi].includes(null)) return 'number';
@@ -36,6 +46,7 @@ function specOf(kind: Kind, format: Format, typed: Typed): PhotoSpec | Problem {
     ...(maxKb ? { maxBytes: maxKb * kilobyte } : {}),
     ...(widthPx && heightPx ? { widthPx, heightPx } : {}),
     ...(dpi ? { dpi } : {}),
+    ...(kind === 'portrait' ? grounds[ground] : {}),
   };
 }
 
@@ -46,7 +57,8 @@ export function LimitsForm({ onLimits }: { onLimits: (spec: PhotoSpec) => void }
   const [kind, setKind] = useState<Kind>('portrait');
   const [format, setFormat] = useState<Format>('jpg');
   const [typed, setTyped] = useState<Typed>({ minKb: '', maxKb: '', widthPx: '', heightPx: '', dpi: '' });
-  const spec = specOf(kind, format, typed);
+  const [ground, setGround] = useState<Ground>('any');
+  const spec = specOf(kind, format, typed, ground);
   const problem = typeof spec === 'string' ? spec : null;
   const choose = (next: Kind) => {
     setKind(next);
@@ -99,6 +111,26 @@ export function LimitsForm({ onLimits }: { onLimits: (spec: PhotoSpec) => void }
               />
             </div>
           ))}
+        {kind === 'portrait' && (
+          <div class="field">
+            <label for={`${id}-ground`}>{t('photos.own.background')}</label>
+            <select
+              id={`${id}-ground`}
+              data-testid="limit-background"
+              value={ground}
+              onChange={(event) => {
+                const chosen = groundNames.find((name) => name === event.currentTarget.value);
+                if (chosen) setGround(chosen);
+              }}
+            >
+              {groundNames.map((name) => (
+                <option key={name} value={name}>
+                  {t(`photos.own.ground.${name}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
       </div>
       {problem && (
         <p class="field-error" role="alert">

@@ -73,6 +73,11 @@ function StateWords({ item, onRetry, onCancel }: Pick<RowProps, 'item' | 'onRetr
               </ul>
             </details>
           )}
+          {state.remarks?.map((remark) => (
+            <p key={remark} class="small photo-remark" data-remark={remark}>
+              {t(`photos.remark.${remark}`)}
+            </p>
+          ))}
           {state.made.notes.map((note) => (
             <p key={note} class="small" data-note={note}>
               {t(`photo.note.${note}`)}

@@ -13,6 +13,9 @@ export interface ShownArrangement {
   readonly grey?: boolean;
 }
 
+/** What to say of the face in a copy before the person opens it: not found for sure, or not all can be kept. */
+export type PortraitRemark = 'unsure' | 'hairCut' | 'lookAside' | 'cannotMeet';
+
 /** How far one file has come. */
 export type PhotoState =
   /** No limits are chosen yet. */
@@ -28,6 +31,7 @@ export type PhotoState =
       /** The name to save it under. */
       readonly name: string;
       readonly findings?: readonly Finding[];
+      readonly remarks?: readonly PortraitRemark[];
     }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly findings: readonly Finding[] };
 

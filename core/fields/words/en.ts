@@ -6,12 +6,12 @@ export const en: Words = {
   wants: {
     fullName: 'name|full name|your name|complete name|full legal name',
     familyName:
-      'last name|family name|surname|birth name|last names|surnames|family name surname|surname family name|lastname|name at birth|birth family name',
+      '姓 surname|surname 姓|姓 last name|last name 姓|姓 family name|family name 姓|last name|family name|surname|birth name|last names|surnames|family name surname|surname family name|lastname|name at birth|birth family name',
     maidenName: 'maiden name',
     givenNames:
-      'first name|given name|given names|first names|forename|forenames|firstname|first and middle names|given names first name',
+      '名 given name|given name 名|名 given names|given names 名|名 first name|first name 名|first name|given name|given names|first names|forename|forenames|firstname|first and middle names|given names first name',
     usedName: 'married name|name used|preferred last name',
-    sex: 'sex|gender',
+    sex: 'sex|gender|you are|i am|are you',
     title: 'title|salutation|civil title',
     birthDate: 'date of birth|birth date|birthdate|dob|birthday|born on',
     birthCity:

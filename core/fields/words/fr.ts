@@ -10,12 +10,13 @@ export const fr: Words = {
     maidenName: 'nom de jeune fille',
     usedName:
       'nom d usage|nom usuel|nom marital|nom d epouse|nom d epoux|nom de femme mariee|nom d usage ou marital',
-    givenNames: 'prenom|prenoms|prenom usuel|prenoms de naissance',
+    givenNames: 'prenom|prenoms|prenoms de naissance',
+    usualGivenName: 'prenom usuel|prenom d usage',
     firstGivenName: '1er prenom|premier prenom',
     familyThenGiven:
       'nom et prenom|nom prenom|nom et prenoms|nom prenoms|nom de famille et prenom|nom puis prenom',
     givenThenFamily: 'prenom et nom|prenom nom|prenoms et nom',
-    sex: 'sexe|genre',
+    sex: 'sexe|genre|vous etes|etes vous|je suis',
     title: 'civilite|titre de civilite',
     birthDate: 'date de naissance|ne le|nee le|date naissance|jour de naissance',
     birthCity:

@@ -31,7 +31,7 @@ export const boundWords: readonly Entry[] = [
   ],
   [
     { bound: 'up', side: 'before' },
-    'or more than|or larger than|or greater than|or bigger than|ou plus de|ou superieur a|ou superieure a|大于|大于等于|大于或等于|高于|高于等于|多于|大过|more than|larger than|greater than|bigger than|higher than|larger or equal|heavier than|wider than|taller than|above|over|plus de|plus grand que|plus grande que|plus grands que|plus grandes que|plus gros que|plus grosse que|plus lourd que|plus lourde que|plus volumineux que|superieur|superieure|superieurs|superieures|au-dessus de|au dessus de|larger|greater|bigger',
+    'or above|or over|or more than|or larger than|or greater than|or bigger than|ou plus de|ou superieur a|ou superieure a|大于|大于等于|大于或等于|高于|高于等于|多于|大过|more than|larger than|greater than|bigger than|higher than|larger or equal|heavier than|wider than|taller than|above|over|plus de|plus grand que|plus grande que|plus grands que|plus grandes que|plus gros que|plus grosse que|plus lourd que|plus lourde que|plus volumineux que|superieur|superieure|superieurs|superieures|au-dessus de|au dessus de|larger|greater|bigger',
   ],
   [
     { bound: 'exceed', side: 'before' },
@@ -39,7 +39,7 @@ export const boundWords: readonly Entry[] = [
   ],
   [
     { bound: 'down', side: 'before' },
-    'or less than|or smaller than|or lower than|ou moins de|ou inferieur a|ou inferieure a|小于|小于等于|小于或等于|低于|低于等于|少于|less than|smaller than|lower than|fewer than|lesser than|lighter than|under|below|moins de|inferieur|inferieure|inferieurs|inferieures|plus petit que|plus petite que|plus petits que|plus petites que|moins lourd que|en dessous de|en-dessous de|au-dessous de|au dessous de|smaller|lesser|narrower than|shorter than',
+    'or below|or under|or less than|or smaller than|or lower than|ou moins de|ou inferieur a|ou inferieure a|小于|小于等于|小于或等于|低于|低于等于|少于|less than|smaller than|lower than|fewer than|lesser than|lighter than|under|below|moins de|inferieur|inferieure|inferieurs|inferieures|plus petit que|plus petite que|plus petits que|plus petites que|moins lourd que|en dessous de|en-dessous de|au-dessous de|au dessous de|smaller|lesser|narrower than|shorter than',
   ],
   [
     { bound: 'up', side: 'after' },

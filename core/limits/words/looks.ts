@@ -46,7 +46,10 @@ const sides: readonly Entry[] = [
     { axis: 'short' },
     '短边|最短边|最小边|较短边|short side|shorter side|shortest side|smallest side|shortest edge|short edge|petit cote|plus petit cote|plus petit des deux cotes|plus petite dimension|cote le plus court|cote le plus petit',
   ],
-  [{ axis: 'each' }, '每边|各边|边长|each side|either side|every side|chaque cote|both sides|all sides'],
+  [
+    { axis: 'each' },
+    '每边|各边|边长|de cote|par cote|of each side|on each side|on a side|each side|either side|every side|chaque cote|both sides|all sides',
+  ],
 ];
 
 const grounds: readonly Entry[] = [

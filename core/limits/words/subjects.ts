@@ -24,11 +24,15 @@ export const subjectWords: readonly Entry[] = [
   ],
   [
     { roles: ['counter'], field: 'document' },
-    '附件|材料|文档|扫描件|证明|资料|凭证|复印件|课件|document|documents|attachment|attachments|piece|pieces|pj|piece jointe|pieces jointes|justificatif|justificatifs|certificate|certificates|certificat|certificats|attestation|attestations|proof|receipt|releve|rib|facture|factures|scan|scans|contrat|invoice|bill|transcript|diplome|diploma|supporting document|supporting documents',
+    '附件|材料|文档|扫描件|证明|资料|复印件|课件|document|documents|attachment|attachments|piece|pieces|pj|piece jointe|pieces jointes|justificatif|justificatifs|certificate|certificates|certificat|certificats|proof|scan|scans|supporting document|supporting documents',
+  ],
+  [
+    { roles: ['counter'], field: 'paper' },
+    '凭证|委托书|承诺书|声明书|合同|协议|病历|处方|发票|收据|流水|存折|attestation|attestations|receipt|releve|rib|facture|factures|contrat|invoice|bill|transcript|diplome|diploma|payslip|bank statement|bulletin|ordonnance|mandat|procuration|quittance|acte',
   ],
   [
     { field: 'identity', roles: ['counter'] },
-    "身份证|户口本|护照|驾驶证|cni|passeport|passport|carte d'identite|id card|id front|id back|recto|verso|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
+    "身份证|户口本|户口簿|护照|驾驶证|行驶证|居住证|居留证|暂住证|通行证|结婚证|出生证|毕业证|学位证|残疾证|营业执照|银行卡|cni|passeport|passport|carte d'identite|id card|id front|id back|recto|verso|identity card|identity document|piece d'identite|pieces d'identite|titre de sejour|carte vitale|visa",
   ],
   [{ field: 'signature', roles: ['counter'] }, '签名|签字|签名照|电子签名|signature|signatures'],
   [
@@ -96,5 +100,8 @@ export const subjectWords: readonly Entry[] = [
   ],
   [{ roles: ['own', 'upload'] }, '您上传的|您选择的|所选|所选择的'],
   [{ roles: ['own'] }, '您的|votre|vos|ce|cet|cette|your|this|that|selected file|chosen file'],
-  [{ roles: ['source'] }, 'convertir|convertissez|convert|converting|转换|转换成|转换为|转为|转成|另存为'],
+  [
+    { roles: ['source'] },
+    'convertir|convertissez|converti|convertie|convertis|converties|convert|converted|converting|转换|转换成|转换为|转为|转成|另存为',
+  ],
 ];

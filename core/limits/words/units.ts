@@ -35,7 +35,7 @@ export const unitWords: readonly Entry[] = [
   ],
   [
     { unit: 'foreign' },
-    "%|‰|岁|周岁|年|月|日|号|天|周|小时|分钟|秒|分|时|个月|工作日|个工作日|个自然日|个小时|个字|个字符|个汉字|字符|汉字|位|比特|bit|bits|万|亿|次|人|页|名|英寸|inch|inches|pouce|pouces|kg|千克|公斤|克|斤|米|km|公里|cm2|m2|m²|平方|caractere|caracteres|character|characters|chars|letters|lettres|digits|chiffres|ligne|lignes|line|lines|rows|mois|month|months|jour|jours|day|days|an|ans|annee|annees|year|years|heure|heures|hour|hours|h|semaine|semaines|week|weeks|minute|minutes|seconde|secondes|second|seconds|sec|度|°|°c|mots|words|fois|倍|级|楼|室|条|种|mm2|mpx|mp|megapixel|megapixels|megapixels|mega-pixels|megapixel|万像素|千万像素|百万像素|metre|metres|meter|meters|mbps|kbps|mbit|mbits|kbit|kbits|gbps|ghz|mhz|khz|hz|fps|rmb|partie|parties|比|''|\"|mois-|users|utilisateurs|personnes|people|gr|g/m2|grammes",
+    "%|‰|pages|page|岁|周岁|年|月|日|号|天|周|小时|分钟|秒|分|时|个月|工作日|个工作日|个自然日|个小时|个字|个字符|个汉字|字符|汉字|位|比特|bit|bits|万|亿|次|人|页|名|英寸|inch|inches|pouce|pouces|kg|千克|公斤|克|斤|米|km|公里|cm2|m2|m²|平方|caractere|caracteres|character|characters|chars|letters|lettres|digits|chiffres|ligne|lignes|line|lines|rows|mois|month|months|jour|jours|day|days|an|ans|annee|annees|year|years|heure|heures|hour|hours|h|semaine|semaines|week|weeks|minute|minutes|seconde|secondes|second|seconds|sec|度|°|°c|mots|words|fois|倍|级|楼|室|条|种|mm2|mpx|mp|megapixel|megapixels|megapixels|mega-pixels|mega pixels|mega pixel|millions de pixels|million pixels|megapixel|万像素|千万像素|百万像素|metre|metres|meter|meters|mbps|kbps|mbit|mbits|kbit|kbits|gbps|ghz|mhz|khz|hz|fps|rmb|partie|parties|比|''|\"|mois-|users|utilisateurs|personnes|people|gr|g/m2|grammes",
   ],
 ];
 

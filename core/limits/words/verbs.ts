@@ -21,12 +21,12 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['reject'] },
-    '退回|打回|驳回|影响审核|上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
+    '拒收|退回|打回|驳回|不受理|returned|renvoye|renvoyes|renvoyee|renvoyees|影响审核|上传失败|重新上传|重新选择|重新拍摄|重传|请压缩|压缩后|失败|denied|fail|fails|failed|impossible|reduisez|compress|reduire|compresser',
   ],
   [{ roles: ['otherwise'] }, '否则|不然|otherwise|sinon|faute de quoi|sous peine'],
   [
     { roles: ['except'] },
-    "除|除了|除去|除外|除开|非|以外|之外|sauf|hors|hormis|excepte|a l'exception|exception|a l'exclusion|except|excepting|excluding|other than|apart from|autre que|autres que|differents de|different de|a part",
+    "除|除了|除去|除外|除开|非|以外|之外|sauf|hors|hormis|excepte|a l'exception|exception|a l'exclusion|anything but|everything but|all but|autre chose que|tout ce qui n'est pas|except|excepting|excluding|other than|apart from|autre que|autres que|differents de|different de|a part",
   ],
   [
     { roles: ['others'] },
@@ -38,7 +38,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['restrict'] },
-    '只能|只|仅|仅限|只限|仅能|只可|仅可|只允许|仅允许|限于|仅支持|只支持|仅接受|只接受|唯一|uniquement|seulement|seul|seule|seuls|seules|exclusivement|only|solely|exclusively|just',
+    "只能|只|仅|仅限|只限|仅能|只可|仅可|只允许|仅允许|限于|仅支持|只支持|仅接受|只接受|唯一|uniquement|seulement|seul|seule|seuls|seules|exclusivement|only|solely|exclusively|just|nothing but|rien que|rien d'autre que",
   ],
   [{ roles: ['que'] }, "que|qu'un|qu'une|qu'"],
   [
@@ -55,7 +55,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['upload'] },
-    '上传|提交|保存|存为|save|saved|enregistrer|enregistrez|enregistree|选择|导入|添加|拍摄|发送|递交|附上|配置|attach|attached|submit|submitted|select|selected|choose|chosen|add|added|send|provide|import|uploaded|uploading|televerser|televersez|televerse|televersement|charger|chargez|charge|charges|importer|importez|joindre|joignez|joint|deposer|deposez|depot|ajouter|ajoutez|ajout|transmettre|transmettez|transmis|envoyer|envoyez|envoi|fournir|fournissez|selectionner|selectionnez|selectionne|choisir|choisissez|numeriser|numerisez|numerise|numerises|numerisee|scanner|scannez|inserer|inserez|mettre|glissez|drop|drag|browse|parcourir|produire|presenter|munir|contentent|scanned',
+    '上传|提交|保存|存为|save|saved|enregistrer|enregistrez|enregistree|选择|导入|添加|拍摄|发送|递交|附上|配置|attach|attached|submit|submitted|select|selected|choose|chosen|add|added|send|provide|import|uploaded|uploading|televerser|televersez|televerse|televersement|charger|chargez|charge|charges|importer|importez|joindre|joignez|joint|deposer|deposez|depot|ajouter|ajoutez|ajout|transmettre|transmettez|transmis|envoyer|envoyez|envoi|fournir|fournissez|selectionner|selectionnez|selectionne|choisir|choisissez|numeriser|numerisez|numerise|numerises|numerisee|scanner|scannez|inserer|inserez|mettre|glissez|drop|drag|browse|browsing|parcourir|parcourez|produire|presenter|munir|contentent|scanned',
   ],
   [{ roles: ['upload', 'counter'] }, 'upload|uploads'],
   [
@@ -72,7 +72,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     { roles: ['record'] },
-    '当前照片|当前文件|当前图片|current photo|current file|current picture|photo actuelle|fichier actuel|原大小|原始大小|页数|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
+    '当前照片|当前文件|当前图片|current photo|current file|current picture|photo actuelle|fichier actuel|原大小|原始大小|上传时间|文档编号|下载次数|下载量|浏览次数|阅读次数|阅读量|上传者|mis a jour le|更新时间|发布时间|发布日期|文档分类|publie le|last updated|published|uploaded by|uploaded on',
   ],
   [{ roles: ['respectively'] }, '分别|分别为|分别是|respectively|respectivement'],
   [{ mark: 'and' }, '和|及|与|以及|并|且|并且|而且|还|et|and|&|+|puis|mais|but|而'],

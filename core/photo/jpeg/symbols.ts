@@ -1,4 +1,4 @@
-/** Levels as the symbols a sequential JPEG stores (ITU-T T.81, F.1.2), told one by one to whoever asks. */
+/** Levels as the symbols a JPEG stores (ITU-T T.81, F.1.2), told one by one to whoever asks. */
 import type { Levels } from './quantise.ts';
 
 /** Code tables of a colour JPEG, in the order their numbers are used here. */
@@ -15,7 +15,7 @@ function plainBits(value: number, size: number): number {
 }
 
 /** One block after its mean: runs of nothing and the levels between them, then the end. */
-function tellRest(values: Int16Array, at: number, table: number, sink: SymbolSink): void {
+export function tellRest(values: Int16Array, at: number, table: number, sink: SymbolSink): void {
   let run = 0;
   for (let i = at + 1; i < at + 64; i += 1) {
     const value = values[i] as number;
@@ -36,23 +36,24 @@ function tellRest(values: Int16Array, at: number, table: number, sink: SymbolSin
 
 /**
  * All channels in interleaved order. Units at the right and lower edge are filled with blocks that repeat the mean
- * before them.
+ * before them. Tables are 0 to 3 in the order of `codeKinds`; with `meansOnly` 0 for luma and 1 for chroma.
  */
-export function tellSymbols(channels: readonly Levels[], sink: SymbolSink): void {
+export function tellSymbols(channels: readonly Levels[], sink: SymbolSink, meansOnly = false): void {
   const first = channels[0] as Levels;
   const unitsAcross = Math.ceil(first.across / first.perUnit);
   const unitsDown = Math.ceil(first.down / first.perUnit);
   const last = new Int32Array(channels.length);
+  const chromaTable = meansOnly ? 1 : 2;
   for (let uy = 0; uy < unitsDown; uy += 1) {
     for (let ux = 0; ux < unitsAcross; ux += 1) {
       for (let c = 0; c < channels.length; c += 1) {
         const { values, across, down, perUnit } = channels[c] as Levels;
-        const table = c === 0 ? 0 : 2;
+        const table = c === 0 ? 0 : chromaTable;
         for (let by = uy * perUnit; by < (uy + 1) * perUnit; by += 1) {
           for (let bx = ux * perUnit; bx < (ux + 1) * perUnit; bx += 1) {
             if (bx >= across || by >= down) {
               sink.add(table, 0, 0, 0);
-              sink.add(table + 1, 0, 0, 0);
+              if (!meansOnly) sink.add(table + 1, 0, 0, 0);
               continue;
             }
             const at = (by * across + bx) * 64;
@@ -61,7 +62,7 @@ export function tellSymbols(channels: readonly Levels[], sink: SymbolSink): void
             last[c] = mean;
             const size = 32 - Math.clz32(Math.abs(change));
             sink.add(table, size, size, plainBits(change, size));
-            tellRest(values, at, table + 1, sink);
+            if (!meansOnly) tellRest(values, at, table + 1, sink);
           }
         }
       }

@@ -1,15 +1,18 @@
 /** What a portrait is like against the spec: every check there is, with its number and how sure it is. */
 import type { CropRect, PhotoSpec } from '../spec.ts';
+import { cutsHairAside, sidesBeside } from './hair.ts';
+import type { WallLight } from './light.ts';
 import { eyeLine, type PortraitMarks } from './marks.ts';
 import type { PortraitMeasures } from './measure.ts';
 import { type Band, type BandName, type PortraitStandard, readBands } from './standard.ts';
-import { wallVerdict } from './wall-colour.ts';
+import { refusedVerdict, wallVerdict } from './wall-colour.ts';
 
 /** `notMeasured` is never shown as passed. */
 export type Verdict = 'ok' | 'notOk' | 'unsure' | 'notMeasured';
 
 export type CheckName =
   | BandName
+  | 'hairSides'
   | 'tilt'
   | 'plainWall'
   | 'wallColour'
@@ -67,16 +70,43 @@ function bandChecks(
   });
 }
 
+/** Hair whose sides nobody knows is for the person to look at: never passed, and never cut without a word. */
+function hairCheck(
+  measures: PortraitMeasures,
+  { marks, confirmed }: MarkState,
+  crop: CropRect,
+): PortraitCheck {
+  const { confidence } = measures;
+  if (!confirmed && confidence === 'none') return { name: 'hairSides', verdict: 'notMeasured' };
+  const sides = confirmed || confidence === 'good' ? sidesBeside(measures.hairSides, marks) : null;
+  if (!sides) return { name: 'hairSides', verdict: 'unsure' };
+  if (cutsHairAside(sides, crop)) return { name: 'hairSides', verdict: 'notOk', way: 'tooMuch' };
+  return { name: 'hairSides', verdict: 'ok' };
+}
+
 function tiltCheck(measures: PortraitMeasures, { marks, confirmed }: MarkState): PortraitCheck {
   if (!confirmed && !measures.eyesSeen) return { name: 'tilt', verdict: 'notMeasured' };
   const value = eyeLine(marks).tilt;
   const verdict = graded(Math.abs(value), slightTilt, steepTilt);
   const certain = confirmed || measures.confidence === 'good';
-  return { name: 'tilt', value, unit: 'degrees', verdict: certain ? verdict : 'unsure' };
+  const way = verdict === 'ok' ? undefined : 'tooMuch';
+  return { name: 'tilt', value, unit: 'degrees', verdict: certain ? verdict : 'unsure', way };
+}
+
+function colourOfWall(wall: WallLight, wanted: readonly string[], refused: readonly string[]): PortraitCheck {
+  const check = { name: 'wallColour', value: wall.lightness, unit: 'percent' } as const;
+  const against = refusedVerdict(wall, refused);
+  if (against !== 'ok') {
+    return { ...check, verdict: against, way: refused.includes('white') ? 'tooLight' : undefined };
+  }
+  const verdict = wanted.length > 0 ? wallVerdict(wall, wanted) : 'ok';
+  return { ...check, verdict, way: verdict !== 'ok' && wanted.includes('white') ? 'tooDark' : undefined };
 }
 
 function wallChecks({ plainness, wall }: PortraitMeasures, spec: PhotoSpec): PortraitCheck[] {
   const wanted = [spec.background ?? []].flat();
+  const refused = [spec.notBackground ?? []].flat();
+  const asked = wanted.length + refused.length > 0;
   const percent = { unit: 'percent' } as const;
   const plain: PortraitCheck = {
     name: 'plainWall',
@@ -87,14 +117,10 @@ function wallChecks({ plainness, wall }: PortraitMeasures, spec: PhotoSpec): Por
   if (!wall) {
     const rest = ['wallColour', 'evenWall', 'wallShadow'] as const;
     const unmeasured = rest.map((name): PortraitCheck => ({ name, verdict: 'notMeasured' }));
-    return [plain, ...unmeasured.filter(({ name }) => name !== 'wallColour' || wanted.length > 0)];
+    return [plain, ...unmeasured.filter(({ name }) => name !== 'wallColour' || asked)];
   }
   const checks: PortraitCheck[] = [plain];
-  if (wanted.length > 0) {
-    const verdict = wallVerdict(wall, wanted);
-    const way = verdict !== 'ok' && wanted.includes('white') ? 'tooDark' : undefined;
-    checks.push({ name: 'wallColour', verdict, value: wall.lightness, ...percent, way });
-  }
+  if (asked) checks.push(colourOfWall(wall, wanted, refused));
   checks.push(
     { name: 'evenWall', verdict: graded(wall.spread, 7, 12), value: wall.spread, ...percent },
     { name: 'wallShadow', verdict: graded(wall.shadow, 0.03, 0.1), value: wall.shadow * 100, ...percent },
@@ -137,7 +163,7 @@ function faceChecks({ face, lightness: overall }: PortraitMeasures): PortraitChe
 }
 
 function colourCheck({ strength }: PortraitMeasures): PortraitCheck {
-  return { name: 'colour', verdict: strength < 1.5 ? 'notOk' : strength < 4 ? 'unsure' : 'ok' };
+  return { name: 'colour', verdict: strength >= 4 ? 'ok' : strength >= 1.5 ? 'unsure' : 'notOk' };
 }
 
 /**
@@ -153,6 +179,7 @@ export function checkPortrait(
 ): PortraitCheck[] {
   return [
     ...(standard ? bandChecks(measures, state, standard, crop) : []),
+    hairCheck(measures, state, crop),
     tiltCheck(measures, state),
     ...wallChecks(measures, spec),
     ...faceChecks(measures),

@@ -30,18 +30,23 @@ export interface HairTop {
 
 /** Hair thinner than this share of the eye distance is a loose strand. */
 const strand = 0.12;
-/** Hair reaches this far to the side of the middle of the eyes, and this far up, at most (eye distances). */
+/**
+ * Hair reaches this far to the side of the middle of the eyes, and this far up, at most (eye distances). Where the
+ * whole picture has a plain wall nothing else can join it, and it may be as wide as hair gets.
+ */
 const mostAside = 1.75;
+const mostAsideOnPlain = 2.9;
 const mostAbove = 4;
 
 /**
  * The highest row of what hangs together with the face, walking up from the eyes. A row may hold several locks.
  * Unreliable where the head runs into the picture's edge or into something wider than hair.
  */
-export function hairTopOf(outline: Outline, { middle, distance }: EyeLine): HairTop | null {
+export function hairTopOf(outline: Outline, { middle, distance }: EyeLine, plain = false): HairTop | null {
   const { width, wall } = outline;
-  const left = Math.max(0, Math.round(middle.x - distance * mostAside));
-  const right = Math.min(width - 1, Math.round(middle.x + distance * mostAside));
+  const aside = distance * (plain ? mostAsideOnPlain : mostAside);
+  const left = Math.max(0, Math.round(middle.x - aside));
+  const right = Math.min(width - 1, Math.round(middle.x + aside));
   const begin = Math.round(middle.y);
   if (runAt(outline, middle.x, begin) === null) return null;
   let below = new Uint8Array(width);

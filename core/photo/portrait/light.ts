@@ -83,11 +83,11 @@ const reach = 3;
  */
 export function wallLight({ planes, outline }: Look, { middle, distance }: EyeLine): WallLight | null {
   const { width, height, lightness, a, b } = planes;
-  const levels: number[] = [];
   let [count, shadow, sa, sb, sl] = [0, 0, 0, 0, 0];
   const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value)));
   const bottom = within(middle.y + distance * 1.8, height);
   const right = within(middle.x + distance * reach, width);
+  const all = new Float32Array(Math.ceil((width * height) / 3));
   for (let y = within(middle.y - distance * reach, height); y < bottom; y += 1) {
     for (let x = within(middle.x - distance * reach, width); x < right; x += 1) {
       const i = y * width + x;
@@ -97,11 +97,12 @@ export function wallLight({ planes, outline }: Look, { middle, distance }: EyeLi
       sl += lightness[i] as number;
       sa += a[i] as number;
       sb += b[i] as number;
-      if (count % 3 === 0) levels.push(lightness[i] as number);
+      if (count % 3 === 0) all[count / 3 - 1] = lightness[i] as number;
     }
   }
+  const levels = all.subarray(0, Math.floor(count / 3));
   if (levels.length < 30) return null;
-  levels.sort((one, other) => one - other);
+  levels.sort();
   const at = (share: number) => levels[Math.floor((levels.length - 1) * share)] ?? 0;
   const [meanA, meanB] = [sa / count, sb / count];
   return {

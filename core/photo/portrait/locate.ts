@@ -4,6 +4,7 @@ import type { CropRect } from '../spec.ts';
 import { belowBrows, iris, leastHair, scored } from './eye-choice.ts';
 import { findEyes } from './eyes.ts';
 import { channelSums, faceEdges, proportions } from './face.ts';
+import { type HairSides, hairSidesOf } from './hair.ts';
 import { eyesInShape, hairTopOf, headShapeOf } from './head.ts';
 import { groundOf, type Look, lookAt, type PixelReader } from './look.ts';
 import { type EyeLine, eyeLine, type MarkConfidence, type Place, type PortraitMarks } from './marks.ts';
@@ -14,6 +15,8 @@ const closeDistance = 64;
 /** Pairs below this score are no eyes; above the second they are certain (portraits measured: 1.27 to 1.91). */
 const leastScore = 0.95;
 const goodScore = 1.2;
+/** More than any pair has scored: a seed that could not win even so is not looked at again. */
+const mostScore = 2.1;
 
 interface FoundEyes {
   readonly eyes: EyeLine;
@@ -100,6 +103,8 @@ export interface Located {
   readonly confidence: MarkConfidence;
   /** False where the top of the hair is a guess from the proportions of a head. */
   readonly hairTopSeen: boolean;
+  /** In source pixels; `null` where the sides of the hair cannot be told. */
+  readonly hairSides: HairSides | null;
   readonly eyesSeen: boolean;
   readonly overview: Look;
   /** The second look, around the head; the overview where no face was found. */
@@ -116,6 +121,15 @@ function marksAround(eyes: FoundEyes, hairTop: number, look: Look): PortraitMark
     faceRight: inSource(look, edges.right),
     chin: inSource(look, edges.chin),
   };
+}
+
+/** The sides of the hair around these marks (source pixels), read in a look. */
+function sidesAround(marks: PortraitMarks, look: Look): HairSides | null {
+  const eyes = eyeLine({ eyeLeft: inLook(look, marks.eyeLeft), eyeRight: inLook(look, marks.eyeRight) });
+  const [top, chin] = [inLook(look, marks.hairTop).y, inLook(look, marks.chin).y];
+  const sides = hairSidesOf(look.outline, eyes, top, chin);
+  const { area, scale } = look;
+  return sides && { left: area.x + sides.left / scale, right: area.x + sides.right / scale };
 }
 
 /** A face where faces mostly are, as a place to begin. */
@@ -157,24 +171,32 @@ function lookIntoShape(read: PixelReader, overview: Look, source: PixelSize) {
   return eyes.score >= leastScore ? { close, eyes } : { close, eyes: within(close, shaped) };
 }
 
+/** The best of the seeds after a second look. Seeds come best first, so the last ones can often not win any more. */
+function likeliest(read: PixelReader, overview: Look, source: PixelSize) {
+  let best: { readonly close: Look; readonly eyes: FoundEyes } | null = null;
+  for (const seed of eyesOver(overview)) {
+    if (best && (seed.score + mostScore) / 2 <= best.eyes.score) break;
+    const close = closeLook(read, seed, source);
+    const eyes = eyesClose(close, seed, overview.plain);
+    if (!best || eyes.score > best.eyes.score) best = { close, eyes };
+  }
+  return best;
+}
+
 /** Proposes marks for the portrait in a picture of this size. Never fails: confidence says what they are worth. */
 export function locate(read: PixelReader, source: PixelSize): Located {
   const overview = lookAt(read, { x: 0, y: 0, ...source }, overviewSide);
-  const seeds = eyesOver(overview).map((seed) => {
-    const close = closeLook(read, seed, source);
-    return { close, eyes: eyesClose(close, seed, overview.plain) };
-  });
-  const seen = seeds.sort((one, other) => other.eyes.score - one.eyes.score)[0];
-  const found = seen ?? lookIntoShape(read, overview, source);
+  const found = likeliest(read, overview, source) ?? lookIntoShape(read, overview, source);
   if (!found) {
     const guess = within(overview, placeholder(source));
     const top = guess.eyes.middle.y - guess.eyes.distance * proportions.hair;
     const marks = marksAround(guess, top, overview);
-    return { marks, confidence: 'none', hairTopSeen: false, eyesSeen: false, overview, close: overview };
+    const unseen = { hairTopSeen: false, hairSides: null, eyesSeen: false };
+    return { marks, confidence: 'none', ...unseen, overview, close: overview };
   }
   const { close, eyes } = found;
   const outlined = close.plain && (overview.plain || close.wall.plainness >= 0.95);
-  const hair = outlined ? hairTopOf(close.outline, eyes.eyes) : null;
+  const hair = outlined ? hairTopOf(close.outline, eyes.eyes, overview.plain) : null;
   const { middle, distance } = eyes.eyes;
   const guess = middle.y - distance * proportions.hair;
   const hairTopSeen = hair?.reliable === true && middle.y - hair.y >= distance * leastHair;
@@ -184,6 +206,7 @@ export function locate(read: PixelReader, source: PixelSize): Located {
     marks,
     confidence: sure ? 'good' : eyes.score > 0 || hairTopSeen ? 'fair' : 'none',
     hairTopSeen,
+    hairSides: hairTopSeen ? sidesAround(marks, overview.plain ? overview : close) : null,
     eyesSeen: eyes.score > 0,
     overview,
     close,

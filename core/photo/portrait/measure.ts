@@ -1,5 +1,6 @@
 /** Everything that is measured of a portrait: plain numbers that travel between threads. */
 import type { PixelSize } from '../image-info.ts';
+import type { HairSides } from './hair.ts';
 import { type FaceLight, faceLight, type WallLight, wallLight } from './light.ts';
 import { inLook, locate } from './locate.ts';
 import type { Look, PixelReader } from './look.ts';
@@ -13,6 +14,8 @@ export interface PortraitMeasures {
   readonly confidence: MarkConfidence;
   /** False where the top of the hair is only reckoned from the proportions of a head. */
   readonly hairTopSeen: boolean;
+  /** Where the hair ends at the sides, above the chin; `null` where that cannot be told. */
+  readonly hairSides: HairSides | null;
   readonly eyesSeen: boolean;
   /** Share of the border above the shoulders that is one plain wall, 0 to 1. */
   readonly plainness: number;
@@ -43,6 +46,7 @@ export function measurePortrait(read: PixelReader, source: PixelSize): PortraitM
     marks,
     confidence,
     hairTopSeen,
+    hairSides: located.hairSides,
     eyesSeen,
     plainness: overview.wall.plainness,
     wall: overview.plain ? wallLight(overview, eyesIn(overview)) : null,

@@ -35,7 +35,6 @@ export function outlineOf(planes: LabPlanes, wall: Wall, guard?: Uint8Array): Ou
   const count = width * height;
   const darker = new Float32Array(count);
   const distance = new Float32Array(count);
-  const hue = new Float32Array(count);
   const rowL = new Float32Array(width);
   const rowA = new Float32Array(width);
   const rowB = new Float32Array(width);
@@ -48,8 +47,8 @@ export function outlineOf(planes: LabPlanes, wall: Wall, guard?: Uint8Array): Ou
       const da = (a[i] as number) - (rowA[x] as number);
       const db = (b[i] as number) - (rowB[x] as number);
       darker[i] = -dl;
-      hue[i] = Math.hypot(da, db);
-      distance[i] = Math.hypot(dl, hue[i] as number);
+      // Math.hypot guards against overflow that cannot be here, and takes ten times as long.
+      distance[i] = Math.sqrt(dl * dl + da * da + db * db);
     }
   }
   const tight = Math.min(11, Math.max(5, 3 + wall.texture * 2));
@@ -58,13 +57,16 @@ export function outlineOf(planes: LabPlanes, wall: Wall, guard?: Uint8Array): Ou
   let head = 0;
   let tail = 0;
   const enter = (i: number, from: number) => {
-    const guarded = guard?.[i] ?? 0;
-    if (reached[i] || guarded === guardClosed) return;
+    if (reached[i]) return;
     const far = distance[i] as number;
-    if (guarded === guardStrict && far > strictDistance) return;
+    if (guard) {
+      const guarded = guard[i] as number;
+      if (guarded === guardClosed || (guarded === guardStrict && far > strictDistance)) return;
+    }
     if (far > tight) {
-      if (far > shadowReach || (hue[i] as number) > shadowHue || (darker[i] as number) < 0 || from < 0)
-        return;
+      const dark = darker[i] as number;
+      if (far > shadowReach || dark < 0 || from < 0) return;
+      if (far * far - dark * dark > shadowHue * shadowHue) return;
       if (Math.abs((lightness[i] as number) - (lightness[from] as number)) > shadowStep) return;
     }
     reached[i] = wallPixel;
@@ -78,10 +80,10 @@ export function outlineOf(planes: LabPlanes, wall: Wall, guard?: Uint8Array): Ou
   while (head < tail) {
     const i = queue[head++] as number;
     const x = i % width;
-    if (x > 0) enter(i - 1, i);
-    if (x < width - 1) enter(i + 1, i);
-    if (i >= width) enter(i - width, i);
-    if (i < count - width) enter(i + width, i);
+    if (x > 0 && !reached[i - 1]) enter(i - 1, i);
+    if (x < width - 1 && !reached[i + 1]) enter(i + 1, i);
+    if (i >= width && !reached[i - width]) enter(i - width, i);
+    if (i < count - width && !reached[i + width]) enter(i + width, i);
   }
   return { width, height, wall: reached, darker, distance };
 }

@@ -1,6 +1,10 @@
 /** Which pixels may be skin. */
 import type { LabPlanes } from './lab.ts';
 
+/** The hues of skin, from 8 to 82 degrees, as slopes of yellow over red. */
+const leastSlope = Math.tan((8 * Math.PI) / 180);
+const mostSlope = Math.tan((82 * Math.PI) / 180);
+
 /**
  * 1 where the colour may be skin of any tone: reddish yellow of middling strength. Hue and strength change little
  * with the tone of the skin, lightness does, so it decides nothing but the darkest shadow.
@@ -10,10 +14,10 @@ export function skinMap({ width, height, lightness, a, b }: LabPlanes): Uint8Arr
   for (let i = 0; i < skin.length; i += 1) {
     const red = a[i] as number;
     const yellow = b[i] as number;
-    const strength = Math.hypot(red, yellow);
-    if ((lightness[i] as number) < 12 || strength < 7 || strength > 50) continue;
-    const hue = (Math.atan2(yellow, red) * 180) / Math.PI;
-    if (hue > 8 && hue < 82) skin[i] = 1;
+    const squared = red * red + yellow * yellow;
+    if (red <= 0 || yellow <= red * leastSlope || yellow >= red * mostSlope) continue;
+    if ((lightness[i] as number) < 12 || squared < 7 * 7 || squared > 50 * 50) continue;
+    skin[i] = 1;
   }
   return skin;
 }
@@ -25,7 +29,9 @@ export function meanStrength({ width, height, a, b }: LabPlanes): number {
   for (let y = Math.floor(height * 0.1); y < height * 0.9; y += 2) {
     for (let x = Math.floor(width * 0.1); x < width * 0.9; x += 2) {
       const i = y * width + x;
-      sum += Math.hypot(a[i] as number, b[i] as number);
+      const red = a[i] as number;
+      const yellow = b[i] as number;
+      sum += Math.sqrt(red * red + yellow * yellow);
       count += 1;
     }
   }

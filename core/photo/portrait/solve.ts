@@ -5,6 +5,7 @@
  */
 import type { PixelSize } from '../image-info.ts';
 import type { CropRect } from '../spec.ts';
+import { cutsHairAside, type HairSides } from './hair.ts';
 import { eyeLine, faceWidth, headHeight, type PortraitMarks } from './marks.ts';
 import { type Band, type BandName, type PortraitStandard, readBands } from './standard.ts';
 
@@ -52,6 +53,7 @@ function boundsOf(
   { width, height, bands, unit }: PortraitStandard,
   marks: PortraitMarks,
   source: PixelSize,
+  sides: HairSides | null,
 ): Placing {
   const { middle } = eyeLine(marks);
   const hair = Math.max(0, marks.hairTop.y);
@@ -66,6 +68,10 @@ function boundsOf(
       { at: hair, slope: 0 },
     ],
   };
+  if (sides) {
+    x.upper.push({ at: Math.max(0, sides.left), slope: 0 });
+    x.lower.push({ at: Math.min(source.width, sides.right), slope: -width });
+  }
   const k = { least: unit === 'px' ? 1 / mostEnlargement : 1e-6, most: Number.POSITIVE_INFINITY };
   const sized = (band: Band | undefined, length: number) => {
     if (band?.max) k.least = Math.max(k.least, length / band.max);
@@ -123,8 +129,9 @@ function place(
   whole: PortraitStandard,
   marks: PortraitMarks,
   source: PixelSize,
+  sides: HairSides | null,
 ): RealCrop | null {
-  const { x, y, k: free } = boundsOf(asked, marks, source);
+  const { x, y, k: free } = boundsOf(asked, marks, source, sides);
   const held = meeting(x.lower, x.upper, free);
   const scales = held && meeting(y.lower, y.upper, held);
   if (!scales || scales.least > scales.most) return null;
@@ -146,6 +153,7 @@ function rounded(
   standard: PortraitStandard,
   marks: PortraitMarks,
   source: PixelSize,
+  sides: HairSides | null,
 ): CropRect {
   const ratio = standard.width / standard.height;
   const exact = standard.width * real.k;
@@ -163,7 +171,7 @@ function rounded(
           width: kept,
           height,
         };
-        const cut = crop.y > marks.hairTop.y ? 10 : 0;
+        const cut = (crop.y > marks.hairTop.y ? 10 : 0) + (sides && cutsHairAside(sides, crop) ? 0.5 : 0);
         const failing = cut + readBands(standard, marks, crop).filter(({ met }) => !met).length;
         if (failing < fewest) {
           fewest = failing;
@@ -192,23 +200,48 @@ export interface SolvedCrop {
   readonly crop: CropRect;
   /** Bands this crop cannot keep; empty where the whole standard is met. */
   readonly failing: readonly BandName[];
+  /** Hair at the sides is cut, because the bands leave no other way; `unknown` where nobody knows its sides. */
+  readonly hairAside: 'whole' | 'cut' | 'unknown';
+}
+
+/** Share of the band of the head's size that wide hair may not use up: marks are a little off. */
+const roomForMarks = 0.1;
+
+/** The standard with room at both ends of the head's size, where hair pulls the crop to one of them. */
+function withRoom(standard: PortraitStandard): PortraitStandard {
+  const narrowed = (band: Band | undefined): Band | undefined => {
+    if (band?.min === undefined || band.max === undefined) return band;
+    const room = (band.max - band.min) * roomForMarks;
+    return { min: band.min + room, max: band.max - room };
+  };
+  const { faceWidth: face, headHeight: head } = standard.bands;
+  return { ...standard, bands: { ...standard.bands, faceWidth: narrowed(face), headHeight: narrowed(head) } };
 }
 
 /**
  * The crop in upright source pixels that keeps every band of the standard, or as many as this picture allows, with
- * the others named. Hair that is in the picture stays in the crop.
+ * the others named. Hair above that is in the picture stays in the crop; so does hair at the sides, where it is
+ * known and a crop exists that keeps the bands with it.
  */
-export function solveCrop(standard: PortraitStandard, marks: PortraitMarks, source: PixelSize): SolvedCrop {
+export function solveCrop(
+  standard: PortraitStandard,
+  marks: PortraitMarks,
+  source: PixelSize,
+  hair: HairSides | null = null,
+): SolvedCrop {
+  const solved = (real: RealCrop): SolvedCrop => {
+    const crop = rounded(real, standard, marks, source, hair);
+    const failing = readBands(standard, marks, crop).flatMap(({ met, band }) => (met ? [] : [band]));
+    return { crop, failing, hairAside: hair ? (cutsHairAside(hair, crop) ? 'cut' : 'whole') : 'unknown' };
+  };
   for (const names of givenUp) {
     const bands = { ...standard.bands };
     for (const name of names) delete bands[name];
-    const real = place({ ...standard, bands }, standard, marks, source);
-    if (!real) continue;
-    const crop = rounded(real, standard, marks, source);
-    const failing = readBands(standard, marks, crop).flatMap(({ met, band }) => (met ? [] : [band]));
-    return { crop, failing };
+    const asked = { ...standard, bands };
+    const real =
+      (hair && place(withRoom(asked), standard, marks, source, hair)) ??
+      place(asked, standard, marks, source, null);
+    if (real) return solved(real);
   }
-  const crop = rounded({ x: 0, y: 0, k: 0 }, standard, marks, source);
-  const failing = readBands(standard, marks, crop).flatMap(({ met, band }) => (met ? [] : [band]));
-  return { crop, failing };
+  return solved({ x: 0, y: 0, k: 0 });
 }

@@ -33,3 +33,80 @@ export function boxMean(sums: Sums, x: number, y: number, halfWidth: number, hal
     (table[top * stride + left] as number);
   return sum / ((right - left) * (bottom - top));
 }
+
+/** Places of a grid: the first, the step between them, how many. */
+export interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly step: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** The edges of boxes around places in a row, `step` apart from `first`: from one table entry to another. */
+function boxEdges(first: number, step: number, places: number, half: number, most: number) {
+  const from = new Int32Array(places);
+  const to = new Int32Array(places);
+  for (let i = 0; i < places; i += 1) {
+    const at = first + i * step;
+    from[i] = Math.min(most - 1, Math.max(0, Math.round(at - half)));
+    to[i] = Math.min(most, Math.max((from[i] as number) + 1, Math.round(at + half + 1)));
+  }
+  return { from, to };
+}
+
+/** Half the width and half the height of a box. */
+export type Half = readonly [across: number, down: number];
+
+/**
+ * How much darker a small box is than a larger one around it, at every place of a grid: the difference of two
+ * `boxMean`, written to `out`. 0 outside the columns that `within` gives for each row of the picture.
+ */
+export function gridDepths(
+  sums: Sums,
+  grid: Grid,
+  around: Half,
+  inner: Half,
+  within: { readonly from: Int32Array; readonly to: Int32Array } | null,
+  out: Float32Array,
+): void {
+  const { table, width, height } = sums;
+  const { left, top, step, across, down } = grid;
+  const wide = boxEdges(left, step, across, around[0], width);
+  const tall = boxEdges(top, step, down, around[1], height);
+  const narrow = boxEdges(left, step, across, inner[0], width);
+  const low = boxEdges(top, step, down, inner[1], height);
+  const stride = width + 1;
+  for (let row = 0, at = 0; row < down; row += 1) {
+    const upper = (tall.from[row] as number) * stride;
+    const lower = (tall.to[row] as number) * stride;
+    const innerUpper = (low.from[row] as number) * stride;
+    const innerLower = (low.to[row] as number) * stride;
+    const rows = (tall.to[row] as number) - (tall.from[row] as number);
+    const innerRows = (low.to[row] as number) - (low.from[row] as number);
+    const y = Math.min(height - 1, Math.max(0, Math.round(top + row * step)));
+    const first = within ? Math.ceil(((within.from[y] as number) - left) / step) : 0;
+    const end = within ? Math.ceil(((within.to[y] as number) - left) / step) : across;
+    for (let column = 0; column < across; column += 1, at += 1) {
+      if (column < first || column >= end) {
+        out[at] = 0;
+        continue;
+      }
+      const from = wide.from[column] as number;
+      const to = wide.to[column] as number;
+      const innerFrom = narrow.from[column] as number;
+      const innerTo = narrow.to[column] as number;
+      const outer =
+        (table[lower + to] as number) -
+        (table[upper + to] as number) -
+        (table[lower + from] as number) +
+        (table[upper + from] as number);
+      const small =
+        (table[innerLower + innerTo] as number) -
+        (table[innerUpper + innerTo] as number) -
+        (table[innerLower + innerFrom] as number) +
+        (table[innerUpper + innerFrom] as number);
+      out[at] = outer / ((to - from) * rows) - small / ((innerTo - innerFrom) * innerRows);
+    }
+  }
+}

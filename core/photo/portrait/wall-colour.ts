@@ -45,3 +45,16 @@ export function wallVerdict(wall: Kind, wanted: readonly string[]): Verdict {
   const verdicts = wanted.map((colour) => judges[colour]?.(wall) ?? 'notMeasured');
   return order.find((verdict) => verdicts.includes(verdict)) ?? 'notMeasured';
 }
+
+const whenRefused: Readonly<Record<Verdict, Verdict>> = {
+  ok: 'notOk',
+  unsure: 'unsure',
+  notOk: 'ok',
+  notMeasured: 'notMeasured',
+};
+
+/** `ok` where a wall is far enough from every refused colour. */
+export function refusedVerdict(wall: Kind, refused: readonly string[]): Verdict {
+  const verdicts = refused.map((colour) => whenRefused[judges[colour]?.(wall) ?? 'notMeasured']);
+  return (['notOk', 'unsure', 'notMeasured'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'ok';
+}

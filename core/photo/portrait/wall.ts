@@ -26,112 +26,133 @@ export const plainEnough = 0.8;
 const sideShare = 0.45;
 const stripShare = 0.035;
 
-interface Sample {
-  readonly terms: readonly number[];
-  readonly index: number;
-}
-
 /** 1, x, y, x², xy, y² with both axes from -1 to 1. */
-function termsAt(x: number, y: number, { width, height }: LabPlanes): number[] {
-  const u = (2 * x) / Math.max(1, width - 1) - 1;
-  const v = (2 * y) / Math.max(1, height - 1) - 1;
-  return [1, u, v, u * u, u * v, v * v];
+const termCount = 6;
+
+/** Pixels of the border: their six terms one after another, and their place in the planes. */
+interface Samples {
+  readonly terms: Float64Array;
+  readonly places: Int32Array;
+  readonly count: number;
 }
 
-function borderSamples(planes: LabPlanes): Sample[] {
-  const { width, height } = planes;
+function borderSamples({ width, height }: LabPlanes): Samples {
   const strip = Math.max(2, Math.round(Math.min(width, height) * stripShare));
-  const samples: Sample[] = [];
   const step = Math.max(1, Math.round(Math.sqrt((strip * (width + height)) / 1500)));
   const lowest = Math.round(height * sideShare);
+  const places: number[] = [];
   for (let y = 0; y < lowest; y += step) {
     for (let x = 0; x < width; x += step) {
       if (y >= strip && x >= strip && x < width - strip) {
         x = width - strip - 1;
         continue;
       }
-      samples.push({ terms: termsAt(x, y, planes), index: y * width + x });
+      places.push(y * width + x);
     }
   }
-  return samples;
+  const terms = new Float64Array(places.length * termCount);
+  places.forEach((place, s) => {
+    const u = (2 * (place % width)) / Math.max(1, width - 1) - 1;
+    const v = (2 * Math.floor(place / width)) / Math.max(1, height - 1) - 1;
+    terms.set([1, u, v, u * u, u * v, v * v], s * termCount);
+  });
+  return { terms, places: Int32Array.from(places), count: places.length };
 }
 
-/** Solves a small symmetric system by elimination; singular directions come out as 0. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const size = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
+/**
+ * Solves a small symmetric system for several right sides at once, by elimination; `rows` hold the matrix and then
+ * the right sides. Singular directions come out as 0.
+ */
+function solve(rows: Float64Array[], sides: number): number[][] {
+  const size = rows.length;
   for (let column = 0; column < size; column += 1) {
     let best = column;
     for (let row = column + 1; row < size; row += 1) {
       if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0)) best = row;
     }
-    const pivot = rows[best] ?? [];
-    rows[best] = rows[column] ?? [];
+    const pivot = rows[best];
+    const moved = rows[column];
+    if (!pivot || !moved) continue;
+    rows[best] = moved;
     rows[column] = pivot;
     const head = pivot[column] ?? 0;
     if (Math.abs(head) < 1e-9) continue;
-    for (let row = 0; row < size; row += 1) {
-      const other = rows[row] ?? [];
-      if (row === column) continue;
+    for (const other of rows) {
+      if (other === pivot) continue;
       const factor = (other[column] ?? 0) / head;
-      for (let k = column; k <= size; k += 1) other[k] = (other[k] ?? 0) - factor * (pivot[k] ?? 0);
+      for (let k = column; k < size + sides; k += 1) other[k] = (other[k] ?? 0) - factor * (pivot[k] ?? 0);
     }
   }
-  return rows.map((row, i) => (Math.abs(row[i] ?? 0) < 1e-9 ? 0 : (row[size] ?? 0) / (row[i] ?? 1)));
-}
-
-/** Weighted least squares with a pull towards a flat wall, so that few samples do not bend it. */
-function fitPlane(samples: readonly Sample[], values: Float32Array, weights: readonly number[]): number[] {
-  const size = 6;
-  const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  const right = new Array<number>(size).fill(0);
-  let total = 0;
-  samples.forEach(({ terms, index }, s) => {
-    const weight = weights[s] ?? 0;
-    if (weight === 0) return;
-    total += weight;
-    for (let i = 0; i < size; i += 1) {
-      const left = weight * (terms[i] ?? 0);
-      right[i] = (right[i] ?? 0) + left * (values[index] ?? 0);
-      const row = matrix[i] ?? [];
-      for (let j = 0; j < size; j += 1) row[j] = (row[j] ?? 0) + left * (terms[j] ?? 0);
-    }
-  });
-  const pull = [0, 0.002, 0.002, 0.05, 0.02, 0.05];
-  pull.forEach((share, i) => {
-    const row = matrix[i];
-    if (row) row[i] = (row[i] ?? 0) + share * total;
-  });
-  return solve(matrix, right);
-}
-
-function modelAt(weights: readonly number[], terms: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < 6; i += 1) sum += (weights[i] ?? 0) * (terms[i] ?? 0);
-  return sum;
-}
-
-function distanceOf(planes: LabPlanes, model: WallModel, { terms, index }: Sample): number {
-  return Math.hypot(
-    (planes.lightness[index] ?? 0) - modelAt(model.lightness, terms),
-    (planes.a[index] ?? 0) - modelAt(model.a, terms),
-    (planes.b[index] ?? 0) - modelAt(model.b, terms),
+  return Array.from({ length: sides }, (_, side) =>
+    rows.map((row, i) => (Math.abs(row[i] ?? 0) < 1e-9 ? 0 : (row[size + side] ?? 0) / (row[i] ?? 1))),
   );
 }
 
-/** The colour most of the samples are close to: the fullest cell of a coarse grid. */
-function commonest(planes: LabPlanes, samples: readonly Sample[]): Colour {
-  const cells = new Map<number, number[]>();
-  for (const { index } of samples) {
-    const [l, a, b] = [planes.lightness[index] ?? 0, planes.a[index] ?? 0, planes.b[index] ?? 0];
-    const key = Math.round(l / 12) * 10_000 + (Math.round(a / 12) + 50) * 100 + Math.round(b / 12) + 50;
-    const cell = cells.get(key) ?? [0, 0, 0, 0];
-    cells.set(key, [(cell[0] ?? 0) + 1, (cell[1] ?? 0) + l, (cell[2] ?? 0) + a, (cell[3] ?? 0) + b]);
+/** What pulls each term towards a flat wall, so that few samples do not bend it. */
+const pulls = [0, 0.002, 0.002, 0.05, 0.02, 0.05] as const;
+
+/** Weighted least squares for all three channels, which share the matrix. */
+function fitted({ lightness, a, b }: LabPlanes, samples: Samples, weights: Float64Array): WallModel {
+  const { terms, places, count } = samples;
+  const rows = Array.from({ length: termCount }, () => new Float64Array(termCount + 3));
+  let total = 0;
+  for (let s = 0; s < count; s += 1) {
+    const weight = weights[s] as number;
+    if (weight === 0) continue;
+    total += weight;
+    const place = places[s] as number;
+    const at = s * termCount;
+    for (let i = 0; i < termCount; i += 1) {
+      const row = rows[i] as Float64Array;
+      const left = weight * (terms[at + i] as number);
+      for (let j = 0; j < termCount; j += 1) row[j] = (row[j] as number) + left * (terms[at + j] as number);
+      row[termCount] = (row[termCount] as number) + left * (lightness[place] as number);
+      row[termCount + 1] = (row[termCount + 1] as number) + left * (a[place] as number);
+      row[termCount + 2] = (row[termCount + 2] as number) + left * (b[place] as number);
+    }
   }
-  let best: number[] = [0, 0, 0, 0];
-  for (const cell of cells.values()) if ((cell[0] ?? 0) > (best[0] ?? 0)) best = cell;
-  const count = Math.max(1, best[0] ?? 0);
-  return [(best[1] ?? 0) / count, (best[2] ?? 0) / count, (best[3] ?? 0) / count];
+  rows.forEach((row, i) => {
+    row[i] = (row[i] ?? 0) + (pulls[i] ?? 0) * total;
+  });
+  const [forLightness = [], forA = [], forB = []] = solve(rows, 3);
+  return { lightness: forLightness, a: forA, b: forB };
+}
+
+/** How far each sample lies from the model (ΔE 1976). */
+function readDistances(planes: LabPlanes, model: WallModel, samples: Samples, out: Float64Array): void {
+  const { terms, places, count } = samples;
+  const { lightness, a, b } = model;
+  for (let s = 0; s < count; s += 1) {
+    const place = places[s] as number;
+    let dl = planes.lightness[place] as number;
+    let da = planes.a[place] as number;
+    let db = planes.b[place] as number;
+    for (let i = 0; i < termCount; i += 1) {
+      const term = terms[s * termCount + i] as number;
+      dl -= (lightness[i] as number) * term;
+      da -= (a[i] as number) * term;
+      db -= (b[i] as number) * term;
+    }
+    out[s] = Math.sqrt(dl * dl + da * da + db * db);
+  }
+}
+
+/** The colour most of the samples are close to: the fullest cell of a coarse grid. */
+function commonest({ lightness, a, b }: LabPlanes, { places }: Samples): Colour {
+  const cells = new Map<number, Float64Array<ArrayBuffer>>();
+  for (const place of places) {
+    const colour = [lightness[place] as number, a[place] as number, b[place] as number] as const;
+    const [l, u, v] = colour.map((value) => Math.round(value / 12)) as [number, number, number];
+    const key = l * 10_000 + (u + 50) * 100 + v + 50;
+    const cell = cells.get(key) ?? new Float64Array(4);
+    cells.set(key, cell);
+    cell[0] = (cell[0] as number) + 1;
+    for (let c = 0; c < 3; c += 1) cell[c + 1] = (cell[c + 1] as number) + (colour[c] as number);
+  }
+  let best = new Float64Array(4);
+  for (const cell of cells.values()) if ((cell[0] as number) > (best[0] as number)) best = cell;
+  const count = Math.max(1, best[0] as number);
+  return [(best[1] as number) / count, (best[2] as number) / count, (best[3] as number) / count];
 }
 
 /**
@@ -141,29 +162,34 @@ function commonest(planes: LabPlanes, samples: readonly Sample[]): Colour {
 export function readWall(planes: LabPlanes): Wall {
   const samples = borderSamples(planes);
   const start = commonest(planes, samples);
-  let model: WallModel = {
-    lightness: [start[0], 0, 0, 0, 0, 0],
-    a: [start[1], 0, 0, 0, 0, 0],
-    b: [start[2], 0, 0, 0, 0, 0],
-  };
+  const flat = (value: number) => [value, 0, 0, 0, 0, 0];
+  let model: WallModel = { lightness: flat(start[0]), a: flat(start[1]), b: flat(start[2]) };
+  const { terms, count } = samples;
+  const distances = new Float64Array(count);
+  const weights = new Float64Array(count);
   for (const reach of [30, 25, 20, 16, wallDistance, wallDistance]) {
-    const weights = samples.map((sample) => {
-      const share = distanceOf(planes, model, sample) / reach;
-      return share >= 1 ? 0 : (1 - share * share) ** 2;
-    });
-    model = {
-      lightness: fitPlane(samples, planes.lightness, weights),
-      a: fitPlane(samples, planes.a, weights),
-      b: fitPlane(samples, planes.b, weights),
-    };
+    readDistances(planes, model, samples, distances);
+    for (let s = 0; s < count; s += 1) {
+      const share = (distances[s] as number) / reach;
+      weights[s] = share >= 1 ? 0 : (1 - share * share) ** 2;
+    }
+    model = fitted(planes, samples, weights);
   }
-  const distances = samples.map((sample) => distanceOf(planes, model, sample));
-  const close = distances.filter((distance) => distance <= wallDistance);
-  const texture = close.reduce((sum, distance) => sum + distance, 0) / Math.max(1, close.length);
-  const mean = (weights: readonly number[]) =>
-    samples.reduce((sum, { terms }) => sum + modelAt(weights, terms), 0) / Math.max(1, samples.length);
+  readDistances(planes, model, samples, distances);
+  let [close, texture] = [0, 0];
+  const means = new Float64Array(termCount);
+  for (let s = 0; s < count; s += 1) {
+    for (let i = 0; i < termCount; i += 1)
+      means[i] = (means[i] as number) + (terms[s * termCount + i] as number);
+    if ((distances[s] as number) > wallDistance) continue;
+    close += 1;
+    texture += distances[s] as number;
+  }
+  const n = Math.max(1, count);
+  const mean = (channel: readonly number[]) =>
+    channel.reduce((sum, weight, i) => sum + (weight * (means[i] ?? 0)) / n, 0);
   const colour: Colour = [mean(model.lightness), mean(model.a), mean(model.b)];
-  return { model, plainness: close.length / Math.max(1, samples.length), texture, colour };
+  return { model, plainness: close / n, texture: texture / Math.max(1, close), colour };
 }
 
 /** The model's colour for every pixel of a row, one channel at a time. */

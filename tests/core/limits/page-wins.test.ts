@@ -56,6 +56,13 @@ describe('a page that states other limits than ours', () => {
     expect(won.stated?.differences).toHaveLength(1);
   });
 
+  it('counts for a background that we hold to be refused', () => {
+    const french = file({ background: 'light', notBackground: 'white' });
+    const won = pageWins(french, saying('photo sur fond blanc'));
+    expect(won.wanted).toEqual({ kind: 'portrait', background: 'white' });
+    expect(won.stated?.differences.map(({ ours: { limit } }) => limit.kind)).toContain('notBackground');
+  });
+
   it('is not said to differ where it says the same', () => {
     const won = pageWins(ours, saying('JPG格式，20KB-50KB，358*441像素'));
     expect(won.stated?.differences).toEqual([]);

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import createDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   chromaDetail,
@@ -13,34 +10,13 @@ import { type EncodeSettings, encodeBlocks } from '../../../core/photo/jpeg/enco
 import { codeTable, optimalLengths } from '../../../core/photo/jpeg/huffman-code.ts';
 import { roundLevels, weighLevels } from '../../../core/photo/jpeg/quantise.ts';
 import { finestScale, stepTables } from '../../../core/photo/jpeg/step-tables.ts';
+import { type Decoder, openDecoder } from './mozjpeg-decoder.ts';
 import { seeded } from './seeded.ts';
-
-interface Decoder {
-  decode(file: Uint8Array, keepTurn: boolean): Pixels;
-}
 
 let decoder: Decoder;
 
 beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
-  const compiled = await WebAssembly.compile(readFileSync(wasm));
-  const create = createDecoder as unknown as (options: object) => Promise<Decoder>;
-  decoder = await create({
-    noInitialRun: true,
-    locateFile: () => wasm,
-    instantiateWasm: (imports: WebAssembly.Imports, ready: (instance: WebAssembly.Instance) => void) => {
-      void WebAssembly.instantiate(compiled, imports).then(ready);
-      return {};
-    },
-  });
-  // The decoder hands its pixels to the browser's own class.
-  globalThis.ImageData ??= class {
-    constructor(
-      readonly data: Uint8ClampedArray,
-      readonly width: number,
-      readonly height: number,
-    ) {}
-  } as unknown as typeof ImageData;
+  decoder = await openDecoder();
 });
 
 function drawn(width: number, height: number, noise: number, seed = 3): Pixels {
@@ -59,7 +35,7 @@ function drawn(width: number, height: number, noise: number, seed = 3): Pixels {
 }
 
 const encoded = (pixels: Pixels, settings: EncodeSettings) =>
-  encodeBlocks(pixels, pictureBlocks(pixels, settings.sampling), settings);
+  encodeBlocks(pixels, pictureBlocks(pixels, settings.sampling), settings).file;
 
 /** Root of the mean squared difference over the three colours. */
 function difference(a: Pixels, b: Pixels): number {
@@ -116,6 +92,27 @@ describe('the JPEG encoder', () => {
         expect(decoder.decode(encoded(noise, settings), false).width).toBe(64);
       }
     }
+  });
+
+  test('stores letters in several scans and photographs in one, where nothing else is asked', () => {
+    const next = seeded(4);
+    const letters = { ...drawn(480, 360, 0), data: new Uint8ClampedArray(480 * 360 * 4).fill(255) };
+    for (let stroke = 0; stroke < 900; stroke += 1) {
+      const x = 60 + Math.floor(next() * 300);
+      const y = 20 + 24 * Math.floor(next() * 13);
+      for (let down = 0; down < 11; down += 1) {
+        for (let c = 0; c < 3; c += 1) letters.data[((y + down) * 480 + x) * 4 + c] = 20;
+      }
+    }
+    const settings = { content: 'text', sampling: '4:2:0', scale: 0.5 } as const;
+    const photo = drawn(320, 240, 30);
+    const form = (pixels: Pixels, wanted: EncodeSettings) =>
+      encodeBlocks(pixels, pictureBlocks(pixels, wanted.sampling), wanted).form;
+    expect(form(letters, settings)).toBe('progressive');
+    expect(form(letters, { ...settings, form: 'baseline' })).toBe('baseline');
+    expect(form(letters, { ...settings, scale: 0 })).toBe('baseline');
+    expect(form(photo, settings)).toBe('baseline');
+    expect(form(photo, { ...settings, form: 'progressive' })).toBe('progressive');
   });
 
   test('gets smaller as the steps grow', () => {

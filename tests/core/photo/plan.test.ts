@@ -84,6 +84,16 @@ describe('the search', () => {
     expect(new Set(tried).size).toBe(tried.length);
   });
 
+  test('stays with the form the first file was best stored in, unless that file is the best a JPEG can do', () => {
+    const plan = planOf(300_000, band);
+    const first = { content: 'photo', sampling: '4:2:0', scale: 0.5, form: 'progressive' } as const;
+    expect(nextAttempt(plan, [{ settings: first, bytes: 45_000 }])?.form).toBe('progressive');
+    const top = { ...first, scale: 0, form: 'baseline' } as const;
+    const next = nextAttempt(plan, [{ settings: top, bytes: 60_000 }]);
+    expect(next?.scale).toBeGreaterThan(0);
+    expect(next?.form).toBeUndefined();
+  });
+
   test('raises a plain picture to the very best before it gives up on the minimum', () => {
     const attempts = search(planOf(2000, band), () => 1);
     expect(attempts.at(-1)?.settings).toMatchObject({ scale: 0, sampling: '4:4:4' });

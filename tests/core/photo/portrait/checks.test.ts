@@ -4,50 +4,58 @@ import { headHeight, markArea, moveMark } from '../../../../core/photo/portrait/
 import { measurePortrait, type PortraitMeasures } from '../../../../core/photo/portrait/measure.ts';
 import { readerOf } from '../../../../core/photo/portrait/pixel-reader.ts';
 import { solveCrop } from '../../../../core/photo/portrait/solve.ts';
-import { standardOf } from '../../../../core/photo/portrait/standard.ts';
-import { wallVerdict } from '../../../../core/photo/portrait/wall-colour.ts';
+import { type PortraitStandard, standardOf } from '../../../../core/photo/portrait/standard.ts';
+import { refusedVerdict, wallVerdict } from '../../../../core/photo/portrait/wall-colour.ts';
 import type { PhotoSpec } from '../../../../core/photo/spec.ts';
 import { drawPerson, type Person, skins } from '../../../fixtures/drawn-person.ts';
 import { nationalStandard } from './national-standard.ts';
 
 const spec: PhotoSpec = { kind: 'portrait', widthPx: 358, heightPx: 441, background: 'white' };
 
-function measured(person: Partial<Person> = {}, light: (level: number) => number = (level) => level) {
+function measuredWith(person: Partial<Person>, light: (level: number) => number): PortraitMeasures {
   const drawn = drawPerson(person);
   for (let i = 0; i < drawn.data.length; i += 1) {
     if (i % 4 !== 3) drawn.data[i] = light(drawn.data[i] ?? 0);
   }
-  return measurePortrait(readerOf(drawn, drawn), drawn);
+  return measurePortrait(readerOf(drawn, drawn), { width: drawn.width, height: drawn.height });
+}
+
+const known = new Map<string, PortraitMeasures>();
+
+/** Each person is drawn and measured once. */
+function measured(person: Partial<Person> = {}): PortraitMeasures {
+  const key = JSON.stringify(person);
+  const measures = known.get(key) ?? measuredWith(person, (level) => level);
+  known.set(key, measures);
+  return measures;
 }
 
 /** The verdict of each check for the crop that the marks ask for. */
 function verdicts(measures: PortraitMeasures, confirmed = false, wanted = spec): Record<string, Verdict> {
-  const { crop } = solveCrop(nationalStandard, measures.marks, measures.source);
+  const { crop } = solveCrop(nationalStandard, measures.marks, measures.source, measures.hairSides);
   const state = { marks: measures.marks, confirmed };
   const checks = checkPortrait(measures, state, wanted, nationalStandard, crop);
   return Object.fromEntries(checks.map(({ name, verdict }) => [name, verdict]));
 }
 
-/** Each pixel the mean of a square around it, several times: close to a lens out of focus. */
-function blurredPerson(times: number): PortraitMeasures {
-  const drawn = drawPerson();
-  const { width, height } = drawn;
-  let from = Float32Array.from(drawn.data);
-  for (let round = 0; round < times; round += 1) {
-    const to = from.slice();
-    for (let y = 1; y < height - 1; y += 1) {
-      for (let at = (y * width + 1) * 4; at < (y * width + width - 1) * 4; at += 1) {
-        let sum = 0;
-        for (const row of [-width, 0, width]) {
-          for (const column of [-1, 0, 1]) sum += from[at + (row + column) * 4] ?? 0;
-        }
-        to[at] = sum / 9;
-      }
-    }
-    from = to;
+/** Each value the mean of those up to `reach` before and behind it, `step` apart. */
+function blurredAlong(data: Float32Array, step: number, reach: number): Float32Array<ArrayBuffer> {
+  const to = new Float32Array(data.length);
+  for (let at = 0; at < data.length; at += 1) {
+    let sum = 0;
+    for (let k = -reach; k <= reach; k += 1) sum += data[at + k * step] ?? (data[at] as number);
+    to[at] = sum / (2 * reach + 1);
   }
-  drawn.data.set(from);
-  return measurePortrait(readerOf(drawn, drawn), drawn);
+  return to;
+}
+
+/** The picture through a lens out of focus: means over squares, twice. */
+function blurredPerson(reach: number): PortraitMeasures {
+  const drawn = drawPerson({ wall: 'white' });
+  let data = Float32Array.from(drawn.data);
+  for (const step of [4, drawn.width * 4, 4, drawn.width * 4]) data = blurredAlong(data, step, reach);
+  drawn.data.set(data);
+  return measurePortrait(readerOf(drawn, drawn), { width: drawn.width, height: drawn.height });
 }
 
 describe('the checks of a portrait', () => {
@@ -89,19 +97,27 @@ describe('the checks of a portrait', () => {
     });
   }
 
+  it('do not call an upright head leaning because its marks are uncertain', () => {
+    const measures = { ...measured(), confidence: 'fair' } as const;
+    const { crop } = solveCrop(nationalStandard, measures.marks, measures.source);
+    const state = { marks: measures.marks, confirmed: false };
+    const found = checkPortrait(measures, state, spec, nationalStandard, crop);
+    expect(found.find(({ name }) => name === 'tilt')).toMatchObject({ verdict: 'unsure', way: undefined });
+  });
+
   it('find a leaning head', () => {
     expect(verdicts(measured({ tilt: 8 })).tilt).toBe('notOk');
   });
 
   it('find blur', () => {
-    expect(verdicts(blurredPerson(1)).sharpness).not.toBe('notOk');
-    expect(verdicts(blurredPerson(14)).sharpness).toBe('notOk');
+    expect(verdicts(measured()).sharpness).not.toBe('notOk');
+    expect(verdicts(blurredPerson(4)).sharpness).toBe('notOk');
   });
 
   it('find a face in the dark and one burnt out, and not a dark skin', () => {
     expect(verdicts(measured({ skin: skins.dark })).exposure).not.toBe('notOk');
-    expect(verdicts(measured({}, (level) => level * 0.16)).exposure).toBe('notOk');
-    expect(verdicts(measured({}, (level) => level * 1.5)).exposure).toBe('notOk');
+    expect(verdicts(measuredWith({}, (level) => level * 0.16)).exposure).toBe('notOk');
+    expect(verdicts(measuredWith({}, (level) => level * 1.5)).exposure).toBe('notOk');
   });
 
   it('find a picture without colours', () => {
@@ -109,28 +125,96 @@ describe('the checks of a portrait', () => {
     for (let i = 0; i < drawn.data.length; i += 4) {
       drawn.data.fill(drawn.data[i + 1] ?? 0, i, i + 3);
     }
-    const measures = measurePortrait(readerOf(drawn, drawn), drawn);
+    const measures = measurePortrait(readerOf(drawn, drawn), { width: drawn.width, height: drawn.height });
     expect(verdicts(measures).colour).toBe('notOk');
   });
 
-  it('never pass what was not measured: uncertain marks give no verdict but "check"', () => {
+  it('ask to look where the marks are uncertain, and take the person’s word for their own', () => {
     const good = measured();
     const bands = ['faceWidth', 'hairTop', 'eyeCentreX', 'eyesToBottom', 'tilt'];
     const fair = verdicts({ ...good, confidence: 'fair' });
-    for (const name of bands) expect(fair[name], name).toBe('unsure');
-    const none = verdicts({
-      ...good,
-      confidence: 'none',
-      eyesSeen: false,
-      hairTopSeen: false,
-      face: null,
-      wall: null,
-    });
-    for (const name of [...bands, 'sharpness', 'exposure', 'wallColour', 'evenWall', 'wallShadow']) {
-      expect(none[name], name).toBe('notMeasured');
-    }
+    for (const name of [...bands, 'hairSides']) expect(fair[name], name).toBe('unsure');
     const own = verdicts({ ...good, confidence: 'none', eyesSeen: false, hairTopSeen: false }, true);
     for (const name of bands) expect(own[name], name).toBe('ok');
+  });
+
+  const unseen = { confidence: 'none', eyesSeen: false, hairTopSeen: false, hairSides: null } as const;
+  // Every picture has a border and colours: those two are always run.
+  const notRun: Readonly<Record<Exclude<CheckName, 'plainWall' | 'colour'>, Partial<PortraitMeasures>>> = {
+    faceWidth: unseen,
+    headHeight: unseen,
+    hairTop: unseen,
+    eyeCentreX: unseen,
+    eyesToBottom: unseen,
+    hairSides: unseen,
+    tilt: unseen,
+    wallColour: { wall: null },
+    evenWall: { wall: null },
+    wallShadow: { wall: null },
+    sharpness: { face: null },
+    exposure: { face: null },
+    recency: {},
+  };
+  const whole: PortraitStandard = {
+    ...nationalStandard,
+    bands: { ...nationalStandard.bands, headHeight: { min: 100, max: 400 } },
+  };
+  for (const [name, without] of Object.entries(notRun)) {
+    it(`never pass what was not run: ${name}`, () => {
+      const measures = { ...measured(), ...without };
+      const { crop } = solveCrop(whole, measures.marks, measures.source);
+      const found = checkPortrait(measures, { marks: measures.marks, confirmed: false }, spec, whole, crop);
+      const check = found.find((each) => each.name === name);
+      expect(check?.verdict).toBe('notMeasured');
+      expect(check).not.toHaveProperty('value');
+    });
+  }
+
+  it('never pass a wall or colours that show nothing', () => {
+    for (const nothing of [0, Number.NaN]) {
+      const found = verdicts({ ...measured(), plainness: nothing, strength: nothing });
+      expect(found.plainWall).not.toBe('ok');
+      expect(found.colour).not.toBe('ok');
+    }
+  });
+
+  it('find hair that a crop leaves out at a side, and never pass hair whose sides nobody knows', () => {
+    const measures = measured({ style: 'curls' });
+    expect(verdicts(measures).hairSides).toBe('ok');
+    const sides = measures.hairSides;
+    if (!sides) throw new Error('the sides of the curls were not seen');
+    const { crop } = solveCrop(nationalStandard, measures.marks, measures.source, sides);
+    const narrow = { ...crop, x: Math.ceil(sides.left + 3) };
+    const state = { marks: measures.marks, confirmed: false };
+    const found = checkPortrait(measures, state, spec, nationalStandard, narrow);
+    expect(found.find(({ name }) => name === 'hairSides')).toMatchObject({
+      verdict: 'notOk',
+      way: 'tooMuch',
+    });
+    for (const confirmed of [true, false]) {
+      expect(verdicts({ ...measures, hairSides: null }, confirmed).hairSides).toBe('unsure');
+    }
+    // The person found the face somewhere else than we did.
+    const shift = sides.right;
+    const marks = moveMark(measures.marks, 'faceRight', { x: shift + 60, y: 200 }, measures.source);
+    const elsewhere = checkPortrait(measures, { marks, confirmed: true }, spec, nationalStandard, crop);
+    expect(elsewhere.find(({ name }) => name === 'hairSides')?.verdict).toBe('unsure');
+  });
+
+  it('find a white wall where white is refused, and pass one that is light', () => {
+    const french: PhotoSpec = { ...spec, background: 'light', notBackground: 'white' };
+    const colourOf = (wall: Person['wall'], wanted: PhotoSpec) => {
+      const { marks, source, ...rest } = measured({ wall, distance: 44, x: 0.45 });
+      const { crop } = solveCrop(nationalStandard, marks, source);
+      const state = { marks, confirmed: false };
+      const found = checkPortrait({ ...rest, marks, source }, state, wanted, nationalStandard, crop);
+      return found.find(({ name }) => name === 'wallColour');
+    };
+    expect(colourOf('white', french)).toMatchObject({ verdict: 'notOk', way: 'tooLight' });
+    expect(colourOf('white', { ...french, background: undefined })?.verdict).toBe('notOk');
+    expect(colourOf('white', { ...french, notBackground: undefined })?.verdict).toBe('ok');
+    expect(colourOf('grey', { ...french, background: ['light', 'light-gray'] })?.verdict).toBe('ok');
+    expect(colourOf('red', french)).toMatchObject({ verdict: 'notOk', way: undefined });
   });
 
   it('ask for no colour of the wall where the spec names none', () => {
@@ -151,6 +235,13 @@ describe('the colour of a wall', () => {
     expect(wallVerdict(wall(45, 60, 35), ['red'])).toBe('ok');
     expect(wallVerdict(wall(70, 3), ['gray'])).toBe('ok');
     expect(wallVerdict(wall(90, 6), ['off-white'])).toBe('ok');
+  });
+  it('is refused only where it is clearly one of the refused colours', () => {
+    expect(refusedVerdict(wall(98, 1), ['white'])).toBe('notOk');
+    expect(refusedVerdict(wall(91, 2), ['white'])).toBe('unsure');
+    expect(refusedVerdict(wall(80, 2), ['white'])).toBe('ok');
+    expect(refusedVerdict(wall(98, 1), ['mauve'])).toBe('notMeasured');
+    expect(refusedVerdict(wall(98, 1), [])).toBe('ok');
   });
   it('is not judged by a colour nobody taught us', () => {
     expect(wallVerdict(wall(98, 1), ['mauve'])).toBe('notMeasured');

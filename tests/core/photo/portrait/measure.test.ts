@@ -6,12 +6,30 @@ import { solveCrop } from '../../../../core/photo/portrait/solve.ts';
 import { readBands } from '../../../../core/photo/portrait/standard.ts';
 import { drawSomeone } from '../../../fixtures/drawn-people.ts';
 import { type DrawnPerson, drawPerson, hairs, type Person, skins } from '../../../fixtures/drawn-person.ts';
+import { cutsHead, headSides } from '../../../fixtures/head-sides.ts';
 import { nationalStandard } from './national-standard.ts';
 
-function measured(person: Partial<Person> = {}): { drawn: DrawnPerson; measures: PortraitMeasures } {
-  const drawn = drawPerson(person);
-  return { drawn, measures: measurePortrait(readerOf(drawn, drawn), drawn) };
+interface Measured {
+  readonly drawn: DrawnPerson;
+  readonly measures: PortraitMeasures;
 }
+
+const known = new Map<string, Measured>();
+
+/** Each person is drawn and measured once. */
+function measured(person: Partial<Person> = {}): Measured {
+  const key = JSON.stringify(person);
+  const found = known.get(key) ?? drawnAndMeasured(person);
+  known.set(key, found);
+  return found;
+}
+
+function drawnAndMeasured(person: Partial<Person>): Measured {
+  const drawn = drawPerson(person);
+  return { drawn, measures: measurePortrait(readerOf(drawn, drawn), sizeOf(drawn)) };
+}
+
+const sizeOf = ({ width, height }: DrawnPerson) => ({ width, height });
 
 /** How far a mark lies from the truth, in eye distances. */
 function off(measures: PortraitMeasures, drawn: DrawnPerson, name: MarkName): number {
@@ -62,17 +80,56 @@ describe('the marks of a drawn portrait', () => {
   });
 });
 
+describe('the sides of the hair', () => {
+  const cases: readonly [string, Partial<Person>][] = [
+    ['short hair', {}],
+    ['long hair', { style: 'long', hair: hairs.brown }],
+    ['curls', { style: 'curls', wall: 'offWhite' }],
+    ['a headscarf', { style: 'scarf', hair: [96, 40, 60], wall: 'grey' }],
+    ['a leaning head', { style: 'curls', tilt: 5, wall: 'gradient' }],
+    ['a small head', { distance: 30, style: 'long', x: 0.4 }],
+  ];
+  for (const [name, person] of cases) {
+    it(`are seen above the shoulders: ${name}`, () => {
+      const { drawn, measures } = measured(person);
+      const truth = headSides(drawn);
+      const { distance } = eyeLine(drawn.marks);
+      expect(Math.abs((measures.hairSides?.left ?? -999) - truth.left) / distance).toBeLessThan(0.12);
+      expect(Math.abs((measures.hairSides?.right ?? -999) - truth.right) / distance).toBeLessThan(0.12);
+    });
+  }
+
+  it('tell that hair is cut where it is wider than the standard leaves room for', () => {
+    const { drawn, measures } = measured({ style: 'cloud', distance: 56, y: 0.46 });
+    expect(measures.confidence).toBe('good');
+    const { crop, failing, hairAside } = solveCrop(
+      nationalStandard,
+      measures.marks,
+      measures.source,
+      measures.hairSides,
+    );
+    expect(cutsHead(drawn, crop)).toBe(true);
+    expect({ failing, hairAside }).toEqual({ failing: [], hairAside: 'cut' });
+  });
+
+  it('are unknown before a busy wall, and where the hair leaves the picture', () => {
+    expect(measured({ wall: 'busy' }).measures.hairSides).toBeNull();
+    const close = { style: 'long', distance: 66, x: 0.22, y: 0.5 } as const;
+    expect(measured(close).measures.hairSides).toBeNull();
+  });
+});
+
 describe('a crowd before plain walls', () => {
-  const people = Array.from({ length: 20 }, (_, index) => index);
+  const people = Array.from({ length: 12 }, (_, index) => index);
   const results: { met: boolean; cutsHair: boolean; good: boolean; possible: boolean }[] = [];
   beforeAll(() => {
     for (const index of people) {
       const drawn = drawSomeone(index);
-      const measures = measurePortrait(readerOf(drawn, drawn), drawn);
-      const { crop } = solveCrop(nationalStandard, measures.marks, drawn);
+      const measures = measurePortrait(readerOf(drawn, drawn), sizeOf(drawn));
+      const { crop } = solveCrop(nationalStandard, measures.marks, drawn, measures.hairSides);
       results.push({
         met: readBands(nationalStandard, drawn.marks, crop).every(({ met }) => met),
-        cutsHair: crop.y > drawn.marks.hairTop.y,
+        cutsHair: crop.y > drawn.marks.hairTop.y || cutsHead(drawn, crop),
         good: measures.confidence === 'good',
         possible: solveCrop(nationalStandard, drawn.marks, drawn).failing.length === 0,
       });
@@ -81,13 +138,13 @@ describe('a crowd before plain walls', () => {
 
   it('gets crops that meet the whole national standard in at least nine of ten', () => {
     const possible = results.filter((result) => result.possible);
-    expect(possible.length).toBeGreaterThan(15);
+    expect(possible.length).toBeGreaterThan(9);
     expect(possible.filter(({ met }) => met).length / possible.length).toBeGreaterThanOrEqual(0.9);
   });
 
   it('never has hair cut by a crop that is proposed as certain', () => {
     const certain = results.filter(({ good }) => good);
-    expect(certain.length).toBeGreaterThan(15);
+    expect(certain.length).toBeGreaterThan(9);
     expect(certain.filter(({ cutsHair }) => cutsHair)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseCrop, pixelTarget } from '../../../../core/photo/geometry.ts';
+import { cutsHairAside } from '../../../../core/photo/portrait/hair.ts';
 import type { PortraitMarks } from '../../../../core/photo/portrait/marks.ts';
 import { solveCrop } from '../../../../core/photo/portrait/solve.ts';
 import { type BandName, readBands, usualComposition } from '../../../../core/photo/portrait/standard.ts';
@@ -120,6 +121,51 @@ describe('the crop solver', () => {
       expect(solveCrop(nationalStandard, marksOf(head), size).failing).toContain(band);
     });
   }
+
+  it('takes a wider crop where hair at the sides asks for it, and keeps every band', () => {
+    const marks = marksOf(usual);
+    const wide = { left: 600 - 150 * 1.95, right: 600 + 150 * 1.95 };
+    const usualCrop = solveCrop(nationalStandard, marks, source);
+    expect(usualCrop.hairAside).toBe('unknown');
+    expect(cutsHairAside(wide, usualCrop.crop)).toBe(true);
+    const { crop, failing, hairAside } = solveCrop(nationalStandard, marks, source, wide);
+    expect(failing).toEqual([]);
+    expect(hairAside).toBe('whole');
+    expect(cutsHairAside(wide, crop)).toBe(false);
+  });
+
+  it('keeps the head’s size and says that hair is cut where the hair is wider than the standard leaves room for', () => {
+    const wide = { left: 600 - 150 * 2.4, right: 600 + 150 * 2.4 };
+    const { crop, failing, hairAside } = solveCrop(nationalStandard, marksOf(usual), source, wide);
+    expect(failing).toEqual([]);
+    expect(hairAside).toBe('cut');
+    expect(cutsHairAside(wide, crop)).toBe(true);
+  });
+
+  it('never cuts hair at a side that a crop with the same bands could keep, and never without saying so', () => {
+    const sides = fc.record({
+      left: fc.double({ min: 1.05, max: 2.6, noNaN: true }),
+      right: fc.double({ min: 1.05, max: 2.6, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(pictures, sides, (drawn, aside) => {
+        const size = { width: drawn.width, height: drawn.height };
+        const distance = drawn.distance * Math.min(size.width, size.height);
+        const x = drawn.x * size.width;
+        const marks = marksOf({ ...drawn, x, y: drawn.y * size.height, distance });
+        const hair = {
+          left: Math.max(0, x - aside.left * distance),
+          right: Math.min(size.width, x + aside.right * distance),
+        };
+        const free = solveCrop(nationalStandard, marks, size);
+        const held = solveCrop(nationalStandard, marks, size, hair);
+        expect(held.hairAside).toBe(cutsHairAside(hair, held.crop) ? 'cut' : 'whole');
+        expect(held.crop.y).toBeLessThanOrEqual(Math.max(0, Math.ceil(marks.hairTop.y)));
+        if (!cutsHairAside(hair, free.crop)) expect(held.hairAside).toBe('whole');
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('keeps all of a high bun and says that the standard then cannot be met', () => {
     const marks = marksOf({ ...usual, hair: 2.9 });

@@ -1,0 +1,1 @@
+// A background that does nothing.
