@@ -87,8 +87,8 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     await gone();
     await chooseFile(page, '#photo', photos.snapshotToo);
     await sidebar.takeFixed();
-    await dialog('close');
     await sidebar.whenShown(notice);
+    await dialog('close');
     await dialog('showModal');
     await sidebar.view.click('[data-testid="not-taken-done"]');
     await gone();
