@@ -17,7 +17,7 @@ export async function dropFiles(
   const middle = await page.evaluate(middleOf, selector);
   if (!middle) throw new Error(`nothing to drop on for ${selector}`);
   if (name === 'firefox') {
-    await prepare(page, paths, 'drop', middle);
+    await prepare(page, paths, middle);
     await asTrusted(browser);
     return;
   }
@@ -30,27 +30,23 @@ export async function dropFiles(
 }
 
 /**
- * Pastes a picture into an element: in Chromium by the keys, where the clipboard takes pictures as PNG only, so the
- * file is drawn again; in Firefox, whose clipboard no driver can fill, as the browser's own event with the file in it.
+ * Pastes a picture into the focused element, by the keys. The clipboard takes pictures as PNG only, so the file is
+ * drawn again.
  */
 export async function pasteFile(
-  { name, browser }: OpenBrowser,
+  { name }: OpenBrowser,
   page: Page,
   selector: string,
   path: string,
 ): Promise<void> {
   await page.waitForSelector(selector, { visible: true });
   await page.bringToFront();
-  await page.focus(selector);
-  if (name === 'firefox') {
-    const middle = await page.evaluate(middleOf, selector);
-    await prepare(page, [path], 'paste', middle ?? { x: 0, y: 0 });
-    await asTrusted(browser);
-    return;
+  if (name === 'chromium') {
+    const { origin } = new URL(page.url());
+    const rights = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
+    await page.browserContext().overridePermissions(origin, [...rights]);
   }
-  const { origin } = new URL(page.url());
-  const rights = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
-  await page.browserContext().overridePermissions(origin, [...rights]);
+  await page.focus(selector);
   await page.evaluate(
     async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -63,36 +59,35 @@ export async function pasteFile(
     (await readFile(path)).toString('base64'),
   );
   await page.keyboard.down('Control');
-  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
   await page.keyboard.up('Control');
 }
 
-/** Leaves the event ready in the page: no driver of Firefox can drop or paste a file; it is sent by `asTrusted`. */
+/** Leaves the event ready in the page: no driver of Firefox can drop a file, so it is sent by `asTrusted`. */
 async function prepare(
   page: Page,
   paths: readonly string[],
-  type: 'drop' | 'paste',
   at: { readonly x: number; readonly y: number },
 ): Promise<void> {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), base64: (await readFile(path)).toString('base64') })),
   );
   await page.evaluate(
-    (given, kind, { x, y }) => {
-      const common = { bubbles: true, cancelable: true, composed: true };
-      const paste = new ClipboardEvent('paste', common);
-      // Firefox gives a paste a transfer of its own.
-      const transfer = (kind === 'paste' && paste.clipboardData) || new DataTransfer();
+    (given, { x, y }) => {
+      const transfer = new DataTransfer();
       for (const { name, base64 } of given) {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         transfer.items.add(new File([bytes], name, { type: 'image/jpeg', lastModified: 1 }));
       }
-      const drop = new DragEvent('drop', { ...common, dataTransfer: transfer, clientX: x, clientY: y });
-      Reflect.set(window, '__event', kind === 'paste' ? paste : drop);
+      const common = { bubbles: true, cancelable: true, composed: true };
+      Reflect.set(
+        window,
+        '__event',
+        new DragEvent('drop', { ...common, dataTransfer: transfer, clientX: x, clientY: y }),
+      );
       Reflect.set(window, '__target', document.elementFromPoint(x, y));
     },
     files,
-    type,
     at,
   );
 }
