@@ -1,5 +1,5 @@
 /** The language in force: what the person chose, else the first of the browser's that we have. */
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { firstLanguage, type Language } from '../core/languages.ts';
 import type { StoredStateHook } from './use-stored-state.ts';
 
@@ -24,7 +24,10 @@ export function useLanguage({ state, unanswered, change }: StoredStateHook): Lan
   }, []);
   const [chosen, setChosen] = useState<Language | null>(null);
   const stored = state?.settings.language ?? null;
-  const language = chosen ?? stored ?? firstLanguage(navigator.languages);
+  /** The page stays in its language when everything that was stored is deleted. */
+  const last = useRef<Language | null>(null);
+  if (stored) last.current = stored;
+  const language = chosen ?? stored ?? last.current ?? firstLanguage(navigator.languages);
 
   // Another tab may change it later; what it stored then counts again.
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** The day on which a text is read, so that the words about its age can be tested on any day. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { localDay } from '../core/days.ts';
 
 const Day = createContext<string | null>(null);
 
@@ -11,5 +12,5 @@ export function OnDay({ day, children }: { day: string; children: ComponentChild
 
 /** Today as `YYYY-MM-DD`: the day of the nearest `OnDay`, else that of the clock. */
 export function useToday(): string {
-  return useContext(Day) ?? new Date().toISOString().slice(0, 10);
+  return useContext(Day) ?? localDay(new Date());
 }

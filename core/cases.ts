@@ -1,15 +1,19 @@
-/** What a person has ticked and answered for one procedure. */
+/** What a person has ticked, answered and dated for one procedure. */
 
 import { type FactAnswer, withAnswer } from './answer.ts';
+import { type CaseDates, type DateChange, withDate } from './case-dates.ts';
 import type { Facts } from './facts.ts';
 
-export const casesVersion = 1;
+/** Shape version of stored cases; raise it together with a migration in `casesMigrations`. */
+export const casesVersion = 2;
 
 export interface Case {
   /** Ids of the materials that are ready. */
   readonly ticks: string[];
   /** Answers that belong to this request only (`caseFacts`). */
   readonly facts: Facts;
+  /** When they did what. Since version 2. */
+  readonly dates: CaseDates;
   /** ISO date and time. */
   readonly updatedAt: string;
 }
@@ -29,14 +33,36 @@ export interface CaseKey {
   readonly procedure: string;
 }
 
+const nobody = 'nobody';
+
 /** The key under which a case is stored. */
 export function caseId({ person, issuer, procedure }: CaseKey): string {
-  return [person ?? 'nobody', issuer, procedure].join('/');
+  return [person ?? nobody, issuer, procedure].join('/');
 }
 
 /** The stored case, or an empty one. */
-export function caseOf(cases: Cases, key: CaseKey): Pick<Case, 'ticks' | 'facts'> {
-  return cases.cases[caseId(key)] ?? { ticks: [], facts: {} };
+export function caseOf(cases: Cases, key: CaseKey): CaseContent {
+  return cases.cases[caseId(key)] ?? { ticks: [], facts: {}, dates: {} };
+}
+
+/** What a case holds, without when it was last changed. */
+export type CaseContent = Omit<Case, 'updatedAt'>;
+
+/** A case with whom and what it belongs to. */
+export interface KeyedCase {
+  readonly key: CaseKey;
+  readonly case: Case;
+}
+
+/** All cases with their keys, last used first. */
+export function allCases(cases: Cases): KeyedCase[] {
+  return Object.entries(cases.cases)
+    .flatMap(([id, each]): KeyedCase[] => {
+      const [person, issuer, procedure] = id.split('/');
+      if (!person || !issuer || !procedure) return [];
+      return [{ key: { person: person === nobody ? null : person, issuer, procedure }, case: each }];
+    })
+    .sort((a, b) => b.case.updatedAt.localeCompare(a.case.updatedAt));
 }
 
 /** Cases without those of one person: they go when the person goes. */
@@ -48,17 +74,16 @@ export function withoutPerson(cases: Cases, person: string): Cases {
 /** One thing that a person did in a case. */
 export type CaseChange =
   | { readonly tick: { readonly material: string; readonly ticked: boolean } }
-  | { readonly answer: FactAnswer };
+  | { readonly answer: FactAnswer }
+  | { readonly date: DateChange };
 
 /** A case after one change; a tick that is there already stays where it is. */
-export function changeCase(
-  { ticks, facts }: Pick<Case, 'ticks' | 'facts'>,
-  change: CaseChange,
-): Pick<Case, 'ticks' | 'facts'> {
-  if ('answer' in change) return { ticks, facts: withAnswer(facts, change.answer) };
+export function changeCase({ ticks, facts, dates }: CaseContent, change: CaseChange): CaseContent {
+  if ('answer' in change) return { ticks, dates, facts: withAnswer(facts, change.answer) };
+  if ('date' in change) return { ticks, facts, dates: withDate(dates, change.date) };
   const { material, ticked } = change.tick;
-  if (ticks.includes(material) === ticked) return { ticks, facts };
-  return { ticks: ticked ? [...ticks, material] : ticks.filter((id) => id !== material), facts };
+  if (ticks.includes(material) === ticked) return { ticks, facts, dates };
+  return { ticks: ticked ? [...ticks, material] : ticks.filter((id) => id !== material), facts, dates };
 }
 
 /** Cases with one change made. `now` is an ISO date and time. */

@@ -5,7 +5,7 @@ export type DeskRoute =
   | { readonly tab: 'prepare'; readonly at: 'start'; readonly start: string }
   | { readonly tab: 'prepare'; readonly at: 'issuer'; readonly issuer: string }
   | { readonly tab: 'prepare'; readonly at: 'procedure'; readonly issuer: string; readonly procedure: string }
-  | { readonly tab: 'photos' | 'people' };
+  | { readonly tab: (typeof rooms)[number] };
 
 /** The address of a place in the desk, with its `#`. */
 export function addressOf(route: DeskRoute): string {
@@ -22,10 +22,16 @@ export function addressOf(route: DeskRoute): string {
   }
 }
 
+const rooms = ['cases', 'photos', 'people', 'settings', 'welcome'] as const;
+
+function isRoom(tab: string | undefined): tab is (typeof rooms)[number] {
+  return (rooms as readonly (string | undefined)[]).includes(tab);
+}
+
 /** The place an address names; whatever it does not know is the search of Prepare. */
 export function routeOf(hash: string): DeskRoute {
   const [tab, first, second] = hash.replace(/^#/u, '').split('/');
-  if (tab === 'photos' || tab === 'people') return { tab };
+  if (isRoom(tab)) return { tab };
   if (tab !== 'prepare' || !first) return { tab: 'prepare', at: 'search' };
   if (first === 'start') return { tab: 'prepare', at: 'start', start: second ?? '' };
   return second

@@ -3,12 +3,24 @@
  * page's content script and our frame in it (`ToFrame`, `ToPage`). Each receiver parses what it gets.
  */
 
+import { caseMoments } from './case-dates.ts';
 import type { Cases } from './cases.ts';
+import { countries } from './countries.ts';
+import { daysBetween } from './days.ts';
 import type { Detection } from './detect.ts';
-import type { FieldFacts, FieldRule } from './frame-messages.ts';
+import { type FileRefusal, longestExport } from './envelope.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
+import type { MergeStep } from './merge-people.ts';
 import { answerSchema, detailsSchema, factsSchema, type People, relations } from './person.ts';
+import {
+  lockMinutes,
+  longestPassphrase,
+  type PresetName,
+  type Protection,
+  type ProtectionRefusal,
+} from './protection.ts';
+import type { Receipt } from './receipt.ts';
 import { z } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,12 +44,26 @@ export interface StoredState {
   readonly cases: Cases;
   readonly settings: Settings;
   readonly problems: readonly StoreProblem[];
+  readonly protection: Protection;
+  /** Settings that whoever looks after the computer has decided: shown, and not to be changed. */
+  readonly preset: readonly PresetName[];
 }
+
+const passphrase = z.string().min(1).max(longestPassphrase);
 
 const caseKey = z.strictObject({
   person: z.uuid().nullable(),
   issuer: z.string().max(80),
   procedure: z.string().max(80),
+});
+
+/** What was done was done by today; the clock may be a time zone ahead of UTC. */
+const dateChange = z.strictObject({
+  moment: z.enum(caseMoments),
+  day: z.iso
+    .date()
+    .refine((day) => daysBetween(new Date().toISOString().slice(0, 10), day) <= 1, { message: 'is to come' })
+    .nullable(),
 });
 
 /** One file field as `FieldFacts` describes it. */
@@ -97,7 +123,8 @@ export const backgroundPayloads = {
   'frame/claim': z.strictObject({ token: z.string().max(80) }),
   'relay/open': z.strictObject({}),
   'relay/claim': z.strictObject({ token: z.string().max(80) }),
-  'state/read': z.strictObject({}),
+  /** `peek`: a look that is no use by the person, so that it does not put off the lock. */
+  'state/read': z.strictObject({ peek: z.literal(true).optional() }),
   'people/change': z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('save'),
@@ -113,19 +140,35 @@ export const backgroundPayloads = {
     z.strictObject({ kind: z.literal('choose'), id: z.uuid().nullable() }),
     z.strictObject({ kind: z.literal('answer'), id: z.uuid(), answer: answerSchema }),
   ]),
-  /** One tick or one answer, never the whole list: two that are made at once must both be kept. */
+  /** One tick, answer or date, never the whole list: two that are made at once must both be kept. */
   'case/change': z.union([
     z.strictObject({
       key: caseKey,
       tick: z.strictObject({ material: z.string().min(1).max(80), ticked: z.boolean() }),
     }),
     z.strictObject({ key: caseKey, answer: answerSchema }),
+    z.strictObject({ key: caseKey, date: dateChange }),
   ]),
   'settings/change': z.strictObject({
     language: z.enum(languages).optional(),
     folded: z.strictObject({ host: z.string().max(255), value: z.boolean() }).optional(),
     welcomed: z.literal(true).optional(),
+    country: z.enum(countries).nullable().optional(),
+    lockAfter: z.literal(lockMinutes).optional(),
   }),
+  /** Passphrase and shared computer. */
+  'protection/change': z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('set'), passphrase }),
+    z.strictObject({ kind: z.literal('unlock'), passphrase }),
+    z.strictObject({ kind: z.literal('lock') }),
+    z.strictObject({ kind: z.literal('change'), passphrase, next: passphrase }),
+    z.strictObject({ kind: z.literal('remove'), passphrase }),
+    z.strictObject({ kind: z.literal('share'), on: z.boolean() }),
+  ]),
+  /** Erases everything that is kept, wherever it is. */
+  'data/erase': z.strictObject({}),
+  /** What a file held, decrypted: first only looked at, then taken in. */
+  'data/import': z.strictObject({ text: z.string().max(longestExport), apply: z.boolean() }),
 } as const;
 
 export type BackgroundMessage = keyof typeof backgroundPayloads;
@@ -148,10 +191,21 @@ export interface BackgroundReplies {
   'people/change': StateReply;
   'case/change': StateReply;
   'settings/change': StateReply;
+  'protection/change': ProtectionReply;
+  'data/erase': EraseReply;
+  'data/import': ImportReply;
 }
 export type StateReply =
   | { readonly ok: true; readonly state: StoredState }
   | { readonly ok: false; readonly reason: 'refused' | 'notSaved' };
+export type ProtectionReply =
+  | { readonly ok: true; readonly state: StoredState }
+  | { readonly ok: false; readonly reason: ProtectionRefusal };
+export type EraseReply = { readonly state: StoredState; readonly receipt: Receipt };
+/** `steps`: what happens to each person of the file, or has happened where it was applied. */
+export type ImportReply =
+  | { readonly ok: true; readonly state: StoredState; readonly steps: readonly MergeStep[] }
+  | { readonly ok: false; readonly reason: FileRefusal | 'refused' | 'notSaved' };
 
 /** Messages that a content script may send; all others need one of our own pages as sender. */
 export const fromContentScripts: readonly BackgroundMessage[] = [
@@ -165,39 +219,6 @@ export const fromContentScripts: readonly BackgroundMessage[] = [
   'relay/open',
   'relay/claim',
 ];
-
-/**
- * Background → content script of a tab's top frame: what a frame inside the page holds. Portals nest their forms, so
- * the sidebar may belong to one of those; `null` when the frame guides nothing or has gone.
- */
-export interface FrameFound {
-  readonly name: 'frame/found';
-  readonly frame: number;
-  readonly verdict: PageVerdict | null;
-  /** The file fields in the frame. */
-  readonly fields: readonly FieldFacts[];
-}
-
-/** Background → content scripts of all frames of a tab: whether the page guards files now. */
-export interface PageGuards {
-  readonly name: 'page/guards';
-  readonly guards: boolean;
-}
-
-/** Background → content scripts of all frames of a tab: by what files may pass at once. */
-export interface PageRules {
-  readonly name: 'page/rules';
-  readonly rules: readonly FieldRule[];
-}
-
-/** Background → content script of a tab's top frame: a field in a frame below is about to be used. */
-export interface FrameOpening {
-  readonly name: 'frame/opening';
-  readonly field: FieldFacts;
-}
-
-/** Everything that the background tells content scripts by itself. */
-export type Told = FrameFound | PageGuards | PageRules | FrameOpening;
 
 /**
  * The message in a raw value, or `null` when it is none of ours or does not fit its shape.

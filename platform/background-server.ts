@@ -3,14 +3,11 @@ import { type Browser, browser } from 'wxt/browser';
 import {
   type BackgroundMessage,
   type BackgroundReplies,
-  type FrameFound,
-  type FrameOpening,
   fromContentScripts,
-  type PageGuards,
-  type PageRules,
   type PayloadOf,
   parseMessage,
 } from '../core/messages.ts';
+import type { FrameFound, FrameOpening, PageGuards, PageRules } from '../core/told.ts';
 
 /** Where a message came from. */
 export interface Asker {

@@ -16,3 +16,34 @@ export function keepFromContentScripts(): void {
 export function onTabClosed(run: (tab: number) => void): void {
   browser.tabs.onRemoved.addListener(run);
 }
+
+/** Calls back when anything stored has changed, on disk or for this visit. */
+export function onStored(run: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'local' || area === 'session') run();
+  });
+}
+
+/**
+ * Calls back once for a storage, on the installation: not on an update, and not when the same storage is installed
+ * over again, as browsers do with an extension that is loaded for trying.
+ */
+export function onFirstInstall(run: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void isFirst().then((first) => first && run());
+  });
+}
+
+const welcomeKey = 'welcomeShown';
+
+async function isFirst(): Promise<boolean> {
+  const stored = await browser.storage.local.get(welcomeKey);
+  if (stored[welcomeKey] === true) return false;
+  await browser.storage.local.set({ [welcomeKey]: true });
+  return true;
+}
+
+/** Opens the desk in a tab that does not take the place of the one in front: the person may be in the middle of a form. */
+export async function openDeskBehind(hash: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/desk.html')}${hash}`, active: false });
+}

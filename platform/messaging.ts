@@ -1,6 +1,7 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, BackgroundReplies, PayloadOf, Told } from '../core/messages.ts';
+import type { BackgroundMessage, BackgroundReplies, PayloadOf } from '../core/messages.ts';
+import type { Told } from '../core/told.ts';
 
 /** A background that is just being stopped loses a message, in Firefox without a word (7 of 67 visits measured). */
 const answerWithin = 1500;
@@ -24,6 +25,22 @@ export async function ask<M extends BackgroundMessage>(
     if (!browser.runtime.id) return null;
   }
   return null;
+}
+
+/** Making a key from a passphrase, or writing the storage anew, takes seconds on a slow machine. */
+const slowAnswerWithin = 60_000;
+
+/**
+ * Like `ask`, for what takes long and must not be done twice: one attempt, after a background that sleeps was woken.
+ */
+export async function askSlowly<M extends BackgroundMessage>(
+  name: M,
+  payload: PayloadOf<M>,
+): Promise<BackgroundReplies[M] | null> {
+  await ask('state/read', { peek: true });
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), slowAnswerWithin));
+  const answer = browser.runtime.sendMessage({ name, payload }).catch(() => null);
+  return (await Promise.race([answer, late])) ?? null;
 }
 
 /**

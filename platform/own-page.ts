@@ -69,3 +69,33 @@ export function onHashChanged(changed: () => void, signal: AbortSignal): void {
 export function openDesk(hash: string): void {
   window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
 }
+
+/** How long somebody may type or point before it is said again (ms). */
+const activityEvery = 30_000;
+
+/** Calls back when somebody types or points in this page, at most every half minute. */
+export function onActivity(run: () => void, signal: AbortSignal): void {
+  let last = performance.now();
+  const notice = () => {
+    if (performance.now() - last < activityEvery) return;
+    last = performance.now();
+    run();
+  };
+  for (const event of ['keydown', 'pointerdown']) {
+    addEventListener(event, notice, { signal, passive: true, capture: true });
+  }
+}
+
+/**
+ * Saves a text as a file. Call it on a click.
+ * @param name as it stands in the folder: letters, digits, hyphens and a dot
+ */
+export function saveText(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the file after the click; a minute is long for one of a few kilobytes.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -42,6 +42,7 @@ async function photograph(open: Studio, screen: Screen, language: Language): Pro
     await keep(`${screen.name}-${language}-narrow`, page);
   }
   await closePage(page);
+  await screen.leave?.(open);
 }
 
 async function keep(name: string, page: Page): Promise<void> {

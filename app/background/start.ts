@@ -1,4 +1,5 @@
 /** The background: holds the knowledge, recognises pages, keeps the state. Every listener is set in the first turn. */
+import { addressOf } from '../../core/desk-route.ts';
 import { type Detection, detect } from '../../core/detect.ts';
 import { guidance, type Knowledge } from '../../core/guidance.ts';
 import type { BackgroundReplies, PayloadOf } from '../../core/messages.ts';
@@ -6,18 +7,33 @@ import { type Asker, serveBackground, tellFrames, tellTopFrame } from '../../pla
 import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
 import { dropTab, setTabGuards, tabGuards } from '../../platform/guarded-tabs.ts';
-import { keepFromContentScripts, onTabClosed } from '../../platform/lifecycle.ts';
+import {
+  keepFromContentScripts,
+  onFirstInstall,
+  onStored,
+  onTabClosed,
+  openDeskBehind,
+} from '../../platform/lifecycle.ts';
+import { eraseEverything } from '../../platform/stores/erase.ts';
+import { importPeople } from '../../platform/stores/import.ts';
+import { changeProtection } from '../../platform/stores/protect.ts';
 import {
   changeCaseStore,
   changePeopleStore,
   changeSettingsStore,
+  readSettings,
   readState,
 } from '../../platform/stores/state.ts';
+import { createDueBadge } from './due-badge.ts';
 
 /** Starts to answer pages and our own frames. */
 export function startBackground(knowledge: Knowledge): void {
+  const dueBadge = createDueBadge(knowledge);
   serveBackground({
-    'page/facts': (facts, asker) => judgePage(knowledge, facts, asker),
+    'page/facts': (facts, asker) => {
+      dueBadge.onNewDay();
+      return judgePage(knowledge, facts, asker);
+    },
     'page/shown': async ({ guided, guardsFiles }, { tab, frame }) => {
       if (tab === null || frame !== 0) return null;
       await Promise.all([showBadge(tab, guided), setTabGuards(tab, guardsFiles)]);
@@ -47,12 +63,21 @@ export function startBackground(knowledge: Knowledge): void {
       return { proof, token: await mintToken(tab, 'relay', { proof }) };
     },
     'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
-    'state/read': readState,
+    'state/read': ({ peek }) => {
+      dueBadge.onNewDay();
+      return readState(!peek);
+    },
     'people/change': changePeopleStore,
     'case/change': changeCaseStore,
     'settings/change': changeSettingsStore,
+    'protection/change': changeProtection,
+    'data/erase': eraseEverything,
+    'data/import': importPeople,
   });
   keepFromContentScripts();
+  onStored(dueBadge.refresh);
+  onFirstInstall(() => void openDeskBehind(addressOf({ tab: 'welcome' })));
+  dueBadge.refresh();
   onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab)]));
 }
 
@@ -73,8 +98,7 @@ async function judgePage(
 }
 
 async function verdictOn(detection: Detection, host: string, knowledge: Knowledge) {
-  const { settings } = await readState();
-  const folded = settings.folded[host] === true;
+  const folded = (await readSettings()).folded[host] === true;
   return { detection, host, guardsFiles: hasFiles(detection, knowledge), folded };
 }
 

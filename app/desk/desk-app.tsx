@@ -2,13 +2,17 @@
 import { Desk } from '../../components/desk/desk.tsx';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { Start } from '../../core/starts.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
-import { useStoredState } from '../use-stored-state.ts';
+import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
+import { CasesTab } from './cases-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import type { DeskEngine } from './photos/engine.ts';
 import { PhotosTab } from './photos-tab.tsx';
 import { PrepareTab } from './prepare-tab.tsx';
+import { SettingsTab } from './settings-tab.tsx';
 import { useRoute } from './use-route.ts';
+import { WelcomeTab } from './welcome-tab.tsx';
 
 export interface DeskAppProps {
   readonly knowledge: Knowledge;
@@ -20,14 +24,32 @@ export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
   const stored = useStoredState();
   const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const route = useRoute();
+  const guard = useGuard(stored);
   if (!settled) return null;
   return (
-    <Desk language={language} tab={route.tab} problems={stored.problems} onLanguage={chooseLanguage}>
+    <Desk
+      language={language}
+      tab={route.tab}
+      problems={stored.problems}
+      person={chosenOf(stored)}
+      guard={guard}
+      onLanguage={chooseLanguage}
+    >
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
+      {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}
+      {route.tab === 'cases' && <CasesTab stored={stored} knowledge={knowledge} language={language} />}
       {route.tab === 'people' && <PeopleTab stored={stored} />}
+      {route.tab === 'settings' && guard && (
+        <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />
+      )}
       {route.tab === 'prepare' && (
         <PrepareTab route={route} stored={stored} knowledge={knowledge} starts={starts} language={language} />
       )}
     </Desk>
   );
+}
+
+/** The person everything is for; left out until it is known. */
+function chosenOf({ state }: StoredStateHook) {
+  return state ? (state.people.people.find(({ id }) => id === state.people.chosen) ?? null) : undefined;
 }

@@ -4,8 +4,11 @@ import { openedToAdd } from '../../platform/own-page.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
 export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
+  const kind = state?.protection.kind;
   return (
     <People
+      shared={kind === 'shared'}
+      locked={kind === 'locked'}
       isPage
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}

@@ -14,7 +14,9 @@ import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { Start, StartChoice } from '../../core/starts.ts';
 import { copyText, goTo, printPage } from '../../platform/own-page.ts';
 import { useCase } from '../sidebar/use-case.ts';
+import { useDay } from '../use-day.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
+import { useTimeline } from '../use-timeline.ts';
 
 interface PrepareTabProps {
   readonly route: Extract<DeskRoute, { tab: 'prepare' }>;
@@ -34,7 +36,10 @@ export function PrepareTab(props: PrepareTabProps) {
     }
   }
   const issuer = 'issuer' in route ? knowledge.issuers.find(({ id }) => id === route.issuer) : undefined;
-  if (!issuer) return <StartPage starts={starts} issuers={knowledge.issuers} />;
+  if (!issuer) {
+    const country = stored.state?.settings.country ?? undefined;
+    return <StartPage starts={starts} issuers={knowledge.issuers} country={country} />;
+  }
   const offered = proceduresOf(issuer.id, knowledge);
   if (route.at === 'procedure' && offered.some(({ id }) => id === route.procedure)) {
     return <Procedure {...props} issuer={issuer} procedure={route.procedure} />;
@@ -70,11 +75,13 @@ type ProcedureProps = Pick<PrepareTabProps, 'stored' | 'knowledge' | 'language'>
 
 function Procedure({ stored, knowledge, language, issuer, procedure }: ProcedureProps) {
   const about = useMemo(() => ({ issuer: issuer.id, procedure }), [issuer, procedure]);
+  const today = useDay();
   const { person, situation, ticks, answer, tick } = useCase(stored, about);
   const view = useMemo(() => {
     const request = { ...about, person, situation };
     return { guidance: guidance(request, knowledge), answers: relevantAnswers(request, knowledge) };
   }, [about, person, situation, knowledge]);
+  const dates = useTimeline(stored, knowledge, view.guidance, today);
   const host = issuer.hosts[0];
   return (
     <ProcedurePage
@@ -94,7 +101,8 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
       chosen={person?.id ?? null}
       answers={view.answers}
       ticks={ticks}
-      today={new Date().toISOString().slice(0, 10)}
+      dates={dates && { ...dates, onOpenCases: () => goTo('#cases') }}
+      today={today}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
       onAddPerson={() => goTo('#people')}
       onAnswer={answer}

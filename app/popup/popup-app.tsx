@@ -2,15 +2,21 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PageVerdict } from '../../components/popup/props.ts';
+import { addressOf } from '../../core/desk-route.ts';
+import { dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
+import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { useDay } from '../use-day.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
 import { judgeSite } from './site-verdict.ts';
 
 export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
   const stored = useStoredState();
+  const guard = useGuard(stored);
   const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const [address, setAddress] = useState<string | null | undefined>(undefined);
   useEffect(() => void currentAddress().then(setAddress), []);
@@ -20,6 +26,18 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     [address, knowledge],
   );
   const { state, change, problems } = stored;
+  const today = useDay();
+  const due = useMemo(
+    () => (state ? dueLapses(state.people, state.cases, knowledge, today)[0] : undefined),
+    [state, knowledge, today],
+  );
+  const openDue = async () => {
+    // The dates are shown for whoever is chosen.
+    if (due && due.key.person !== state?.people.chosen) {
+      await change('people/change', { kind: 'choose', id: due.key.person });
+    }
+    openDesk(addressOf({ tab: 'cases' }));
+  };
   if (!settled) return null;
   return (
     <Popup
@@ -27,9 +45,13 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       verdict={verdict}
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
-      firstRun={state !== null && !state.settings.welcomed && state.people.people.length === 0}
+      firstRun={isFirstRun(state)}
       ready={state !== null}
       problems={problems}
+      guard={guard}
+      due={due && { ...due, name: state?.people.people.find(({ id }) => id === due.key.person)?.name }}
+      onOpenDue={() => void openDue()}
+      onOpenIssuer={(issuer) => openDesk(addressOf({ tab: 'prepare', at: 'issuer', issuer }))}
       startAdding={openedToAdd()}
       onOpenDesk={(tab) => openDesk(`#${tab}`)}
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}
@@ -39,4 +61,10 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );
+}
+
+/** Nobody was added yet and the welcome was not put away; people who are locked are somebody. */
+function isFirstRun(state: StoredState | null): boolean {
+  if (!state || state.protection.kind === 'locked') return false;
+  return !state.settings.welcomed && state.people.people.length === 0;
 }

@@ -27,6 +27,7 @@ export function judgeSite(address: string | null, { issuers }: Knowledge): PageV
   return {
     kind: 'official',
     host: found.host,
+    issuerId: issuer.id,
     official: found.verdict === 'official' ? 'gov' : 'operator',
     issuer: names,
     portalName,

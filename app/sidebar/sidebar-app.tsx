@@ -7,8 +7,11 @@ import type { FileGuidance, Knowledge } from '../../core/guidance.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { FrameLink } from '../../platform/frame-link.ts';
 import { copyText, openDesk, openPeoplePage, printPage } from '../../platform/own-page.ts';
+import { useDay } from '../use-day.ts';
+import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
+import { useTimeline } from '../use-timeline.ts';
 import { describePage } from './page-description.ts';
 import { withPageLimits } from './page-limits.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
@@ -35,6 +38,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const files = useRef<readonly FileGuidance[]>([]);
 
   const onChoice = useRef((_message: ToFrame<Blob>) => {});
+  const guard = useGuard(stored);
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { notTaken, onMessage: onNotTakenMessage } = useNotTaken(send);
@@ -51,7 +55,9 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
     [page, person, situation, knowledge],
   );
   const { fill, onMessage: onFillMessage } = useFilling({ person, country: countryOf(view?.state), send });
-  files.current = view?.state.kind === 'guidance' ? view.state.guidance.files : noFiles;
+  const shownGuidance = view?.state.kind === 'guidance' ? view.state.guidance : undefined;
+  const dates = useTimeline(stored, knowledge, shownGuidance, useDay());
+  files.current = shownGuidance?.files ?? noFiles;
   const { onMessage: onRulesMessage } = useFieldRules({ fields, files: files.current, send });
   onChoice.current = (message) => {
     onRulesMessage(message);
@@ -71,9 +77,11 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       answers={view?.answers ?? {}}
       problems={stored.problems}
       ticks={ticks}
+      dates={dates && { ...dates, onOpenCases: () => openDesk('#cases') }}
       photoCheck={photoCheck ?? undefined}
       fill={fill}
       notTaken={notTaken}
+      guard={guard}
       onCollapse={fold}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}

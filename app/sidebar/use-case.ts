@@ -2,7 +2,14 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../components/sidebar/props.ts';
 import { withAnswer } from '../../core/answer.ts';
-import { type Case, type CaseChange, type CaseKey, caseId, caseOf, changeCase } from '../../core/cases.ts';
+import {
+  type CaseChange,
+  type CaseContent,
+  type CaseKey,
+  caseId,
+  caseOf,
+  changeCase,
+} from '../../core/cases.ts';
 import { caseFacts, type Facts } from '../../core/facts.ts';
 import type { Person } from '../../core/person.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
@@ -39,7 +46,7 @@ export function useCase(
 
   const person = useMemo(() => stored && withSent(stored, sent), [stored, sent]);
   const shown = useMemo(
-    () => caseWithSent(state ? caseOf(state.cases, key) : { ticks: [], facts: {} }, key, sent),
+    () => caseWithSent(state ? caseOf(state.cases, key) : { ticks: [], facts: {}, dates: {} }, key, sent),
     [state, key, sent],
   );
   const ticks = useMemo(() => new Set(shown.ticks), [shown]);
@@ -76,11 +83,7 @@ function withSent(person: Person, sent: readonly Sent[]): Person {
   return answers.length === 0 ? person : { ...person, facts: answers.reduce(withAnswer, person.facts) };
 }
 
-function caseWithSent(
-  stored: Pick<Case, 'ticks' | 'facts'>,
-  key: CaseKey,
-  sent: readonly Sent[],
-): Pick<Case, 'ticks' | 'facts'> {
+function caseWithSent(stored: CaseContent, key: CaseKey, sent: readonly Sent[]): CaseContent {
   const id = caseId(key);
   return sent
     .filter((each) => each.person === null && caseId(each.key) === id)

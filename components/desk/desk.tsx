@@ -3,9 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
 import type { Language } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
+import type { Person } from '../../core/person.ts';
 import { BundleMark } from '../parts/bundle-mark.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { PreparingFor } from '../parts/preparing-for.tsx';
 import { Problems } from '../parts/problems.tsx';
+import { Guard } from '../protection/guard.tsx';
+import type { GuardProps } from '../protection/props.ts';
 import { Footer } from '../sidebar/footer.tsx';
 import { InLanguage, useText } from '../text.tsx';
 
@@ -14,12 +18,22 @@ export interface DeskProps {
   readonly tab: DeskRoute['tab'];
   readonly problems?: readonly StoreProblem[];
   readonly onLanguage: (language: Language) => void;
+  /** Left out until it is known. */
+  readonly person?: Pick<Person, 'name' | 'relation'> | null;
+  readonly guard?: GuardProps;
   readonly children: ComponentChildren;
 }
 
-const places: readonly DeskRoute[] = [{ tab: 'prepare', at: 'search' }, { tab: 'photos' }, { tab: 'people' }];
+/** The rooms one can go to; the welcome is shown once and has no door. */
+const places = [
+  { tab: 'prepare', at: 'search' },
+  { tab: 'cases' },
+  { tab: 'photos' },
+  { tab: 'people' },
+  { tab: 'settings' },
+] as const satisfies readonly DeskRoute[];
 
-function Content({ tab, problems, onLanguage, language, children }: DeskProps) {
+function Content({ tab, problems, person, guard, onLanguage, language, children }: DeskProps) {
   const { t } = useText();
   return (
     <div class="desk" data-testid="desk" lang={language}>
@@ -44,9 +58,12 @@ function Content({ tab, problems, onLanguage, language, children }: DeskProps) {
           ))}
         </nav>
         <LanguageSwitch onLanguage={onLanguage} />
+        {person !== undefined && <PreparingFor person={person} />}
       </header>
       <main id="content" class="desk-body content" tabIndex={-1}>
         <Problems problems={problems} />
+        {/* The settings say it themselves, with more words. */}
+        {guard && (tab !== 'settings' || guard.protection.kind === 'shared') && <Guard {...guard} />}
         {children}
       </main>
       <Footer />

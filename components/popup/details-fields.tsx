@@ -19,16 +19,23 @@ const ofChildren: readonly DetailName[] = ['guardianName', 'guardianPhone'];
 interface FieldProps {
   readonly name: TextDetail;
   readonly value: string;
+  /** All details are shown. */
+  readonly all: boolean;
   readonly onType: (value: string) => void;
 }
 
-/** One detail; a number that opens doors is hidden until asked for, and what looks mistyped is said without blocking. */
-function DetailField({ name, value, onType }: FieldProps) {
+/**
+ * One detail. What was kept is hidden until asked for, a number that opens doors also while it is typed; what looks
+ * mistyped is said without blocking.
+ */
+function DetailField({ name, value, all, onType }: FieldProps) {
   const { t } = useText();
   const id = useId();
   const hint = useId();
-  const secret = identifiers.includes(name);
-  const [open, setOpen] = useState(value === '');
+  const [kept] = useState(value !== '');
+  const secret = kept || identifiers.includes(name);
+  const [asked, setOpen] = useState(!kept);
+  const open = asked || all;
   const [left, setLeft] = useState(value !== '');
   const verdict = checkDetail(name, value);
   const doubt = left && 'doubt' in verdict ? verdict.doubt : null;
@@ -40,7 +47,9 @@ function DetailField({ name, value, onType }: FieldProps) {
       <div class="masked-field">
         <input
           id={id}
-          {...(name === 'birthDate' ? ({ type: 'date' } as const) : ({ type: 'text' } as const))}
+          {...(name === 'birthDate' && open ? ({ type: 'date' } as const) : ({ type: 'text' } as const))}
+          // A date can only be hidden as text, and text that is no date must not be typed in its place.
+          readOnly={name === 'birthDate' && !open}
           class={secret && !open ? 'masked' : undefined}
           data-detail={name}
           autocomplete="off"
@@ -51,15 +60,10 @@ function DetailField({ name, value, onType }: FieldProps) {
           onInput={(event) => onType(event.currentTarget.value)}
           onBlur={() => setLeft(true)}
         />
-        {secret && (
-          <button
-            type="button"
-            class="link"
-            aria-pressed={open}
-            aria-label={t('fill.showOf', { label: t(`detail.${name}`) })}
-            onClick={() => setOpen(!open)}
-          >
+        {secret && !all && (
+          <button type="button" class="link" onClick={() => setOpen(!open)}>
             {t(open ? 'personal.hide' : 'personal.show')}
+            <span class="visually-hidden"> {t(`detail.${name}`)}</span>
           </button>
         )}
       </div>
@@ -85,6 +89,9 @@ export function DetailsFields(props: {
     const { [name]: _before, ...others } = details;
     props.onChange(value === '' ? others : { ...others, [name]: value });
   };
+  const [kept] = useState(() => Object.keys(details).length > 0);
+  const [sexKept] = useState(details.sex !== undefined);
+  const [all, setAll] = useState(false);
   const shown = detailNames.filter(
     (name) => props.child || !ofChildren.includes(name) || details[name] !== undefined,
   );
@@ -92,6 +99,11 @@ export function DetailsFields(props: {
     <details class="details-fields" data-testid="person-details">
       <summary>{t('personal.formTitle')}</summary>
       <p class="small muted">{t('personal.formHelp')}</p>
+      {kept && (
+        <button type="button" class="button quiet" data-testid="details-reveal" onClick={() => setAll(!all)}>
+          {t(all ? 'personal.hideAll' : 'personal.showAll')}
+        </button>
+      )}
       {shown.map((name) =>
         name === 'sex' ? (
           <div class="field" key={name}>
@@ -99,6 +111,7 @@ export function DetailsFields(props: {
             <select
               id={sexId}
               data-detail="sex"
+              class={sexKept && !all ? 'veiled' : undefined}
               value={details.sex ?? ''}
               onChange={(event) => change('sex', event.currentTarget.value)}
             >
@@ -115,6 +128,7 @@ export function DetailsFields(props: {
             key={name}
             name={name}
             value={details[name] ?? ''}
+            all={all}
             onType={(value) => change(name, value)}
           />
         ),

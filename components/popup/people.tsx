@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
+import { ConfirmBox } from '../parts/confirm-box.tsx';
 import { useText } from '../text.tsx';
 import { PersonForm } from './person-form.tsx';
 import type { PopupProps } from './props.ts';
@@ -9,41 +10,27 @@ type PeopleProps = Pick<
   PopupProps,
   'people' | 'chosen' | 'onChoosePerson' | 'onSavePerson' | 'onDeletePerson' | 'startAdding'
 > & {
+  /** Kept in memory only, which is then not said to be "on this device". */
+  readonly shared?: boolean;
+  /** Behind a passphrase: nobody can be shown, and the passphrase is asked for elsewhere on the page. */
+  readonly locked?: boolean;
   /** Where the list is the whole page and not part of one with its own title. */
   readonly isPage?: boolean;
 };
 
-/** Asks once more before a person goes, by name and with what goes along. The safe answer has the keyboard. */
-function ConfirmDelete(props: { person: Person; onYes: () => void; onNo: () => void }) {
+/** Asks once more before a person goes, by name and with what goes along. */
+function ConfirmDelete({ person, ...props }: { person: Person; onYes: () => void; onNo: () => void }) {
   const { t } = useText();
-  const ids = { title: useId(), text: useId() };
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  const { name } = props.person;
+  const { name } = person;
   return (
-    <div
-      class="confirm"
-      role="alertdialog"
-      aria-labelledby={ids.title}
-      aria-describedby={ids.text}
-      data-testid="person-confirm"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        props.onNo();
-      }}
-    >
-      <h3 id={ids.title}>{t('people.deleteTitle', { name })}</h3>
-      <p id={ids.text}>{t('people.deleteText', { name })}</p>
-      <div class="row">
-        <button type="button" ref={keep} class="button" data-testid="person-keep" onClick={props.onNo}>
-          {t('people.deleteNo')}
-        </button>
-        <button type="button" class="button grave" data-testid="person-delete-yes" onClick={props.onYes}>
-          {t('people.deleteYes')}
-        </button>
-      </div>
-    </div>
+    <ConfirmBox
+      title={t('people.deleteTitle', { name })}
+      text={t('people.deleteText', { name })}
+      yes={t('people.deleteYes')}
+      no={t('people.deleteNo')}
+      testIds={{ box: 'person-confirm', yes: 'person-delete-yes', no: 'person-keep' }}
+      {...props}
+    />
   );
 }
 
@@ -117,7 +104,7 @@ export function People(props: PeopleProps) {
     saving.current = false;
     if (kept && open.current === view) back();
   };
-  if (view.kind === 'form') {
+  if (view.kind === 'form' && !props.locked) {
     return (
       <section ref={section} class="people" tabIndex={-1}>
         <PersonForm
@@ -129,6 +116,7 @@ export function People(props: PeopleProps) {
       </section>
     );
   }
+  if (props.locked) return <Title>{t('people.title')}</Title>;
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>
@@ -173,7 +161,7 @@ export function People(props: PeopleProps) {
       >
         {t('people.add')}
       </button>
-      <p class="small muted">{t('people.local')}</p>
+      {!props.shared && <p class="small muted">{t('people.local')}</p>}
     </section>
   );
 }

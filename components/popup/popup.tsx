@@ -1,7 +1,10 @@
 import { BundleMark } from '../parts/bundle-mark.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { PreparingFor } from '../parts/preparing-for.tsx';
 import { Problems } from '../parts/problems.tsx';
+import { Guard } from '../protection/guard.tsx';
 import { InLanguage, useText } from '../text.tsx';
+import { DueNotice } from './due-notice.tsx';
 import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
@@ -20,8 +23,10 @@ function Content(props: PopupProps) {
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
       <main class="popup-body">
+        {props.ready && <PreparingFor person={chosenOf(props)} />}
         <Problems problems={props.problems} />
-        {warned && <Verdict verdict={props.verdict} />}
+        {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
+        {props.due && <DueNotice due={props.due} onOpen={props.onOpenDue} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
             <h2>{t('welcome.title')}</h2>
@@ -31,7 +36,7 @@ function Content(props: PopupProps) {
             </button>
           </section>
         )}
-        {!warned && <Verdict verdict={props.verdict} />}
+        {!warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
         <nav class="doors" aria-label={t('desk.label')}>
           {doors.map((tab) => (
             <button
@@ -45,14 +50,28 @@ function Content(props: PopupProps) {
             </button>
           ))}
         </nav>
-        <People
-          people={props.people}
-          chosen={props.chosen}
-          startAdding={props.startAdding}
-          onChoosePerson={props.onChoosePerson}
-          onSavePerson={props.onSavePerson}
-          onDeletePerson={props.onDeletePerson}
-        />
+        {props.guard && <Guard {...props.guard} />}
+        {props.guard?.protection.kind !== 'locked' && (
+          <People
+            people={props.people}
+            chosen={props.chosen}
+            shared={props.guard?.protection.kind === 'shared'}
+            startAdding={props.startAdding}
+            onChoosePerson={props.onChoosePerson}
+            onSavePerson={props.onSavePerson}
+            onDeletePerson={props.onDeletePerson}
+          />
+        )}
+        {props.guard && (
+          <button
+            type="button"
+            class="link popup-settings"
+            data-testid="door-settings"
+            onClick={props.guard.onOpenSettings}
+          >
+            {t('settings.title')}
+          </button>
+        )}
       </main>
       <footer class="popup-foot">
         <p>
@@ -61,6 +80,10 @@ function Content(props: PopupProps) {
       </footer>
     </div>
   );
+}
+
+function chosenOf({ people, chosen }: PopupProps) {
+  return people.find(({ id }) => id === chosen) ?? null;
 }
 
 /** What opens from the toolbar: the site of this tab, the people, the language. */

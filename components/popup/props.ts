@@ -5,6 +5,7 @@ import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
+import type { GuardProps } from '../protection/props.ts';
 
 /** What is known about the site of the open tab. */
 export type PageVerdict =
@@ -12,6 +13,8 @@ export type PageVerdict =
   | {
       readonly kind: 'official';
       readonly host: string;
+      /** Id of the issuer. */
+      readonly issuerId: string;
       readonly official: 'gov' | 'operator';
       readonly issuer: Localized;
       /** The issuer's name as the portal writes it, and the language of that. */
@@ -33,6 +36,15 @@ export type PageVerdict =
   /** `host` is `null` on pages without one (a new tab, settings, a file). */
   | { readonly kind: 'unknown'; readonly host: string | null; readonly sign?: AddressSign };
 
+/** A loss report that may lapse soon, or has. */
+export interface DueNotice {
+  /** ISO day. */
+  readonly day: string;
+  readonly past: boolean;
+  /** Whose it is; missing where nobody was chosen. */
+  readonly name?: string;
+}
+
 export interface PopupProps {
   readonly language: Language;
   readonly verdict: PageVerdict;
@@ -42,6 +54,11 @@ export interface PopupProps {
   readonly problems?: readonly StoreProblem[];
   /** What is kept has been read: nothing above the people will move any more. */
   readonly ready?: boolean;
+  /** What the mark on the toolbar button is about. */
+  readonly due?: DueNotice;
+  readonly onOpenDue: () => void;
+  /** Opens the lists of an issuer on the desk. */
+  readonly onOpenIssuer: (issuer: string) => void;
   /** Shows the welcome until it is dismissed. */
   readonly firstRun: boolean;
   readonly onDismissWelcome: () => void;
@@ -52,6 +69,8 @@ export interface PopupProps {
   readonly onDeletePerson: (id: string) => void;
   /** Opens a part of the desk in a tab. */
   readonly onOpenDesk: (tab: 'prepare' | 'photos') => void;
+  /** What protects the people; left out until it is known. */
+  readonly guard?: GuardProps;
   /** Opens on the form for a new person, for the sidebar's "add a person". */
   readonly startAdding?: boolean;
 }

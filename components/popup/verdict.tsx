@@ -3,11 +3,12 @@ import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
 import type { PageVerdict } from './props.ts';
 
+type OpenIssuer = (issuer: string) => void;
 type Official = Extract<PageVerdict, { kind: 'official' }>;
 type Lookalike = Extract<PageVerdict, { kind: 'lookalike' }>;
 type Unknown = Extract<PageVerdict, { kind: 'unknown' }>;
 
-function OfficialSite({ verdict }: { verdict: Official }) {
+function OfficialSite({ verdict, onOpenIssuer }: { verdict: Official; onOpenIssuer: OpenIssuer }) {
   const { t, say, language } = useText();
   const gov = verdict.official === 'gov';
   const portalLanguage = verdict.country === 'CN' ? 'zh-CN' : 'fr';
@@ -39,6 +40,16 @@ function OfficialSite({ verdict }: { verdict: Official }) {
             <Words text={verdict.notIssuer} />
           </p>
         </div>
+      )}
+      {!verdict.notIssuer && (
+        <button
+          type="button"
+          class="button"
+          data-testid="door-issuer"
+          onClick={() => onOpenIssuer(verdict.issuerId)}
+        >
+          {t('popup.prepareHere')}
+        </button>
       )}
     </>
   );
@@ -104,7 +115,7 @@ function UnknownSite({ verdict }: { verdict: Unknown }) {
 }
 
 /** Which site this is, in careful words: "unknown" is no accusation, "official" is no promise. */
-export function Verdict({ verdict }: { verdict: PageVerdict }) {
+export function Verdict({ verdict, onOpenIssuer }: { verdict: PageVerdict; onOpenIssuer: OpenIssuer }) {
   const { t } = useText();
   const tone = verdict.kind === 'official' && verdict.official === 'operator' ? 'operator' : verdict.kind;
   // A shop or a private site is no imitation: the same news, in a calmer colour.
@@ -121,7 +132,7 @@ export function Verdict({ verdict }: { verdict: PageVerdict }) {
         {t('popup.pageTitle')}
       </h2>
       {verdict.kind === 'loading' && <p role="status">{t('popup.loading')}</p>}
-      {verdict.kind === 'official' && <OfficialSite verdict={verdict} />}
+      {verdict.kind === 'official' && <OfficialSite verdict={verdict} onOpenIssuer={onOpenIssuer} />}
       {verdict.kind === 'lookalike' && <LookalikeSite verdict={verdict} />}
       {verdict.kind === 'unknown' && <UnknownSite verdict={verdict} />}
     </section>

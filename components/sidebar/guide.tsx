@@ -1,6 +1,8 @@
 import { Corrections } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
+import { TimelineSection } from '../timeline/section.tsx';
+import { Urgent } from '../timeline/timeline.tsx';
 import { Answers } from './answers.tsx';
 import { Contacts, Hotline } from './ask.tsx';
 import { Checklist } from './checklist.tsx';
@@ -20,6 +22,7 @@ export type GuideProps = Pick<
   | 'chosen'
   | 'answers'
   | 'ticks'
+  | 'dates'
   | 'onAnswer'
   | 'onTick'
   | 'onCopy'
@@ -57,6 +60,7 @@ export function Guide({ state, isPage, ...props }: GuideProps) {
           <Words text={guidance.summary} />
         </p>
       </section>
+      {props.dates && <Urgent timeline={props.dates.timeline} country={issuer.country} />}
       <Warnings warnings={grave} />
       <Questions
         key={`${guidance.issuer}/${guidance.procedure}/${props.chosen}`}
@@ -82,6 +86,13 @@ export function Guide({ state, isPage, ...props }: GuideProps) {
       )}
       {state.unclearField && <UnclearField {...state.unclearField} onCheckFile={props.onCheckFile} />}
       <Warnings warnings={lesser} />
+      {props.dates && (
+        <TimelineSection
+          key={`${guidance.issuer}/${guidance.procedure}/${props.chosen}`}
+          {...props.dates}
+          country={issuer.country}
+        />
+      )}
       <Steps steps={guidance.steps} />
       <Channels channels={guidance.channels} />
       <Details details={guidance.details} />

@@ -1,11 +1,14 @@
 import type { RefObject } from 'preact';
+import type { Person } from '../../core/person.ts';
 import { BundleMark } from '../parts/bundle-mark.tsx';
+import { PreparingFor } from '../parts/preparing-for.tsx';
 import { useText } from '../text.tsx';
 import type { IssuerCard } from './props.ts';
 
 /** Whose page this is, whether the site is official, and the button that folds the panel away. */
 export function Header(props: {
   issuer: IssuerCard | null;
+  person: Pick<Person, 'name' | 'relation'> | null;
   collapseRef: RefObject<HTMLButtonElement | null>;
   onCollapse: () => void;
 }) {
@@ -35,6 +38,7 @@ export function Header(props: {
             <span class="official-host">{issuer.host}</span>
           </p>
         )}
+        <PreparingFor person={props.person} />
       </div>
       <button
         ref={props.collapseRef}

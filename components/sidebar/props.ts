@@ -7,6 +7,8 @@ import type { StoreProblem } from '../../core/messages.ts';
 import type { Person } from '../../core/person.ts';
 import type { NotTakenProps } from '../photo/not-taken.tsx';
 import type { PhotoCheckProps } from '../photo/props.ts';
+import type { GuardProps } from '../protection/props.ts';
+import type { TimelineSectionProps } from '../timeline/section.tsx';
 import type { FillProps } from './fill/props.ts';
 
 /** The body behind the page, as far as the header shows it. */
@@ -56,10 +58,14 @@ export interface SidebarProps {
   readonly ticks: ReadonlySet<string>;
   /** Takes over the panel while a chosen file waits for a decision. */
   readonly photoCheck?: Omit<PhotoCheckProps, 'language'>;
+  /** Dates of this case; left out where the procedure has nothing to date. */
+  readonly dates?: Omit<TimelineSectionProps, 'country'>;
   /** Left out while the page has nothing that could be filled. */
   readonly fill?: FillProps;
   /** Files that the page has not taken from us. */
   readonly notTaken?: NotTakenProps;
+  /** What protects the people; left out until it is known. */
+  readonly guard?: GuardProps;
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onChoosePerson: (id: string | null) => void;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Problems } from '../parts/problems.tsx';
 import { NotTaken } from '../photo/not-taken.tsx';
 import { PhotoCheck } from '../photo/photo-check.tsx';
+import { Guard } from '../protection/guard.tsx';
 import { InLanguage, useText } from '../text.tsx';
 import { FillSection } from './fill/fill-section.tsx';
 import { Footer } from './footer.tsx';
@@ -48,13 +49,20 @@ function Panel(props: SidebarProps) {
   return (
     <div class="sidebar" data-testid="sidebar" lang={props.language}>
       <div class="panel" inert={props.photoCheck !== undefined}>
-        <Header issuer={issuer} collapseRef={button} onCollapse={() => props.onCollapse(true)} />
+        <Header
+          issuer={issuer}
+          person={props.people.find(({ id }) => id === props.chosen) ?? null}
+          collapseRef={button}
+          onCollapse={() => props.onCollapse(true)}
+        />
         <main class="content" aria-label={t('sidebar.label')}>
           {props.notTaken && <NotTaken {...props.notTaken} />}
           <Problems problems={props.problems} />
+          {props.guard && <Guard {...props.guard} />}
           <Whom
             people={props.people}
             chosen={props.chosen}
+            locked={props.guard?.protection.kind === 'locked'}
             onChoosePerson={props.onChoosePerson}
             onAddPerson={props.onAddPerson}
             onLanguage={props.onLanguage}

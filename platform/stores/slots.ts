@@ -3,12 +3,12 @@
  * that dies in the middle leaves the other slot: always one of the last two states (LevelDB can lose the newest
  * record after a power cut). Nothing is ever cleared before its successor is confirmed.
  */
-import { browser } from 'wxt/browser';
+import { type Cabinet, onDisk } from './cabinet.ts';
 
 interface Slot {
   /** Rises by one with each write; the higher readable slot wins. */
   readonly turn: number;
-  /** The value as canonical JSON text. */
+  /** The value as JSON text, as its cabinet closes it. */
   readonly text: string;
   readonly checksum: string;
 }
@@ -19,24 +19,29 @@ export interface SlotReading {
   readonly recovered: boolean;
 }
 
-/** Reads the newest slot whose checksum holds. `value` is `undefined` when none does or nothing was ever stored. */
-export async function readSlots(name: string): Promise<SlotReading> {
-  const { sound, damaged } = await load(name);
-  const newest = sound.at(-1);
-  return { value: newest ? JSON.parse(newest.text) : undefined, recovered: damaged };
+/** Reads the newest slot that is whole. `value` is `undefined` when none is or nothing was ever stored. */
+export async function readSlots(name: string, cabinet = onDisk()): Promise<SlotReading> {
+  const { sound, damaged } = await load(name, cabinet);
+  let recovered = damaged;
+  for (const slot of sound.toReversed()) {
+    const text = await cabinet.open(name, slot.text);
+    if (text !== null) return { value: JSON.parse(text), recovered };
+    recovered = true;
+  }
+  return { value: undefined, recovered };
 }
 
 /**
  * Stores a value and reads it back.
  * @returns whether the value is now safely stored; the previous one is still there when it is not.
  */
-export async function writeSlots(name: string, value: unknown): Promise<boolean> {
-  const { sound, older } = await load(name);
-  const text = JSON.stringify(value);
-  const slot: Slot = { turn: (sound.at(-1)?.turn ?? 0) + 1, text, checksum: checksumOf(text) };
+export async function writeSlots(name: string, value: unknown, cabinet = onDisk()): Promise<boolean> {
+  const { sound, older } = await load(name, cabinet);
   try {
-    await browser.storage.local.set({ [older]: slot });
-    const back = asSlot((await browser.storage.local.get(older))[older]);
+    const text = await cabinet.close(name, JSON.stringify(value));
+    const slot: Slot = { turn: (sound.at(-1)?.turn ?? 0) + 1, text, checksum: checksumOf(text) };
+    await cabinet.area.set({ [older]: slot });
+    const back = asSlot((await cabinet.area.get(older))[older]);
     return back?.turn === slot.turn && back.text === text;
   } catch {
     return false;
@@ -47,24 +52,24 @@ export async function writeSlots(name: string, value: unknown): Promise<boolean>
  * Stores a value in both slots, one after the other, so that nothing of an earlier state is left in either.
  * @returns whether both now hold it.
  */
-export async function overwriteSlots(name: string, value: unknown): Promise<boolean> {
-  return (await writeSlots(name, value)) && (await writeSlots(name, value));
+export async function overwriteSlots(name: string, value: unknown, cabinet = onDisk()): Promise<boolean> {
+  return (await writeSlots(name, value, cabinet)) && (await writeSlots(name, value, cabinet));
 }
 
 /**
  * Copies both slots, as raw as they are, to where no write comes by. Copies pile up and none pushes out another.
  * @returns whether the copy is safely stored: only then may the slots be overwritten.
  */
-export async function setSlotsAside(name: string): Promise<boolean> {
+export async function setSlotsAside(name: string, { area } = onDisk()): Promise<boolean> {
   const key = asideKey(name);
   try {
-    const stored = await browser.storage.local.get([...slotKeys(name), key]);
+    const stored = await area.get([...slotKeys(name), key]);
     const raw = JSON.stringify(slotKeys(name).map((slot) => stored[slot] ?? null));
     const before: unknown[] = Array.isArray(stored[key]) ? stored[key] : [];
     if (holdsCopy(before, raw)) return true;
     const copies = [...before, { raw, at: new Date().toISOString() }];
-    await browser.storage.local.set({ [key]: copies });
-    return holdsCopy((await browser.storage.local.get(key))[key], raw);
+    await area.set({ [key]: copies });
+    return holdsCopy((await area.get(key))[key], raw);
   } catch {
     return false;
   }
@@ -74,11 +79,33 @@ export async function setSlotsAside(name: string): Promise<boolean> {
  * Erases what was set aside.
  * @returns whether it is gone.
  */
-export async function dropSetAside(name: string): Promise<boolean> {
+export async function dropSetAside(name: string, { area } = onDisk()): Promise<boolean> {
   const key = asideKey(name);
   try {
-    await browser.storage.local.remove(key);
-    return (await browser.storage.local.get(key))[key] === undefined;
+    await area.remove(key);
+    return (await area.get(key))[key] === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Closes or opens the copies that were set aside, as their cabinet changes.
+ * @returns whether all of them are now as `after` keeps them; what cannot be opened stays as it is.
+ */
+export async function moveSetAside(name: string, before: Cabinet, after: Cabinet): Promise<boolean> {
+  const key = asideKey(name);
+  try {
+    const copies = (await before.area.get(key))[key];
+    if (!Array.isArray(copies)) return true;
+    const moved = await Promise.all(
+      copies.map(async (copy: { raw: string; at: string }) => {
+        const plain = await before.open(key, copy.raw);
+        return plain === null ? copy : { ...copy, raw: await after.close(key, plain) };
+      }),
+    );
+    await after.area.set({ [key]: moved });
+    return JSON.stringify((await after.area.get(key))[key]) === JSON.stringify(moved);
   } catch {
     return false;
   }
@@ -91,9 +118,12 @@ function holdsCopy(copies: unknown, raw: string): boolean {
   return Array.isArray(copies) && copies.some((copy: { raw?: unknown } | null) => copy?.raw === raw);
 }
 
-async function load(name: string): Promise<{ sound: Slot[]; damaged: boolean; older: string }> {
+async function load(
+  name: string,
+  { area }: Cabinet,
+): Promise<{ sound: Slot[]; damaged: boolean; older: string }> {
   const keys = slotKeys(name);
-  const stored = await browser.storage.local.get([...keys]);
+  const stored = await area.get([...keys]);
   const [a, b] = keys.map((key) => asSlot(stored[key]));
   const damaged = keys.some((key) => stored[key] !== undefined && !asSlot(stored[key]));
   const sound = [a, b].filter((slot) => slot !== null && slot !== undefined).sort((x, y) => x.turn - y.turn);

@@ -1,6 +1,7 @@
 /** A stored value that is parsed after every read; what we could not read is never overwritten unkept. */
 import type { z } from 'zod';
 import type { StoreProblem } from '../../core/messages.ts';
+import { onDisk } from './cabinet.ts';
 import { dropSetAside, overwriteSlots, readSlots, setSlotsAside, writeSlots } from './slots.ts';
 
 export interface StoreShape<T> {
@@ -22,15 +23,20 @@ export interface Reading<T> {
  * Reads, migrates and parses. Changes nothing: what cannot be understood stays where it is, and an empty value is
  * returned with the reason.
  */
-export async function readStore<T>(shape: StoreShape<T>): Promise<Reading<T>> {
-  const { value: raw, recovered } = await readSlots(shape.name);
+export async function readStore<T>(shape: StoreShape<T>, cabinet = onDisk()): Promise<Reading<T>> {
+  const { value: raw, recovered } = await readSlots(shape.name, cabinet);
   if (raw === undefined)
     return recovered ? { value: shape.empty, problem: 'unreadable' } : { value: shape.empty };
+  const reading = understand(shape, raw);
+  return recovered && !reading.problem ? { ...reading, problem: 'recovered' } : reading;
+}
+
+/** Migrates and parses a value from wherever it came: a store of ours or a file. */
+export function understand<T>(shape: StoreShape<T>, raw: unknown): Reading<T> {
   const version = versionOf(raw);
   if (version !== null && version > shape.version) return { value: shape.empty, problem: 'newer' };
   const parsed = shape.schema.safeParse(migrate(raw, version, shape));
-  if (!parsed.success) return { value: shape.empty, problem: 'unreadable' };
-  return recovered ? { value: parsed.data, problem: 'recovered' } : { value: parsed.data };
+  return parsed.success ? { value: parsed.data } : { value: shape.empty, problem: 'unreadable' };
 }
 
 /**
@@ -38,13 +44,14 @@ export async function readStore<T>(shape: StoreShape<T>): Promise<Reading<T>> {
  * update which can read it finds it as it was.
  * @returns `false` when the value does not fit the schema, the stored data is newer, or the browser could not keep it.
  */
-export async function writeStore<T>(shape: StoreShape<T>, value: T): Promise<boolean> {
+export async function writeStore<T>(shape: StoreShape<T>, value: T, cabinet = onDisk()): Promise<boolean> {
   const parsed = shape.schema.safeParse(value);
   if (!parsed.success) return false;
-  const { problem } = await readStore(shape);
+  const { problem } = await readStore(shape, cabinet);
   if (problem === 'newer') return false;
-  if (problem !== 'unreadable') return writeSlots(shape.name, parsed.data);
-  return (await setSlotsAside(shape.name)) && (await overwriteSlots(shape.name, parsed.data));
+  if (problem !== 'unreadable') return writeSlots(shape.name, parsed.data, cabinet);
+  const aside = await setSlotsAside(shape.name, cabinet);
+  return aside && (await overwriteSlots(shape.name, parsed.data, cabinet));
 }
 
 /**
@@ -52,10 +59,15 @@ export async function writeStore<T>(shape: StoreShape<T>, value: T): Promise<boo
  * was set aside.
  * @returns whether nothing but the new value is left.
  */
-export async function eraseFromStore<T>(shape: StoreShape<T>, value: T): Promise<boolean> {
+export async function eraseFromStore<T>(
+  shape: StoreShape<T>,
+  value: T,
+  cabinet = onDisk(),
+): Promise<boolean> {
   const parsed = shape.schema.safeParse(value);
-  if (!parsed.success || (await readStore(shape)).problem === 'newer') return false;
-  return (await overwriteSlots(shape.name, parsed.data)) && (await dropSetAside(shape.name));
+  if (!parsed.success || (await readStore(shape, cabinet)).problem === 'newer') return false;
+  const overwritten = await overwriteSlots(shape.name, parsed.data, cabinet);
+  return overwritten && (await dropSetAside(shape.name, cabinet));
 }
 
 function versionOf(raw: unknown): number | null {

@@ -36,6 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<OpenBrowse
       '--ignore-certificate-errors',
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       '--proxy-bypass-list=<-loopback>',
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       `--lang=${languages[0]}`,
       `--accept-lang=${languages.join(',')}`,
     ],

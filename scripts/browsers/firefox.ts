@@ -23,6 +23,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
     args: ['--remote-allow-system-access'],
     defaultViewport: options.headful ? null : { width: 1280, height: 900 },
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+    ...(options.home ? { env: { ...process.env, HOME: options.home } } : {}),
     extraPrefsFirefox: {
       ...proxyPreferences(options.proxyPort),
       ...quietPreferences,

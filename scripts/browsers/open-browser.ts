@@ -11,6 +11,10 @@ export interface LaunchOptions {
   readonly profileDir?: string;
   /** Show a window. */
   readonly headful?: boolean;
+  /** File for Chromium's log of every request it makes; Firefox needs none (`wire.ts`). */
+  readonly netLog?: string;
+  /** Home folder of the person at the browser; Firefox looks there for what an organisation has preset. */
+  readonly home?: string;
   /** Browser language, first choice first; decides the language Liasse begins in. */
   readonly languages?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { addDays, localDay } from '../../core/days.ts';
 import { testPhotos } from '../../tests/fixtures/photos.ts';
 import { Desk } from '../browsers/desk.ts';
 import type { ExtensionView } from '../browsers/extension-view.ts';
@@ -26,6 +27,23 @@ export const ownScreens: readonly Screen[] = [
   }),
   desk('desk-photos-files', '#photos', '[data-testid="photos-spec"]', givePhotos),
   desk('desk-people', '#people', '[data-testid="person"]'),
+  popup('popup-person-edit', async ({ click, shown }) => {
+    await click('[data-testid="person-edit"]');
+    await click('[data-testid="person-details"] > summary');
+    await shown('[data-testid="details-reveal"]');
+  }),
+  desk('desk-settings', '#settings', '[data-testid="passphrase-set"]'),
+  desk('desk-settings-share', '#settings', '[data-testid="shared-on"]', async (_view, { click, shown }) => {
+    await click('[data-testid="shared-on"]');
+    await shown('[data-testid="shared-confirm"]');
+  }),
+  desk('desk-settings-erase', '#settings', '[data-testid="erase"]', async (_view, { click, shown }) => {
+    await click('[data-testid="erase"]');
+    await shown('[data-testid="erase-confirm"]');
+  }),
+  desk('desk-welcome', '#welcome', '[data-testid="first-start"]'),
+  desk('desk-no-cases', '#cases', '[data-testid="no-cases"]'),
+  desk('desk-cases', '#cases', '[data-testid="no-cases"], [data-testid="case"]', enterDates),
 ];
 
 interface Hands {
@@ -33,14 +51,19 @@ interface Hands {
   shown(selector: string): Promise<void>;
 }
 
-function popup(name: string, prepare?: (hands: Hands) => Promise<void>): Screen {
+/** A screen of the popup; `ready` is what it shows once it has read what is kept. */
+export function popup(
+  name: string,
+  prepare?: (hands: Hands) => Promise<void>,
+  ready = '[data-testid="people"]',
+): Screen {
   return {
     name,
     room: 'popup',
     async show(studio) {
       const screen = await openOwn(studio, 'popup.html', { width: 380, height: 600 });
       const hands = handsOn(screen);
-      await hands.shown('[data-testid="people"]');
+      await hands.shown(ready);
       await hands.shown('[data-testid="popup"][data-ready]');
       await hands.shown('[data-testid="verdict"]:not(:has(> [role="status"]))');
       await prepare?.(hands);
@@ -49,7 +72,8 @@ function popup(name: string, prepare?: (hands: Hands) => Promise<void>): Screen 
   };
 }
 
-function desk(
+/** A screen of the desk, at one of its places. */
+export function desk(
   name: string,
   hash: string,
   ready: string,
@@ -67,6 +91,34 @@ function desk(
     },
   };
 }
+
+/** A loss report that is about to lapse, and a request that is on its way. */
+async function enterDates(view: ExtensionView, { shown }: Hands): Promise<void> {
+  const today = localDay(new Date());
+  const cases = [
+    { issuer: 'cn-shanghai', procedure: 'loss', moment: 'lossReported', day: addDays(today, -4) },
+    { issuer: 'fr-cpam', procedure: 'lost', moment: 'submitted', day: addDays(today, -2) },
+  ] as const;
+  for (const { issuer, procedure, moment, day } of cases) {
+    await view.evaluate(
+      async (about, date) => {
+        const { people } = await chrome.runtime.sendMessage({ name: 'state/read', payload: {} });
+        const key = { ...about, person: people.chosen };
+        const reply = await chrome.runtime.sendMessage({ name: 'case/change', payload: { key, date } });
+        return reply.ok ?? false;
+      },
+      { issuer, procedure },
+      { moment, day },
+    );
+    await shown(`[data-testid="case"][data-procedure="${procedure}"]`);
+  }
+}
+
+declare const chrome: {
+  readonly runtime: {
+    sendMessage(message: object): Promise<{ people: { chosen: string | null }; ok?: boolean }>;
+  };
+};
 
 /** One file that can be made, one that is refused and one that needs nothing. */
 async function givePhotos(view: ExtensionView): Promise<void> {

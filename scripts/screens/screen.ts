@@ -25,4 +25,6 @@ export interface Screen {
   readonly room: Room;
   /** Brings a new tab to this screen, in the language that is set. */
   show(studio: Studio): Promise<ShownScreen>;
+  /** Puts back what showing it has changed, after its tab is closed. */
+  leave?(studio: Studio): Promise<void>;
 }

@@ -29,7 +29,8 @@ export const sidebarScreens: readonly Screen[] = [
   }),
 ];
 
-function sidebar(
+/** A screen of the sidebar beside a practice page. */
+export function sidebar(
   name: string,
   address: string,
   prepare?: (page: Page, sidebar: Sidebar) => Promise<void>,

@@ -6,11 +6,12 @@ import { builtExtension } from '../browsers/built-extension.ts';
 import { launch } from '../browsers/launch.ts';
 import { openPopup } from '../browsers/popup.ts';
 import { ownScreens } from './own-pages.ts';
+import { protectedScreens } from './protected.ts';
 import type { Screen, Studio } from './screen.ts';
 import { sidebarScreens } from './sidebars.ts';
 
 /** Every screen a person can meet. */
-export const screens: readonly Screen[] = [...ownScreens, ...sidebarScreens];
+export const screens: readonly Screen[] = [...ownScreens, ...sidebarScreens, ...protectedScreens];
 
 export type Scheme = 'light' | 'dark';
 export const schemes: readonly Scheme[] = ['light', 'dark'];

@@ -29,9 +29,14 @@ function stateWith(ticks: string[]): StoredState {
   } as const;
   return {
     people: { version: 2, people: [person], chosen: id },
-    cases: { version: 1, cases: { [`${id}/cn-shanghai/reissue`]: { ticks, facts: {}, updatedAt: made } } },
+    cases: {
+      version: 2,
+      cases: { [`${id}/cn-shanghai/reissue`]: { ticks, facts: {}, dates: {}, updatedAt: made } },
+    },
     settings: defaultSettings,
     problems: [],
+    protection: { kind: 'open' },
+    preset: [],
   };
 }
 

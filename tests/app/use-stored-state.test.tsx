@@ -15,6 +15,8 @@ const stateIn = (language: 'fr' | 'en'): StoredState => ({
   cases: noCases,
   settings: { ...defaultSettings, language },
   problems: [],
+  protection: { kind: 'open' },
+  preset: [],
 });
 
 let asked: { name: string; answer: (reply: unknown) => void }[];
@@ -74,5 +76,18 @@ describe('the stored state of a page of ours', () => {
     expect(names()).toHaveLength(2);
     await act(async () => browser.storage.local.set({ 'people.a': {} }));
     expect(names()).toHaveLength(3);
+  });
+
+  it('is read again when the lock falls, so that nobody stays on show, and that is no use of it', async () => {
+    await mount(<Reader />);
+    const unlocked = {
+      ...stateIn('fr'),
+      protection: { kind: 'unlocked', locksAt: Date.now() + 50 },
+    } as const;
+    await act(async () => asked[0]?.answer(unlocked));
+    await vi.waitFor(() => expect(names()).toEqual(['state/read', 'state/read']));
+    expect(vi.mocked(browser.runtime.sendMessage).mock.calls[1]?.[0]).toMatchObject({
+      payload: { peek: true },
+    });
   });
 });

@@ -23,6 +23,8 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
     chosen: null,
     firstRun: false,
     onDismissWelcome: vi.fn(),
+    onOpenDue: vi.fn(),
+    onOpenIssuer: vi.fn(),
     onOpenDesk: vi.fn(),
     onLanguage: vi.fn(),
     onChoosePerson: vi.fn(),
@@ -34,7 +36,40 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
 
 const words = (text: string) => ({ 'zh-CN': text, fr: text, en: text });
 
+describe('a date that is near', () => {
+  it('is told with whose it is, and one click leads to what to do', async () => {
+    const onOpenDue = vi.fn();
+    const due = { day: '2026-11-25', past: false, name: '小明' };
+    const page = await mount(<Popup {...props({ due, onOpenDue })} />);
+    expect(page.get('[data-testid="due"]').textContent).toMatch(/may lapse on 25 Nov 2026.*For 小明/);
+    await page.click('[data-testid="due-open"]');
+    expect(onOpenDue).toHaveBeenCalledOnce();
+    await page.rerender(<Popup {...props({ due: { ...due, past: true } })} />);
+    expect(page.get('[data-testid="due"]').textContent).toContain('may have lapsed on 25 Nov 2026');
+    await page.rerender(<Popup {...props()} />);
+    expect(page.all('[data-testid="due"]')).toEqual([]);
+  });
+});
+
 describe('the verdict on the open page', () => {
+  it('of an official site leads to its lists with one click, but not of a body that gives no card', async () => {
+    const onOpenIssuer = vi.fn();
+    const official = {
+      kind: 'official',
+      host: 'card.example',
+      issuerId: 'cn-roam',
+      official: 'gov',
+      issuer: words('Wanderland'),
+      portalName: '漫游城',
+      country: 'CN',
+    } as const;
+    const page = await mount(<Popup {...props({ verdict: official, onOpenIssuer })} />);
+    await page.click('[data-testid="door-issuer"]');
+    expect(onOpenIssuer).toHaveBeenCalledWith('cn-roam');
+    await page.rerender(<Popup {...props({ verdict: { ...official, notIssuer: words('Not here') } })} />);
+    expect(page.all('[data-testid="door-issuer"]')).toEqual([]);
+  });
+
   it('neither praises nor accuses a site that Liasse does not know', async () => {
     const page = await mount(<Popup {...props()} />);
     expect(page.get('[data-testid="verdict"]').dataset.verdict).toBe('unknown');
@@ -47,6 +82,7 @@ describe('the verdict on the open page', () => {
     const official = {
       kind: 'official',
       host: 'card.example',
+      issuerId: 'cn-roam',
       issuer: words('Wanderland'),
       portalName: '漫游城',
       country: 'CN',
@@ -130,6 +166,7 @@ describe('the verdict in each language', () => {
     const verdict = {
       kind: 'official',
       host: 'card.example',
+      issuerId: 'cn-roam',
       official: 'operator',
       issuer: words('Wanderland'),
       portalName: '漫游城',

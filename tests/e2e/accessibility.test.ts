@@ -52,14 +52,18 @@ describe.each(languages)('screens in %s', (language) => {
     '$name: axe has nothing to object to, light and dark, and nothing is over the edge at 320 pixels',
     async (screen) => {
       const { page, frame } = await screen.show(studio);
-      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
-      for (const scheme of schemes) {
-        await wear(page, scheme);
-        expect(await objections(frame), scheme).toEqual([]);
+      try {
+        expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
+        for (const scheme of schemes) {
+          await wear(page, scheme);
+          expect(await objections(frame), scheme).toEqual([]);
+        }
+        await page.setViewport({ width: 320, height: 640 });
+        expect(await overTheEdge(frame)).toEqual([]);
+      } finally {
+        await closePage(page);
+        await screen.leave?.(studio);
       }
-      await page.setViewport({ width: 320, height: 640 });
-      expect(await overTheEdge(frame)).toEqual([]);
-      await closePage(page);
     },
   );
 });

@@ -72,6 +72,34 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     await view.close();
   });
 
+  it('a passphrase is set, people are locked and unlocked, and all is deleted in the settings', async () => {
+    const { view } = await openDesk(stage.browser, '#settings');
+    const keyboard = new Keyboard(view);
+    const writeInto = async (id: string, words: string) => {
+      await keyboard.goTo(testId(id));
+      await keyboard.write(words);
+    };
+    await whenThere(view, testId('passphrase-set-new'));
+    await writeInto('passphrase-set-new', 'une pomme verte');
+    await writeInto('passphrase-set-again', 'une pomme verte');
+    await keyboard.press('Enter');
+    await whenThere(view, testId('settings-lock'));
+    await keyboard.goTo(testId('settings-lock'));
+    await keyboard.press('Enter');
+    await whenThere(view, testId('unlock'));
+    await writeInto('unlock-passphrase', 'une pomme rouge');
+    await keyboard.press('Enter');
+    await whenThere(view, `${testId('unlock-passphrase')}[aria-invalid="true"]:focus`);
+    await keyboard.goTo(testId('erase'));
+    await keyboard.press('Enter');
+    await whenThere(view, `${testId('erase-no')}:focus`);
+    await keyboard.goTo(testId('erase-yes'));
+    await keyboard.press('Enter');
+    await whenThere(view, testId('receipt'));
+    expect(keyboard.unseen).toEqual([]);
+    await view.close();
+  });
+
   it('a question is answered and a paper ticked in the sidebar', async () => {
     const page = await stage.visit(shanghaiReissue);
     const { view, whenShown } = await sidebarOf(page);

@@ -78,4 +78,20 @@ describe('the popup over a page, opened by the toolbar button', () => {
     expect(verdict.kind).toBe('official');
     expect(verdict.text).toContain('state login');
   });
+
+  it('leads from an official site without a panel to the lists of its office, in one click', async () => {
+    const verdict = await verdictOver('https://rsj.luzhou.gov.cn/');
+    expect(verdict.kind).toBe('official');
+    const { browser, extensionOrigin } = stage.browser;
+    const opened = browser.waitForTarget((target) =>
+      target.url().startsWith(`${extensionOrigin}/desk.html#prepare/`),
+    );
+    await popup?.click('[data-testid="door-issuer"]');
+    const target = await opened;
+    expect(new URL(target.url()).hash).toBe('#prepare/cn-sichuan');
+    const desk = await target.page();
+    await desk?.waitForSelector('[data-testid="procedure"][data-procedure="reissue"]');
+    await desk?.close();
+    popup = undefined;
+  });
 });

@@ -19,12 +19,14 @@ export interface Stage {
   visit(address: string): Promise<Page>;
   /** Closes all tabs and forgets what the site received. */
   clear(): Promise<void>;
+  /** Closes all tabs; what the site received and was asked for stays known. */
+  closeTabs(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir'>> = {},
+  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir' | 'netLog' | 'home'>> = {},
 ): Promise<Stage> {
   const site = await startSite(await replicaPages(), ...practicePortals);
   const browser = await launch(name, {
@@ -36,6 +38,10 @@ export async function openStage(
     throw error;
   });
   const visited = new Set<Page>();
+  const closeTabs = async () => {
+    await Promise.all([...visited].map(closePage));
+    visited.clear();
+  };
   return {
     site,
     browser,
@@ -45,9 +51,9 @@ export async function openStage(
       await page.goto(address);
       return page;
     },
+    closeTabs,
     async clear() {
-      await Promise.all([...visited].map(closePage));
-      visited.clear();
+      await closeTabs();
       site.forget();
     },
     async close() {

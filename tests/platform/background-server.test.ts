@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays } from '../../core/days.ts';
 import { type Answers, serveBackground } from '../../platform/background-server.ts';
 
 const state = { ok: false, reason: 'refused' } as const;
@@ -19,6 +20,9 @@ const answers: Answers = {
   'people/change': vi.fn(() => state),
   'case/change': vi.fn(() => state),
   'settings/change': vi.fn(() => state),
+  'protection/change': vi.fn(() => state),
+  'data/erase': vi.fn(async () => Promise.reject(new Error('nothing is erased here'))),
+  'data/import': vi.fn(() => state),
 };
 
 const page = { id: '', url: 'https://zwdt.sh.gov.cn/govPortals/index.do', tab: { id: 7 }, frameId: 0 };
@@ -64,5 +68,25 @@ describe('the background’s door', () => {
   ])('drops a message from %s', async (_what, message, sender) => {
     await send(message, { ...own, ...sender });
     for (const answer of Object.values(answers)) expect(answer).not.toHaveBeenCalled();
+  });
+});
+
+describe('the date of something done', () => {
+  const dated = (day: string) => ({
+    name: 'case/change',
+    payload: {
+      key: { person: null, issuer: 'cn-shanghai', procedure: 'loss' },
+      date: { moment: 'lossReported', day },
+    },
+  });
+  const inDays = (count: number) => addDays(new Date().toISOString().slice(0, 10), count);
+
+  it('is never one to come; tomorrow in UTC may be today where the person is', async () => {
+    await send(dated(inDays(0)), own);
+    await send(dated(inDays(1)), own);
+    expect(answers['case/change']).toHaveBeenCalledTimes(2);
+    await send(dated(inDays(2)), own);
+    await send(dated('2026-02-30'), own);
+    expect(answers['case/change']).toHaveBeenCalledTimes(2);
   });
 });

@@ -15,13 +15,16 @@ export function IssuerSearch(props: {
   issuers: readonly Issuer[];
   /** Leaves the choice of country out: all offices are in one. */
   oneCountry?: boolean;
+  /** Country that is chosen until the person chooses another. */
+  country?: Issuer['country'];
   target?: (issuer: Issuer) => string;
   /** Told before the office's address is followed. */
   onChoose?: (issuer: Issuer) => void;
 }) {
   const { t, say, language } = useText();
   const [query, setQuery] = useState('');
-  const [country, setCountry] = useState<Country>('all');
+  const [picked, setCountry] = useState<Country | null>(null);
+  const country = picked ?? props.country ?? 'all';
   const ids = { field: useId(), help: useId(), list: useId() };
   const inCountry = props.issuers.filter((issuer) => country === 'all' || issuer.country === country);
   const found = searchIssuers(query, inCountry);

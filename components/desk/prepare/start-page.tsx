@@ -6,7 +6,12 @@ import { useText } from '../../text.tsx';
 import { IssuerSearch } from './issuer-search.tsx';
 
 /** First page of Prepare: what happened, or which office. */
-export function StartPage(props: { starts: readonly Start[]; issuers: readonly Issuer[] }) {
+export function StartPage(props: {
+  starts: readonly Start[];
+  issuers: readonly Issuer[];
+  /** Country to begin the search in. */
+  country?: Issuer['country'];
+}) {
   const { t } = useText();
   return (
     <>
@@ -32,7 +37,7 @@ export function StartPage(props: { starts: readonly Start[]; issuers: readonly I
       </ul>
       <section aria-labelledby="search-title">
         <h2 id="search-title">{t('prepare.search.title')}</h2>
-        <IssuerSearch issuers={props.issuers} />
+        <IssuerSearch issuers={props.issuers} country={props.country} />
       </section>
     </>
   );

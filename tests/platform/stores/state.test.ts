@@ -213,3 +213,31 @@ describe('data that cannot be read', () => {
     expect((await readState()).people.people).toHaveLength(1);
   });
 });
+
+describe('what an earlier version stored', () => {
+  it('loads: cases without dates, settings without a country', async () => {
+    const id = await addPerson();
+    const at = '2026-11-21T10:00:00.000Z';
+    const old = { ticks: ['id-card'], facts: { reason: 'lost' }, updatedAt: at };
+    await writeSlots('cases', { version: 1, cases: { [`${id}/cn-shanghai/reissue`]: old } });
+    await writeSlots('settings', { version: 1, language: 'fr', folded: {}, welcomed: true });
+    const { cases, settings, problems } = await readState();
+    expect(cases.cases[`${id}/cn-shanghai/reissue`]).toEqual({ ...old, dates: {} });
+    expect(settings).toMatchObject({ language: 'fr', country: null, welcomed: true });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the date of something done', () => {
+  it('is kept with the ticks, corrected and taken back', async () => {
+    const id = await addPerson();
+    const on = (day: string | null) => changeCaseStore({ key: key(id), date: { moment: 'submitted', day } });
+    const dates = async () => (await readState()).cases.cases[`${id}/cn-shanghai/reissue`]?.dates;
+    await on('2026-11-20');
+    expect(await dates()).toEqual({ submitted: '2026-11-20' });
+    await on('2026-11-19');
+    expect(await dates()).toEqual({ submitted: '2026-11-19' });
+    await on(null);
+    expect(await dates()).toEqual({});
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * The quiet mark for a loss report that is about to lapse. Looked at when the background starts, when something was
+ * stored, and with the first page or popup of a new day: no alarm wakes the browser for it.
+ */
+import { formatDate } from '../../components/amounts.ts';
+import { textIn } from '../../components/text.tsx';
+import { type Day, localDay } from '../../core/days.ts';
+import { type Due, dueLapses } from '../../core/due.ts';
+import type { Knowledge } from '../../core/guidance.ts';
+import { firstLanguage, type Language } from '../../core/languages.ts';
+import { showDueBadge } from '../../platform/badge.ts';
+import { readState } from '../../platform/stores/state.ts';
+
+export interface DueBadge {
+  /** Looks at the stored dates again. */
+  readonly refresh: () => void;
+  /** The same, if the day has changed since the last look. */
+  readonly onNewDay: () => void;
+}
+
+export function createDueBadge(knowledge: Knowledge): DueBadge {
+  let lookedOn: Day | null = null;
+  let shown: string | null | undefined;
+  let last = Promise.resolve();
+
+  const look = async () => {
+    const today = localDay(new Date());
+    lookedOn = today;
+    const { people, cases, settings } = await readState();
+    const [first] = dueLapses(people, cases, knowledge, today);
+    const language = settings.language ?? firstLanguage(navigator.languages);
+    const title = first ? dueTitle(first, language) : null;
+    if (title === shown) return;
+    await showDueBadge(title, textIn(language).t('app.name'));
+    shown = title;
+  };
+  // One after the other: an earlier look that takes longer must not have the last word.
+  const refresh = () => {
+    last = last.then(look).catch(() => undefined);
+  };
+  return {
+    refresh,
+    onNewDay: () => {
+      if (lookedOn !== localDay(new Date())) refresh();
+    },
+  };
+}
+
+/** No name: whoever sits beside the person can read the button too. */
+function dueTitle({ day, past }: Due, language: Language): string {
+  return textIn(language).t(past ? 'badge.past' : 'badge.soon', { date: formatDate(language, day) });
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Receipt } from '../../core/receipt.ts';
+import { useText } from '../text.tsx';
+import type { GuardProps } from './props.ts';
+import { ReceiptView } from './receipt-view.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+/** A shared computer, said wherever people are shown, with the way out in one click. */
+export function SharedBanner({ protection, onFinish }: Pick<GuardProps, 'protection' | 'onFinish'>) {
+  const { t } = useText();
+  const [receipt, setReceipt] = useState<Receipt | null | undefined>(undefined);
+  const [working, setWorking] = useState(false);
+  const finish = async () => {
+    if (working) return;
+    setWorking(true);
+    setReceipt(await onFinish());
+    setWorking(false);
+  };
+  return (
+    <div class="guard guard-shared" data-testid="shared-banner">
+      <p>
+        <strong>{t('shared.banner')}</strong>
+      </p>
+      {protection.kind === 'shared' && protection.leftovers && <p>{t('shared.leftovers')}</p>}
+      <button type="button" class="button" data-testid="finish" onClick={() => void finish()}>
+        {t(working ? 'protection.working' : 'shared.finish')}
+      </button>
+      {receipt !== undefined && <ReceiptView receipt={receipt} />}
+      {receipt !== undefined && <p>{t('shared.closing')}</p>}
+    </div>
+  );
+}
+
+/** What protects the people of this page: nothing to show while they are simply stored. */
+export function Guard(props: GuardProps) {
+  const { t } = useText();
+  switch (props.protection.kind) {
+    case 'open':
+      return null;
+    case 'shared':
+      return <SharedBanner {...props} />;
+    case 'locked':
+      return (
+        <section class="guard guard-locked">
+          <UnlockForm onUnlock={props.onUnlock} onOpenSettings={props.onOpenSettings} />
+        </section>
+      );
+    case 'unlocked':
+      return (
+        <p class="guard guard-line small">
+          <span>{t('protection.unlocked')}</span>{' '}
+          <button type="button" class="link" data-testid="lock-now" onClick={props.onLock}>
+            {t('protection.lock')}
+          </button>
+        </p>
+      );
+  }
+}

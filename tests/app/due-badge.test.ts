@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createDueBadge } from '../../app/background/due-badge.ts';
+import { knowledge } from '../../data/index.ts';
+import { showDueBadge } from '../../platform/badge.ts';
+import { changeCaseStore, changeSettingsStore } from '../../platform/stores/state.ts';
+
+vi.mock('../../platform/badge.ts', () => ({ showDueBadge: vi.fn(async () => undefined) }));
+
+const shown = () => vi.mocked(showDueBadge).mock.calls.map(([title]) => title);
+const key = { person: null, issuer: 'cn-shanghai', procedure: 'loss' };
+const report = (day: string | null) => changeCaseStore({ key, date: { moment: 'lossReported', day } });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(showDueBadge).mockReset();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(new Date(2026, 10, 22, 9));
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the mark for a date that is near', () => {
+  it('comes with the first page of the day on which it is due, and goes with the date', async () => {
+    await changeSettingsStore({ language: 'fr' });
+    await report('2026-11-20');
+    const badge = createDueBadge(knowledge);
+    badge.refresh();
+    await vi.waitFor(() => expect(shown()).toEqual([null]));
+    badge.onNewDay();
+    vi.setSystemTime(new Date(2026, 10, 23, 0, 5));
+    badge.onNewDay();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    expect(shown()[1]).toBe('Liasse\u202f: une déclaration de perte provisoire peut expirer le 25 nov. 2026');
+    await report(null);
+    badge.refresh();
+    await vi.waitFor(() => expect(shown()).toHaveLength(3));
+    expect(shown()[2]).toBeNull();
+  });
+
+  it('is set again only when it says something else', async () => {
+    await report('2026-11-18');
+    const badge = createDueBadge(knowledge);
+    badge.refresh();
+    badge.refresh();
+    await vi.waitFor(() => expect(shown()).toHaveLength(1));
+    await report('2026-11-17');
+    badge.refresh();
+    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    expect(shown()[1]).not.toBe(shown()[0]);
+  });
+});
