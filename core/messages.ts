@@ -84,6 +84,7 @@ const ruleSchema = z.strictObject({
     .strictObject({
       formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
       bytes: range,
+      files: z.number().min(1),
       header: z.array(range).max(5),
     })
     .nullable(),

@@ -15,6 +15,8 @@ type Glanced = 'jpg' | 'png' | 'pdf';
 export interface GlanceRule {
   readonly formats: readonly Glanced[];
   readonly bytes: Range;
+  /** Most files at a time: more of them are asked about before any goes. */
+  readonly files: number;
   /** Ranges of what a header says: width, height, width over height, all pixels, pixels per inch (0: none stated). */
   readonly header: readonly Range[];
 }
@@ -50,6 +52,7 @@ export function glanceRule(spec: PhotoSpec): GlanceRule {
       stated.length > 0 ? stated.includes(format) : format !== 'pdf' || !portrait,
     ),
     bytes: [spec.minBytes ?? 0, spec.maxBytes ?? unlimited],
+    files: spec.maxFiles ?? unlimited,
     header: [
       side(exact?.width, spec.widthPx, spec.minWidthPx, spec.maxWidthPx),
       side(exact?.height, spec.heightPx, spec.minHeightPx, spec.maxHeightPx),

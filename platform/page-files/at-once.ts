@@ -25,7 +25,7 @@ export function createRuleBook(): RuleBook {
     lets(files, field) {
       const rule = known.get(JSON.stringify(field));
       if (rule === null) return true;
-      if (rule === undefined || barred) return false;
+      if (rule === undefined || barred || files.length > rule.files) return false;
       try {
         return files.every((file) => surelyFits(endsOf(file, rule), file, rule));
       } catch {
