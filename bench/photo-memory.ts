@@ -4,7 +4,7 @@
  * go through all a photo check asks for. The proportional memory of the browser and all its processes is read every
  * 15 ms while one is worked on. Linux only. Fails above 600 MB.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { deflateSync } from 'node:zlib';
 import { writePng } from '../core/photo/png-container.ts';
 import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
 import { openEnginePages } from '../scripts/photo-browsers.ts';
+import { megabytesOf } from './browser-memory.ts';
 import { benchSpecs } from './photo-specs.ts';
 
 const mostMegabytes = 600;
@@ -28,38 +29,6 @@ async function writeGrey(path: string, width: number, height: number): Promise<v
   for (let y = 0; y < height; y += 1) rows[y * (width * 3 + 1)] = 0;
   const deflated = deflateSync(rows, { level: 1 });
   await writeFile(path, writePng({ width, height }, { rows, colourType: 2 }, deflated, {}));
-}
-
-/** Ids of a process and everything it started. */
-function family(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const id = Number(name);
-    if (!Number.isInteger(id)) continue;
-    try {
-      const [, rest = ''] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ');
-      parents.set(id, Number(rest.split(' ')[1]));
-    } catch {
-      // The process ended meanwhile.
-    }
-  }
-  const found = [root];
-  for (const id of found) for (const [child, parent] of parents) if (parent === id) found.push(child);
-  return found;
-}
-
-/** Megabytes of a process family; pages that several share are split among them. */
-function megabytes(root: number): number {
-  let kilobytes = 0;
-  for (const id of family(root)) {
-    try {
-      const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-    } catch {
-      // The process ended meanwhile.
-    }
-  }
-  return kilobytes / 1024;
 }
 
 const wanted = process.argv.slice(2);
@@ -86,10 +55,10 @@ try {
       try {
         const root = page.browser().process()?.pid;
         if (root === undefined) throw new Error('the browser has no process');
-        const before = megabytes(root);
+        const before = megabytesOf(root);
         let peak = before;
         const watch = setInterval(() => {
-          peak = Math.max(peak, megabytes(root));
+          peak = Math.max(peak, megabytesOf(root));
         }, 15);
         const address = `/photos/${encodeURIComponent(name)}`;
         const job: 'checkFrom' | 'fitFrom' = name.endsWith('.heic') ? 'checkFrom' : 'fitFrom';

@@ -36,7 +36,7 @@ export interface PageVerdict {
 }
 
 /** Something about the stored data that the person should know. */
-export type StoreProblem = 'recovered' | 'unreadable' | 'newer' | 'notSaved';
+export type StoreProblem = 'recovered' | 'unreadable' | 'newer' | 'notSaved' | 'updated';
 
 /** All that is kept between visits. */
 export interface StoredState {

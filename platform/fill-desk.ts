@@ -30,7 +30,11 @@ export function createFillDesk(
       describe();
       if (first) watchForChanges(describe, signal);
     } else if (message.type === 'unfill') {
-      void fields.undo().then((left) => frame()?.send({ type: 'unfilled', id: message.id, left }));
+      void fields.undo().then((left) => {
+        frame()?.send({ type: 'unfilled', id: message.id, left });
+        // A value that goes changes nothing that a page could be watched by.
+        describe();
+      });
     } else if (frame()?.isUncovered()) {
       void fields
         .fill(message.values)

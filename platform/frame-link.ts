@@ -1,6 +1,7 @@
 /** Our frame's end of the link to the portal page it was opened in. */
 import type { Detection } from '../core/detect.ts';
 import { isToFrame, type ToFrame, type ToPage } from '../core/frame-messages.ts';
+import { isSound } from '../core/frame-soundness.ts';
 import { ask } from './messaging.ts';
 
 export interface FrameLink {
@@ -31,7 +32,7 @@ export function linkToPage(): Promise<FrameLink> {
         send: (message) => port.postMessage(message),
         listen: (onMessage) => {
           port.onmessage = ({ data: message }) => {
-            if (isToFrame(message)) onMessage(message as ToFrame<Blob>);
+            if (isToFrame(message) && isSound(message)) onMessage(message as ToFrame<Blob>);
           };
         },
       });

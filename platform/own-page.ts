@@ -70,6 +70,11 @@ export function openDesk(hash: string): void {
   window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
 }
 
+/** Whether the extension was updated or reloaded since this page was opened (Chromium; Firefox closes such pages). */
+export function wasReplaced(): boolean {
+  return !browser.runtime?.id;
+}
+
 /** How long somebody may type or point before it is said again (ms). */
 const activityEvery = 30_000;
 

@@ -4,6 +4,8 @@
 const stillFor = 250;
 /** …but not more often than this (ms): some portals never stand still. */
 const notMoreOftenThan = 1000;
+/** A page that changes all the time is looked at without waiting for it to stand still (ms). */
+const longestWait = 3000;
 
 /** Calls `look` once the document is there and after changes, until `signal` aborts. */
 export function watchForChanges(look: () => void, signal: AbortSignal): void {
@@ -40,18 +42,24 @@ function whenReady(signal: AbortSignal, run: () => void): void {
 function onChanges(signal: AbortSignal, run: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Date.now();
+  let waitingSince = 0;
   const plan = () => {
+    const now = Date.now();
+    if (timer === undefined) waitingSince = now;
+    else if (now - waitingSince > longestWait) return;
     clearTimeout(timer);
     timer = setTimeout(
       () => {
+        timer = undefined;
         last = Date.now();
         run();
       },
-      Math.max(stillFor, notMoreOftenThan - (Date.now() - last)),
+      Math.max(stillFor, notMoreOftenThan - (now - last)),
     );
   };
   const observer = new MutationObserver(plan);
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  // Not its root: `document.open()` puts another one in its place.
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
   for (const name of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(name, plan, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -29,7 +29,7 @@ export interface SidebarFrameOptions {
 
 /** Puts the frame into the top document. The port exists once `ready` arrives in `onMessage`. */
 export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
-  const host = document.createElement('liasse-sidebar');
+  const host = ownElement();
   const root = host.attachShadow({ mode: 'closed' });
   const dialog = document.createElement('dialog');
   const frame = document.createElement('iframe');
@@ -45,7 +45,10 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   const life = new AbortController();
   let lost = false;
   port.onmessage = ({ data }) => {
-    if (isToPage(data)) options.onMessage(data as ToPage<Blob>);
+    if (!isToPage(data)) return;
+    // There will be something to press.
+    if (data.type === 'describe' || data.type === 'received') sight.attend();
+    options.onMessage(data as ToPage<Blob>);
   };
   let loads = 0;
   frame.addEventListener('load', () => {
@@ -61,7 +64,11 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   let view = options.view;
   let side: Side = 'right';
   let spot: Spot = side;
-  const settle = () => place({ host, dialog, frame }, view, spot);
+  let drawn: string | null = null;
+  const settle = () => {
+    place({ host, dialog, frame }, view, spot);
+    drawn = host.getAttribute('style');
+  };
   const stepAside = ({ target }: Event) => {
     // In the panel itself the person may be just pressing something: it stays where it is.
     if (!(target instanceof Element) || target === host) return;
@@ -73,13 +80,27 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
 
   settle();
+  // After an update Firefox runs us anew beside what the version before has left behind.
+  for (const old of document.querySelectorAll(host.localName)) old.remove();
   document.documentElement.append(host);
   // In the top layer no z-index of the page lies above us.
   host.popover = 'manual';
-  host.showPopover();
+  raise(host);
   // Not `show()`: that would take the keyboard from the field the person is in.
   dialog.open = true;
-  const sight = watchSight(host, frame);
+  const sight = watchSight({
+    host,
+    frame,
+    isAsDrawn: () => host.getAttribute('style') === drawn,
+    raise: () => {
+      settle();
+      raise(host);
+      // It must not lie below its own host.
+      if (!dialog.matches(':modal')) return;
+      dialog.close();
+      dialog.showModal();
+    },
+  });
   let insisting = false;
   const rise = () => {
     const modal = insisting && document.querySelector(':modal') !== null;
@@ -115,6 +136,25 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     isAlive: () => host.isConnected && !lost,
     remove,
   };
+}
+
+/**
+ * Our element, made in a document without scripts. Made in the page, it would be an element of the page's own class
+ * should the page have defined one of this name, and such a class may look into closed shadow roots
+ * (`ElementInternals.shadowRoot`) unless the root was there before it.
+ */
+function ownElement(): HTMLElement {
+  return document.implementation.createHTMLDocument().createElement('liasse-sidebar');
+}
+
+/** Above whatever the page has put into the top layer so far. */
+function raise(host: HTMLElement): void {
+  try {
+    host.hidePopover();
+    host.showPopover();
+  } catch {
+    // The page has taken the element out while it was told of the change.
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ export type Side = 'right' | 'left';
 /** A side in full height, or where a field reaches across the page, the half that it is not in. */
 export type Spot = Side | 'lower' | 'upper';
 
-const openWidth = 376;
+/** Width of the open panel (CSS pixels), where the window has it. */
+export const openWidth = 376;
 const tabSize = { width: 52, height: 132 };
 
 /** A page's own rules change nothing about our elements: all that it could set is taken back first. */
@@ -51,6 +52,7 @@ function boxOf(view: View, spot: Spot): Record<string, string> {
 
 /** Sets inline properties through the DOM, with priority: a page's CSP does not reach them, its `!important` rules lose. */
 function setStyle(element: HTMLElement, properties: Record<string, string>): void {
+  element.style.cssText = '';
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
 }
 

@@ -2,58 +2,131 @@
  * Can the person see our frame as we drew it? A page may fade it, move it or lay something over it so that they click
  * what they do not see (clickjacking; password managers were all hit by this in 2025).
  */
+import { openWidth } from './sidebar-place.ts';
 
 /** A page that fades us is a page that may be hiding our buttons; peers refuse below 0.6 to 0.9. */
 const leastOpacity = 0.9;
-/** How long the frame must have been in plain sight before a click counts (ms). */
+/** How long the frame must have been in plain sight, and in one place, before a click counts (ms). */
 const inSightFor = 300;
+/** How often we look while there is something to press (ms). */
+const lookEvery = 100;
+/** Portals scale themselves to small screens; a panel smaller than this share of its size cannot be read. */
+const leastSize = 0.7;
 
 export interface Sight {
-  /** In plain sight now, and for a moment already. */
+  /** There is something to press now: begins to look. Without it no press counts. */
+  readonly attend: () => void;
+  /** In plain sight now, and for a moment already. Where it is not, the panel comes forward for the next press. */
   readonly isUncovered: () => boolean;
   readonly stop: () => void;
 }
 
-type SightEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
+export interface Watched {
+  /** What hit tests in the page find. */
+  readonly host: HTMLElement;
+  /** What is drawn; it may stand elsewhere than the host, in a dialog of its own. */
+  readonly frame: HTMLElement;
+  /** Whether the style of our element is still the one that we gave it. */
+  readonly isAsDrawn: () => boolean;
+  /** Puts the panel above all else in the top layer. */
+  readonly raise: () => void;
+}
 
 /**
- * Watches our element in the page.
- * @param host what hit tests in the page find
- * @param frame what is drawn; it may stand above the host, in a dialog of its own
+ * Something of the page has come into the top layer since we last rose: it may lie over us and catch no click. Heard
+ * from the start of the document, so that no listener of the page comes first.
  */
-export function watchSight(host: HTMLElement, frame: HTMLElement): Sight {
-  let since: number | null = null;
+let stirred = false;
+for (const type of ['beforetoggle', 'fullscreenchange']) {
+  addEventListener(
+    type,
+    ({ target }) => {
+      stirred ||= (target as Element).localName !== 'liasse-sidebar';
+    },
+    true,
+  );
+}
+
+type SightEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
+
+/** Watches our element in the page. */
+export function watchSight({ host, frame, isAsDrawn, raise }: Watched): Sight {
+  let visibleSince: number | null = null;
   let supported = false;
   // Version 2 of the observer (Chromium) sees what hit tests cannot: covers that let clicks through, filters, fading.
-  const options = { trackVisibility: true, delay: 100, threshold: [0.9] } as IntersectionObserverInit;
+  const options = {
+    trackVisibility: true,
+    delay: 100,
+    threshold: [leastOpacity],
+  } as IntersectionObserverInit;
   const observer = new IntersectionObserver((entries) => {
     const last = entries.at(-1) as SightEntry | undefined;
     if (last?.isVisible === undefined) return;
     supported = true;
-    if (!last.isVisible) since = null;
-    else since ??= performance.now();
+    if (!last.isVisible) visibleSince = null;
+    else visibleSince ??= performance.now();
   }, options);
   observer.observe(frame);
+
+  let stillSince: number | null = null;
+  let place = '';
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const rise = () => {
+    raise();
+    stirred = false;
+    stillSince = null;
+  };
+
+  const look = () => {
+    const box = frame.getBoundingClientRect();
+    const before = place;
+    place = [box.x, box.y, box.width, box.height].map(Math.round).join();
+    const plain = isAsDrawn() && isWhole(box) && isOnTop(host, box) && opacityOf(host) >= leastOpacity;
+    if (stirred) rise();
+    else if (!plain) stillSince = null;
+    else if (stillSince === null || place !== before) stillSince = performance.now();
+  };
+
   return {
-    isUncovered: () => {
-      if (!isOnTop(host) || opacityOf(host) < leastOpacity) return false;
-      return !supported || (since !== null && performance.now() - since >= inSightFor);
+    attend: () => {
+      look();
+      timer ??= setInterval(look, lookEvery);
     },
-    stop: () => observer.disconnect(),
+    isUncovered: () => {
+      look();
+      if (isLong(stillSince) && (!supported || isLong(visibleSince))) return true;
+      if (stillSince === null || (supported && visibleSince === null)) rise();
+      return false;
+    },
+    stop: () => {
+      observer.disconnect();
+      clearInterval(timer);
+    },
   };
 }
 
-function isOnTop(host: HTMLElement): boolean {
-  const box = host.getBoundingClientRect();
-  if (box.width < 40 || box.height < 40) return false;
-  const columns = [0.1, 0.5, 0.9].map((share) => box.left + box.width * share);
-  const rows = [0.1, 0.5, 0.9].map((share) => box.top + box.height * share);
-  return columns.every((x) => rows.every((y) => document.elementFromPoint(x, y) === host));
+const isLong = (since: number | null) => since !== null && performance.now() - since >= inSightFor;
+
+/** Open and not scaled away. */
+function isWhole({ width, height }: DOMRect): boolean {
+  return width >= leastSize * Math.min(openWidth, innerWidth) && height >= leastSize * innerHeight;
 }
 
-function opacityOf(element: Element): number {
+function isOnTop(host: Element, box: DOMRect): boolean {
+  const columns = [0.1, 0.5, 0.9].map((share) => box.left + box.width * share);
+  const rows = [0.1, 0.5, 0.9].map((share) => box.top + box.height * share);
+  return (
+    host.matches(':popover-open') &&
+    columns.every((x) => rows.every((y) => document.elementFromPoint(x, y) === host))
+  );
+}
+
+function opacityOf(host: Element): number {
+  // The page can draw these two over the frame, and hit tests take them for us.
+  if (['::before', '::after'].some((part) => !/^no/.test(getComputedStyle(host, part).content))) return 0;
   let opacity = 1;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = host; at; at = at.parentElement) {
     const style = getComputedStyle(at);
     if (style.visibility !== 'visible' || style.filter !== 'none') return 0;
     opacity *= Number(style.opacity);

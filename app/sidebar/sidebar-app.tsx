@@ -21,6 +21,7 @@ import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
 import { useNotTaken } from './use-not-taken.ts';
 import { usePageLink } from './use-page-link.ts';
+import { useUpdated } from './use-updated.ts';
 
 const noFiles: readonly FileGuidance[] = [];
 
@@ -33,6 +34,7 @@ export interface SidebarAppProps {
 
 export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const stored = useStoredState();
+  const updated = useUpdated();
   const { language, choose: chooseLanguage } = useLanguage(stored);
   const [photoCheck, setPhotoCheck] = useState<PhotoCheckView | null>(null);
   const files = useRef<readonly FileGuidance[]>([]);
@@ -72,10 +74,11 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       language={language}
       state={shownState(stored, state ?? undefined)}
       collapsed={folded}
-      people={stored.state?.people.people ?? []}
+      // A page may open a copy of us: nobody's name is shown before our own script has introduced the page.
+      people={page ? (stored.state?.people.people ?? []) : []}
       chosen={person?.id ?? null}
       answers={view?.answers ?? {}}
-      problems={stored.problems}
+      problems={updated ? ['updated'] : stored.problems}
       ticks={ticks}
       dates={dates && { ...dates, onOpenCases: () => openDesk('#cases') }}
       photoCheck={photoCheck ?? undefined}

@@ -1,8 +1,13 @@
 /** Longest base name of a saved file: portals and file systems with short names take it. */
 const longestBase = 80;
 
-/** Names that Windows keeps for devices, with any extension. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
+/** Names that Windows keeps for devices, whatever stands behind the first dot. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)\s*(\.|$)/iu;
+
+const extensionForm = /^[\p{L}\p{N}]{1,10}$/u;
+
+/** Without blanks and dots at either end. */
+const trimmed = (text: string) => text.replace(/^[\s.]+|[\s.]+$/gu, '');
 
 /**
  * A name under which a file may be saved anywhere: the last part of a path, without signs that turn the reading
@@ -11,13 +16,14 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? '';
   const plain = last
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/[<>:"|?*]/gu, '_')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+    .replace(/[<>:"|?*]/gu, '_');
   const dot = plain.lastIndexOf('.');
-  const base = dot > 0 ? plain.slice(0, dot) : plain;
-  const extension = dot > 0 ? plain.slice(dot) : '';
-  const short = [...base].slice(0, longestBase).join('').trim();
+  const end = plain.slice(dot + 1).trim();
+  const hasExtension = dot >= 0 && extensionForm.test(end);
+  const base = trimmed(hasExtension ? plain.slice(0, dot) : plain);
+  const short = trimmed([...base].slice(0, longestBase).join(''));
+  const extension = hasExtension ? `.${end}` : '';
   return `${short === '' || reserved.test(short) ? 'photo' : short}${extension}`;
 }

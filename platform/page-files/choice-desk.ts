@@ -43,7 +43,8 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
   const decide: ChoiceTaker = (files, field, onReceived, withdrawn) =>
     new Promise<Outcome>((resolve) => {
       const id = ++lastId;
-      const late = setTimeout(() => settle({ use: 'original' }), answerWithin);
+      const withdraw = () => settle({ use: 'original' });
+      const late = setTimeout(withdraw, answerWithin);
       const watch = setInterval(() => {
         if (!frame()?.isAlive() || choice.silences >= silencesAllowed) settle({ use: 'original' });
         choice.silences += 1;
@@ -52,6 +53,8 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       const settle = (outcome: Outcome) => {
         clearTimeout(late);
         clearInterval(watch);
+        // A page may live through hundreds of choices: none of them is to be kept by it.
+        withdrawn.removeEventListener('abort', withdraw);
         if (!waiting.delete(id)) return;
         frame()?.send({ type: 'settled', id });
         if (waiting.size === 0) tell(notice);
@@ -62,7 +65,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
         onReceived();
       };
       const choice: Waiting = { files, field, settle, received, silences: 0 };
-      withdrawn.addEventListener('abort', () => settle({ use: 'original' }), { once: true });
+      withdrawn.addEventListener('abort', withdraw);
       waiting.set(id, choice);
       if (ready) send(id, choice);
     });
@@ -87,7 +90,9 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
     else if (message.type === 'look') {
       frame()?.send({ type: 'looked', id: message.id, uncovered: frame()?.isUncovered() === true });
     } else if (message.type === 'decision') {
-      choice.settle(message.use === 'fixed' ? message : { use: message.use });
+      // Whatever else it says, the person's own file goes through.
+      const use = message.use === 'cancel' ? 'cancel' : 'original';
+      choice.settle(message.use === 'fixed' ? message : { use });
     }
   };
 

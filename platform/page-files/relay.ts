@@ -14,7 +14,7 @@ interface RelayedChoice {
   readonly field: FieldFacts;
 }
 
-/** From the frame below. `withdrawn`: it has given up waiting and let the original through. */
+/** From the frame below. `withdrawn`: it has given up waiting and let the original through, or it is leaving. */
 type FromBelow =
   | { readonly type: 'choice'; readonly choice: RelayedChoice }
   | { readonly type: 'withdrawn' }
@@ -51,13 +51,17 @@ export function decideAbove(files: readonly File[], field: FieldFacts): Promise<
     const say = (message: FromBelow) => port1.postMessage(message);
     const settle = (outcome: Outcome) => {
       clearTimeout(late);
+      removeEventListener('pagehide', withdraw);
       port1.close();
       resolve(outcome);
     };
-    const late = setTimeout(() => {
+    const withdraw = () => {
       say({ type: 'withdrawn' });
       settle({ use: 'original' });
-    }, answerWithin);
+    };
+    const late = setTimeout(withdraw, answerWithin);
+    // Nobody must be asked about a file whose page has gone.
+    addEventListener('pagehide', withdraw);
     void openPort(port1, port2, (message) => {
       if (message.type === 'proof') say({ type: 'choice', choice: { files: files.map(travelling), field } });
       else if (message.type === 'received') clearTimeout(late);

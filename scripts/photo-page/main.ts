@@ -2,6 +2,7 @@
 import { identify } from '../../core/photo/identify.ts';
 import type { PhotoSpec } from '../../core/photo/spec.ts';
 import { fitPhoto, portraitOf, previewPhoto } from '../../platform/photo/fit.ts';
+import { endDamaged } from '../../tests/browser/damaged-files.ts';
 import { blobOf, flat, noise, paper, portrait } from '../../tests/browser/drawn-pictures.ts';
 import { photoCases } from '../../tests/browser/photo-cases.ts';
 
@@ -108,7 +109,15 @@ async function timePortrait(times: number): Promise<number[]> {
   return taken;
 }
 
-const photoPage = { drawnNames: Object.keys(drawings), fitFrom, checkFrom, fitDrawn, runCase, timePortrait };
+const photoPage = {
+  drawnNames: Object.keys(drawings),
+  fitFrom,
+  checkFrom,
+  fitDrawn,
+  runCase,
+  timePortrait,
+  endDamaged,
+};
 
 declare global {
   interface Window {

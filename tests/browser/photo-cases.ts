@@ -1,4 +1,5 @@
 /** What the photo engine must do in a real browser. Run by Vitest in Chromium and by a script in Firefox too. */
+import { disguisedCases } from './cases-disguised.ts';
 import { documentCases } from './cases-documents.ts';
 import { exactnessCases } from './cases-exactness.ts';
 import { formatCases } from './cases-formats.ts';
@@ -23,6 +24,7 @@ export const photoCases: readonly PhotoCase[] = [
   ...portraitCases,
   ...documentCases,
   ...formatCases,
+  ...disguisedCases,
   ...formCases,
   ...mutationCases,
 ];

@@ -27,10 +27,21 @@ export async function writePdf(parts: readonly PdfPart[]): Promise<WrittenPdf> {
     }
     const source = await openPdf(part.bytes);
     if (!source.ok) return source;
-    for (const page of await file.copyPages(source.file, source.file.getPageIndices())) file.addPage(page);
+    try {
+      for (const page of await file.copyPages(source.file, source.file.getPageIndices())) file.addPage(page);
+    } catch (error) {
+      // Only now does the library follow what the pages refer to.
+      if (isTooLarge(error)) throw error;
+      return { ok: false, reason: 'damaged', detail: String(error) };
+    }
   }
   const bytes = new Uint8Array(await file.save({ addDefaultPage: false, updateFieldAppearances: false }));
   return { ok: true, bytes, pages: file.getPageCount() };
+}
+
+/** No memory left; pages that refer to themselves without end run out of the call stack instead. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && !/call stack/i.test(error.message);
 }
 
 /** How many pages a PDF has, or why it cannot be read. */
@@ -44,9 +55,43 @@ export async function pdfPages(
   return opened.ok ? { ok: true, pages: opened.file.getPageCount() } : opened;
 }
 
+/** Objects of a whole book of pages take less; a file made to fill the memory takes any amount (bytes). */
+const mostUnpacked = 64 * 1024 * 1024;
+
+/**
+ * Whether the compressed objects of a PDF unpack to more than we are willing to hold: the library unpacks all of them
+ * before it says anything (PDF 32000-1, 7.5.7 and 7.5.8). Compression of what is compressed already is taken for that.
+ */
+async function unpacksTooFar(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const text = new TextDecoder('latin1').decode(bytes);
+  let unpacked = 0;
+  for (const { index } of text.matchAll(/\/(?:ObjStm|XRef)\b/g)) {
+    const start = text.indexOf('stream', index);
+    const end = text.indexOf('endstream', start);
+    if (start < 0 || end < 0) continue;
+    const dictionary = text.slice(text.lastIndexOf('obj', index), start);
+    if (/\/Filter\s*\[\s*\/\w+\s*\//.test(dictionary)) return true;
+    const data = bytes.subarray(start + (text.startsWith('\r\n', start + 6) ? 8 : 7), end);
+    const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+    try {
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        unpacked += part.value.length;
+        if (unpacked > mostUnpacked) return true;
+      }
+    } catch {
+      // Damaged, or not compressed in this way: the library will say.
+    } finally {
+      void reader.cancel().catch(() => undefined);
+    }
+  }
+  return false;
+}
+
 async function openPdf(bytes: Uint8Array<ArrayBuffer>) {
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   try {
+    if (await unpacksTooFar(bytes))
+      return { ok: false, reason: 'damaged', detail: 'unpacks too far' } as const;
     const file = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
     if (file.isEncrypted) return { ok: false, reason: 'pdfLocked', detail: 'encrypted' } as const;
     if (file.getPageCount() === 0) return { ok: false, reason: 'damaged', detail: 'no page' } as const;

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
+import type { Handler } from '../../practice/site.ts';
+import { chooseFile } from '../../scripts/browsers/choose-file.ts';
+import { eventually } from '../../scripts/browsers/extension-view.ts';
+import { browserNames } from '../../scripts/browsers/find.ts';
+import { openSidebar } from '../../scripts/browsers/sidebar.ts';
+import { testPhotos } from '../fixtures/photos.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const shell = 'https://zwdt.sh.gov.cn/govPortals/practice-shell';
+const framed: Handler = ({ url }) =>
+  url.href === shell
+    ? {
+        body: `<!doctype html><meta charset="utf-8"><title>办事大厅</title>
+          <iframe src="${shanghaiReissue}" width="800" height="700"></iframe>`,
+      }
+    : undefined;
+
+describe.each(browserNames)('coming and going in %s', (browserName) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage(browserName);
+    stage.site.add(framed);
+  });
+  afterEach(() => stage.clear());
+  afterAll(() => stage?.close());
+
+  it('finds the panel again, and a photo is looked at, after going back', async () => {
+    const { camera } = await testPhotos();
+    const page = await stage.visit(shanghaiReissue);
+    await openSidebar(stage.browser, page);
+    await page.goto('https://zwdt.sh.gov.cn/practice-elsewhere');
+    await page.goBack();
+    const sidebar = await openSidebar(stage.browser, page);
+    await sidebar.whenShown('[data-testid="material"]');
+    await chooseFile(page, '#photo', camera);
+    await sidebar.photoCheck();
+    await sidebar.takeFixed();
+    const held = () => page.$eval('#photo', (input) => (input as HTMLInputElement).files?.[0]?.size ?? 0);
+    await eventually('the copy in the field', async () => (await held()) > 0 && (await held()) <= 50_000);
+  });
+
+  it('closes the check when the frame that asked for a photo is taken away, and the next one works', async () => {
+    const { camera } = await testPhotos();
+    const page = await stage.visit(shell);
+    const sidebar = await openSidebar(stage.browser, page);
+    await sidebar.whenShown('[data-testid="material"]');
+    const choose = async () => {
+      const form = await eventually('the form', async () =>
+        page.frames().find((frame) => frame.url() === shanghaiReissue),
+      );
+      const field = await form.waitForSelector('#photo');
+      await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(camera);
+      return form;
+    };
+    await choose();
+    await sidebar.whenShown('[data-testid="photo-check"]');
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    await eventually('the check to close', async () => !(await sidebar.hasPhotoCheck()));
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      frame.width = '800';
+      frame.height = '700';
+      document.body.append(frame);
+    }, shanghaiReissue);
+    const again = await openSidebar(stage.browser, page);
+    await again.whenShown('[data-testid="material"]');
+    await choose();
+    await again.whenShown('[data-testid="photo-check"]');
+  });
+
+  // Last: the extension is another one afterwards.
+  it('says in plain words that Liasse was updated under an open page, and leaves the page its upload', async () => {
+    const { camera } = await testPhotos();
+    const page = await stage.visit(shanghaiReissue);
+    const before = await openSidebar(stage.browser, page);
+    await before.whenShown('[data-testid="material"]');
+    const own = await stage.browser.openOwnPage('popup.html');
+    await own
+      .evaluate(() => {
+        const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
+          runtime: { reload(): void };
+        };
+        api.runtime.reload();
+        return true;
+      })
+      // The page that asked for it is closed with the extension.
+      .catch(() => undefined);
+    await page.bringToFront();
+    if (browserName === 'chromium') {
+      await before.whenShown('[data-problem="updated"]');
+      expect(await before.text('[data-problem="updated"]')).not.toMatch(/context|invalid/i);
+    } else {
+      // Firefox ends the old version at once and runs the new one in the open page.
+      await eventually('the old panel to go', () => before.view.evaluate(() => false).catch(() => true));
+    }
+    const panels = () => page.evaluate(() => document.querySelectorAll('liasse-sidebar').length);
+    await eventually('one panel', async () => (await panels()) === 1);
+    const sidebar = await openSidebar(stage.browser, page);
+    await sidebar.whenShown('[data-testid="material"]');
+    await chooseFile(page, '#photo', camera);
+    await sidebar.whenShown('[data-testid="photo-check"]');
+    await sidebar.takeOriginal();
+    const held = () => page.$eval('#photo', (input) => (input as HTMLInputElement).files?.[0]?.size ?? 0);
+    await eventually('the original in the field', async () => (await held()) > 50_000);
+  });
+});
