@@ -24,13 +24,20 @@ function withoutExamples(): Plugin {
   };
 }
 
-/** Portal pages get the browser's own API and not the polyfill: what they load should be as small as it can be. */
-function withoutPolyfill(): Plugin {
+/** What portal pages do not get: they should load as little as can be, and hear nothing of us. */
+const standIns: Readonly<Record<string, string>> = {
+  'webextension-polyfill': 'platform/portal-browser.ts',
+  'wxt/utils/content-script-context': 'platform/no-context.ts',
+};
+
+function withStandIns(): Plugin {
   return {
-    name: 'liasse:without-polyfill',
+    name: 'liasse:with-stand-ins',
     enforce: 'pre',
-    resolveId: (id) =>
-      id === 'webextension-polyfill' ? join(import.meta.dirname, 'platform/portal-browser.ts') : null,
+    resolveId: (id) => {
+      const standIn = standIns[id];
+      return standIn ? join(import.meta.dirname, standIn) : null;
+    },
   };
 }
 
@@ -88,7 +95,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(withoutPolyfill());
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(withStandIns());
     },
     // Whose code is in here, under which licence, goes along with it (libheif is LGPL-3.0, the polyfill MPL-2.0).
     'build:done': ({ config }) => {

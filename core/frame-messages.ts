@@ -4,6 +4,7 @@
  */
 import type { Detection } from './detect.ts';
 import type { FieldValue, PageForm } from './form-field.ts';
+import type { GlanceRule } from './photo/first-glance.ts';
 
 /** What the page says about a file field, in plain words. */
 export interface FieldFacts {
@@ -21,6 +22,13 @@ export interface FieldFacts {
   readonly alone: boolean;
 }
 
+/** What a file for one field is held to at a glance; `null`: the field is not for us and everything passes. */
+export interface FieldRule {
+  /** The `FieldFacts` that the rule was made for, as JSON. */
+  readonly field: string;
+  readonly rule: GlanceRule | null;
+}
+
 /** A file as it travels over the port: `Blob` is structured-cloned, the name travels beside it. */
 export interface TravellingFile<B = unknown> {
   readonly blob: B;
@@ -33,6 +41,8 @@ export type ToFrame<B = unknown> =
   | { readonly type: 'page'; readonly detection: Detection }
   /** The file fields of the page and of its frames, whenever they may have changed. */
   | { readonly type: 'fields'; readonly fields: readonly FieldFacts[] }
+  /** This field is about to be used, and may be one that `fields` did not name. */
+  | { readonly type: 'opening'; readonly field: FieldFacts }
   | {
       readonly type: 'choice';
       readonly id: number;
@@ -70,6 +80,10 @@ export type ToPage<B = unknown> =
   | FillToPage
   | { readonly type: 'ready' }
   | { readonly type: 'view'; readonly view: 'open' | 'tab' }
+  /** Something that the person has to read is shown, and no choice waits for it; or it is over. */
+  | { readonly type: 'notice'; readonly on: boolean }
+  /** By what a file may pass at once; those of fields that were told before stay. */
+  | { readonly type: 'rules'; readonly rules: readonly FieldRule[] }
   /** The choice has arrived and is being looked at. */
   | { readonly type: 'received'; readonly id: number }
   | { readonly type: 'pong'; readonly id: number }
@@ -87,7 +101,18 @@ export type ToPage<B = unknown> =
     };
 
 const fillTypes = ['describe', 'fill', 'unfill'];
-const toPageTypes = ['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision', ...fillTypes];
+const toPageTypes = [
+  'ready',
+  'view',
+  'notice',
+  'rules',
+  'received',
+  'pong',
+  'asking',
+  'look',
+  'decision',
+  ...fillTypes,
+];
 
 /** Whether a message is about the page's form. */
 export function isFillToPage(message: ToPage): message is FillToPage {
@@ -117,6 +142,7 @@ export function isToFrame(value: unknown): value is ToFrame {
   };
   if (message.type === 'form') return Array.isArray(message.form?.fields);
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
+  if (message.type === 'opening') return typeof message.field === 'object' && message.field !== null;
   if (message.type === 'fields') return Array.isArray(message.fields);
   if (message.type === 'ignored') return Array.isArray(message.files);
   if (typeof message.id !== 'number') return false;

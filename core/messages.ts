@@ -9,7 +9,6 @@ import { countries } from './countries.ts';
 import { daysBetween } from './days.ts';
 import type { Detection } from './detect.ts';
 import { type FileRefusal, longestExport } from './envelope.ts';
-import type { FieldFacts } from './frame-messages.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
 import type { MergeStep } from './merge-people.ts';
@@ -76,6 +75,21 @@ const fieldSchema = z.strictObject({
   alone: z.boolean(),
 });
 
+const range = z.tuple([z.number(), z.number()]);
+
+/** A `FieldRule`; the facts in it are at most those of one field. */
+const ruleSchema = z.strictObject({
+  field: z.string().max(20_000),
+  rule: z
+    .strictObject({
+      formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
+      bytes: range,
+      files: z.number().min(1),
+      header: z.array(range).max(5),
+    })
+    .nullable(),
+});
+
 /** Shapes of what may be sent to the background; `z.infer` gives the payload types. */
 export const backgroundPayloads = {
   'page/facts': z.strictObject({
@@ -91,6 +105,10 @@ export const backgroundPayloads = {
   'page/shown': z.strictObject({ guided: z.boolean(), guardsFiles: z.boolean() }),
   /** A frame below asks whether the page above it guards files. */
   'page/guards': z.strictObject({}),
+  /** The top frame has learnt by what files may pass at once. */
+  'page/rules': z.strictObject({ rules: z.array(ruleSchema).max(40) }),
+  /** A field in a frame below is about to be used. */
+  'frame/opening': z.strictObject({ field: fieldSchema }),
   /** A frame below is leaving, and its procedure with it. */
   'frame/gone': z.strictObject({}),
   'sidebar/open': z.strictObject({
@@ -163,6 +181,8 @@ export interface BackgroundReplies {
   'frame/claim': { readonly detection: Detection; readonly host: string } | null;
   'page/shown': null;
   'page/guards': { readonly guards: boolean } | null;
+  'page/rules': null;
+  'frame/opening': null;
   'frame/gone': null;
   'sidebar/open': { readonly token: string } | null;
   /** `proof` reaches the top frame's script through the background only: whoever knows it is that script. */
@@ -193,29 +213,13 @@ export const fromContentScripts: readonly BackgroundMessage[] = [
   'page/facts',
   'page/shown',
   'page/guards',
+  'page/rules',
+  'frame/opening',
   'frame/gone',
   'sidebar/open',
   'relay/open',
   'relay/claim',
 ];
-
-/**
- * Background → content script of a tab's top frame: what a frame inside the page holds. Portals nest their forms, so
- * the sidebar may belong to one of those; `null` when the frame guides nothing or has gone.
- */
-export interface FrameFound {
-  readonly name: 'frame/found';
-  readonly frame: number;
-  readonly verdict: PageVerdict | null;
-  /** The file fields in the frame. */
-  readonly fields: readonly FieldFacts[];
-}
-
-/** Background → content scripts of all frames of a tab: whether the page guards files now. */
-export interface PageGuards {
-  readonly name: 'page/guards';
-  readonly guards: boolean;
-}
 
 /**
  * The message in a raw value, or `null` when it is none of ours or does not fit its shape.

@@ -3,12 +3,11 @@ import { type Browser, browser } from 'wxt/browser';
 import {
   type BackgroundMessage,
   type BackgroundReplies,
-  type FrameFound,
   fromContentScripts,
-  type PageGuards,
   type PayloadOf,
   parseMessage,
 } from '../core/messages.ts';
+import type { FrameFound, FrameOpening, PageGuards, PageRules } from '../core/told.ts';
 
 /** Where a message came from. */
 export interface Asker {
@@ -41,13 +40,13 @@ export function serveBackground(answers: Answers): void {
   });
 }
 
-/** Tells the content script in a tab's top frame what a frame below it holds; nobody may be listening there. */
-export async function tellTopFrame(tab: number, message: FrameFound): Promise<void> {
+/** Tells the content script in a tab's top frame what a frame below it holds or does; nobody may be listening there. */
+export async function tellTopFrame(tab: number, message: FrameFound | FrameOpening): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 
-/** Tells every frame of a tab whether the page guards files. */
-export async function tellFrames(tab: number, message: PageGuards): Promise<void> {
+/** Tells every frame of a tab whether the page guards files, and by which rules. */
+export async function tellFrames(tab: number, message: PageGuards | PageRules): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 

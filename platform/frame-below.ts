@@ -1,6 +1,8 @@
 /** A frame inside a portal's page: it says what it holds and guards its own fields; the sidebar stands above. */
+import type { PayloadOf } from '../core/messages.ts';
 import { lookAgain } from './look-again.ts';
-import { ask, onPageGuards } from './messaging.ts';
+import { ask, onTold } from './messaging.ts';
+import { createRuleBook } from './page-files/at-once.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { decideAbove, reportAbove } from './page-files/relay.ts';
 
@@ -8,10 +10,19 @@ import { decideAbove, reportAbove } from './page-files/relay.ts';
 export function watchFrameBelow(signal: AbortSignal): void {
   /** Whether the page above guards files: its procedure may well have its upload field in a frame without words. */
   let guards = false;
-  guardFileChoices({ isArmed: () => guards, decide: decideAbove, onIgnored: reportAbove, signal });
-  onPageGuards((now) => {
-    guards = now;
-  }, signal);
+  const rules = createRuleBook();
+  onTold('page/rules', (told) => rules.learn(told.rules));
+  guardFileChoices({
+    isArmed: () => guards,
+    onOpening: (field) => void ask('frame/opening', { field } as PayloadOf<'frame/opening'>),
+    passAtOnce: rules.lets,
+    decide: decideAbove,
+    onIgnored: reportAbove,
+    signal,
+  });
+  onTold('page/guards', (told) => {
+    guards = told.guards;
+  });
   void ask('page/guards', {}).then((reply) => {
     guards = reply?.guards ?? guards;
   });

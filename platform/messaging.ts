@@ -1,12 +1,7 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
-import type {
-  BackgroundMessage,
-  BackgroundReplies,
-  FrameFound,
-  PageGuards,
-  PayloadOf,
-} from '../core/messages.ts';
+import type { BackgroundMessage, BackgroundReplies, PayloadOf } from '../core/messages.ts';
+import type { Told } from '../core/told.ts';
 
 /** A background that is just being stopped loses a message, in Firefox without a word (7 of 67 visits measured). */
 const answerWithin = 1500;
@@ -48,25 +43,15 @@ export async function askSlowly<M extends BackgroundMessage>(
   return (await Promise.race([answer, late])) ?? null;
 }
 
-/** Calls back with what the frames below hold. Top frames only. */
-export function onFrameFound(run: (found: FrameFound) => void, signal: AbortSignal): void {
-  onMessage((message) => {
-    if (message.name === 'frame/found' && typeof message.frame === 'number') run(message as FrameFound);
-  }, signal);
-}
-
-/** Calls back when the page above begins or ceases to guard files. Frames below only. */
-export function onPageGuards(run: (guards: boolean) => void, signal: AbortSignal): void {
-  onMessage((message) => {
-    if (message.name === 'page/guards') run((message as PageGuards).guards === true);
-  }, signal);
-}
-
-/** Only the extension itself can send these; a page has no way to. */
-function onMessage(run: (message: { name?: unknown; frame?: unknown }) => void, signal: AbortSignal): void {
-  const listener = (message: unknown) => {
-    if (typeof message === 'object' && message !== null) run(message);
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+/**
+ * Calls back with every message of one name that the background sends by itself. Only the extension can send these; a
+ * page has no way to. Listens for as long as the document lives.
+ */
+export function onTold<N extends Told['name']>(
+  name: N,
+  run: (told: Extract<Told, { name: N }>) => void,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if ((message as Partial<Told> | null)?.name === name) run(message as Extract<Told, { name: N }>);
+  });
 }

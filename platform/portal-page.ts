@@ -1,10 +1,11 @@
 /** One portal page from load to leave: facts → background → sidebar, and file choices on their way to the page. */
 import { type FieldFacts, isFillToPage, type ToPage } from '../core/frame-messages.ts';
-import type { PageVerdict } from '../core/messages.ts';
+import type { PageVerdict, PayloadOf } from '../core/messages.ts';
 import { createFillDesk } from './fill-desk.ts';
 import { watchFrameBelow } from './frame-below.ts';
 import { lookAgain } from './look-again.ts';
-import { ask, onFrameFound } from './messaging.ts';
+import { ask, onTold } from './messaging.ts';
+import { createRuleBook } from './page-files/at-once.ts';
 import { createChoiceDesk, travelling } from './page-files/choice-desk.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { serveFramesBelow } from './page-files/relay.ts';
@@ -29,10 +30,14 @@ function watchTopFrame(signal: AbortSignal): void {
   let sidebar: SidebarFrame | null = null;
   let mounts = 0;
 
+  const rules = createRuleBook();
+  const tellOpening = (field: FieldFacts) => sidebar?.send({ type: 'opening', field });
   const desk = createChoiceDesk({ frame: () => sidebar });
   desk.onWaiting((waiting) => sidebar?.insist(waiting));
   guardFileChoices({
     isArmed: () => shown?.guardsFiles === true && sidebar !== null,
+    onOpening: tellOpening,
+    passAtOnce: rules.lets,
     decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
     onIgnored: (files) => desk.reportIgnored(files.map(travelling)),
     signal,
@@ -44,7 +49,10 @@ function watchTopFrame(signal: AbortSignal): void {
   const onMessage = (message: ToPage<Blob>) => {
     if (isFillToPage(message)) fillDesk(message);
     else if (message.type === 'view') sidebar?.show(message.view);
-    else desk.onMessage(message);
+    else if (message.type === 'rules') {
+      rules.learn(message.rules);
+      if (fields.size > 1) void ask('page/rules', { rules: message.rules } as PayloadOf<'page/rules'>);
+    } else desk.onMessage(message);
   };
 
   const lose = () => {
@@ -56,7 +64,10 @@ function watchTopFrame(signal: AbortSignal): void {
   const tellFields = () => sidebar?.send({ type: 'fields', fields: [...fields.values()].flat() });
 
   const mount = async (verdict: PageVerdict) => {
-    const opened = await ask('sidebar/open', { detection: mutable(verdict.detection), host: verdict.host });
+    const opened = await ask('sidebar/open', {
+      detection: verdict.detection,
+      host: verdict.host,
+    } as PayloadOf<'sidebar/open'>);
     if (!opened || shown !== verdict || signal.aborted || mounts >= mountsAllowed) return;
     mounts += 1;
     const onLost = () => {
@@ -91,19 +102,16 @@ function watchTopFrame(signal: AbortSignal): void {
     own = verdict;
     onFound(0, found);
   });
-  onFrameFound(({ frame, verdict, fields: found }) => {
+  onTold('frame/opening', ({ field }) => tellOpening(field));
+  onTold('frame/found', ({ frame, verdict, fields: found }) => {
     below.delete(frame);
     if (verdict) below.set(frame, verdict);
     onFound(frame, found);
-  }, signal);
+  });
 }
 
 /** Opens by itself only where there is a procedure, room, and nobody has folded it here before. */
 function firstView({ detection, folded }: PageVerdict): 'open' | 'tab' {
   const narrow = document.documentElement.clientWidth < 480;
   return detection.procedure && !folded && !narrow ? 'open' : 'tab';
-}
-
-function mutable(detection: PageVerdict['detection']) {
-  return { ...detection, signals: [...detection.signals] };
 }

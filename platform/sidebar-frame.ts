@@ -4,13 +4,13 @@
  */
 import { browser } from 'wxt/browser';
 import { isToPage, type ToFrame, type ToPage } from '../core/frame-messages.ts';
-import { place, type Side, sideAwayFrom, type View } from './sidebar-place.ts';
+import { place, type Side, type Spot, spotAwayFrom, type View } from './sidebar-place.ts';
 import { watchSight } from './uncovered.ts';
 
 export interface SidebarFrame {
   readonly send: (message: ToFrame<Blob>) => void;
   readonly show: (view: View) => void;
-  /** While a file waits for the person: above a dialog of the page that makes everything else unclickable. */
+  /** While something waits for the person, a file or a notice: above a dialog of the page that makes everything else unclickable. */
   readonly insist: (on: boolean) => void;
   /** Whether the frame can be seen and clicked where it stands: nothing over it, nothing that fades it. */
   readonly isUncovered: () => boolean;
@@ -63,17 +63,20 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
 
   let view = options.view;
   let side: Side = 'right';
+  let spot: Spot = side;
   let drawn: string | null = null;
   const settle = () => {
-    place({ host, dialog, frame }, view, side);
+    place({ host, dialog, frame }, view, spot);
     drawn = host.getAttribute('style');
   };
-  const stepAside = (event: Event) => {
-    const other = sideAwayFrom(event.target, host, side);
-    if (other && view === 'open') {
-      side = other;
-      settle();
-    }
+  const stepAside = ({ target }: Event) => {
+    // In the panel itself the person may be just pressing something: it stays where it is.
+    if (!(target instanceof Element) || target === host) return;
+    const free = spotAwayFrom(target, view, side);
+    if (free === 'left' || free === 'right') side = free;
+    if (free === spot) return;
+    spot = free;
+    settle();
   };
 
   settle();
@@ -98,6 +101,16 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       dialog.showModal();
     },
   });
+  let insisting = false;
+  const rise = () => {
+    const modal = insisting && document.querySelector(':modal') !== null;
+    if (dialog.matches(':modal') === modal) return;
+    dialog.close();
+    if (modal) dialog.showModal();
+    else dialog.open = true;
+  };
+  // The page may open a dialog of its own while something of ours waits for the person.
+  document.addEventListener('toggle', rise, { signal: life.signal, capture: true });
   document.addEventListener('focusin', stepAside, { signal: life.signal, capture: true });
 
   const remove = () => {
@@ -112,14 +125,12 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     send: (message) => port.postMessage(message),
     show: (next) => {
       view = next;
+      spot = side;
       settle();
     },
     insist: (on) => {
-      const modal = on && document.querySelector(':modal') !== null;
-      if (dialog.matches(':modal') === modal) return;
-      dialog.close();
-      if (modal) dialog.showModal();
-      else dialog.open = true;
+      insisting = on;
+      rise();
     },
     isUncovered: sight.isUncovered,
     isAlive: () => host.isConnected && !lost,

@@ -2,6 +2,8 @@
 
 export type View = 'open' | 'tab';
 export type Side = 'right' | 'left';
+/** A side in full height, or where a field reaches across the page, the half that it is not in. */
+export type Spot = Side | 'lower' | 'upper';
 
 /** Width of the open panel (CSS pixels), where the window has it. */
 export const openWidth = 376;
@@ -23,22 +25,26 @@ export interface Parts {
 }
 
 /** Puts host, dialog and frame in their place; the dialog stands where the host does, modal or not. */
-export function place({ host, dialog, frame }: Parts, view: View, side: Side): void {
-  const box = boxOf(view, side);
+export function place({ host, dialog, frame }: Parts, view: View, spot: Spot): void {
+  const box = boxOf(view, spot);
   setStyle(host, { ...unmoved, ...box });
   setStyle(dialog, { ...unmoved, ...box });
   setStyle(frame, { all: 'initial', width: '100%', height: '100%', display: 'block', border: '0' });
 }
 
-function boxOf(view: View, side: Side): Record<string, string> {
-  const sides = side === 'right' ? { right: '0', left: 'auto' } : { left: '0', right: 'auto' };
+function boxOf(view: View, spot: Spot): Record<string, string> {
+  const side = { [spot === 'left' ? 'left' : 'right']: '0' };
   if (view === 'open') {
-    return { ...sides, top: '0', bottom: '0', height: '100vh', width: `min(${openWidth}px, 100vw)` };
+    return {
+      ...side,
+      top: spot === 'lower' ? '50vh' : '0',
+      height: spot === 'lower' || spot === 'upper' ? '50vh' : '100vh',
+      width: `min(${openWidth}px, 100vw)`,
+    };
   }
   return {
-    ...sides,
+    ...side,
     top: `calc(50vh - ${tabSize.height / 2}px)`,
-    bottom: 'auto',
     height: `${tabSize.height}px`,
     width: `${tabSize.width}px`,
   };
@@ -50,15 +56,23 @@ function setStyle(element: HTMLElement, properties: Record<string, string>): voi
   for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
 }
 
-/** The other side, when the focused field lies under us here and would not there (WCAG 2.4.11). */
-export function sideAwayFrom(target: EventTarget | null, host: Element, side: Side): Side | null {
-  if (!(target instanceof Element) || target === host) return null;
-  const field = target.getBoundingClientRect();
-  const ours = host.getBoundingClientRect();
-  const width = document.documentElement.clientWidth;
-  const overlaps = (left: number) => field.left < left + ours.width && field.right > left;
-  const here = side === 'right' ? width - ours.width : 0;
-  const there = side === 'right' ? 0 : width - ours.width;
-  if (!overlaps(here) || overlaps(there)) return null;
-  return side === 'right' ? 'left' : 'right';
+/**
+ * Where the panel hides nothing of the focused field (WCAG 2.4.11 and more): its own side if it can stay there, the
+ * other one, or half of the height; its own side where the field leaves no room at all.
+ */
+export function spotAwayFrom(field: Element, view: View, side: Side): Spot {
+  const { left, right, top, bottom } = field.getBoundingClientRect();
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const open = view === 'open';
+  const ours = open ? openWidth : tabSize.width;
+  const half = tabSize.height / height / 2;
+  const isFree = (spot: Spot) => {
+    const [above, below] = open
+      ? [spot === 'lower' ? 0.5 : 0, spot === 'upper' ? 0.5 : 1]
+      : [0.5 - half, 0.5 + half];
+    const beside = spot === 'left' ? left >= ours : right <= width - ours;
+    return beside || bottom <= height * above || top >= height * below;
+  };
+  const spots: Spot[] = [side, side === 'right' ? 'left' : 'right', 'lower', 'upper'];
+  return spots.slice(0, open ? 4 : 2).find(isFree) ?? side;
 }

@@ -3,7 +3,7 @@
  * stored, and with the first page or popup of a new day: no alarm wakes the browser for it.
  */
 import { formatDate } from '../../components/amounts.ts';
-import { textIn } from '../../components/text.tsx';
+import { textIn } from '../../components/sentences.ts';
 import { type Day, localDay } from '../../core/days.ts';
 import { type Due, dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';

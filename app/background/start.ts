@@ -41,6 +41,14 @@ export function startBackground(knowledge: Knowledge): void {
       return null;
     },
     'page/guards': async (_nothing, { tab }) => ({ guards: tab !== null && (await tabGuards(tab)) }),
+    'page/rules': async ({ rules }, { tab, frame }) => {
+      if (tab !== null && frame === 0) await tellFrames(tab, { name: 'page/rules', rules });
+      return null;
+    },
+    'frame/opening': async ({ field }, { tab, frame }) => {
+      if (tab !== null && frame !== 0) await tellTopFrame(tab, { name: 'frame/opening', field });
+      return null;
+    },
     'frame/gone': async (_nothing, { tab, frame }) => {
       if (tab !== null && frame !== 0)
         await tellTopFrame(tab, { name: 'frame/found', frame, verdict: null, fields: [] });

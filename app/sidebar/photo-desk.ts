@@ -113,6 +113,7 @@ export function createPhotoDesk(options: PhotoDeskOptions) {
           break;
         case 'page':
         case 'fields':
+        case 'opening':
         case 'ignored':
           break;
       }

@@ -16,11 +16,14 @@ import { describePage } from './page-description.ts';
 import { withPageLimits } from './page-limits.ts';
 import { createPhotoDesk, type PhotoCheckView, type PhotoEngine } from './photo-desk.ts';
 import { useCase } from './use-case.ts';
+import { useFieldRules } from './use-field-rules.ts';
 import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
 import { useNotTaken } from './use-not-taken.ts';
 import { usePageLink } from './use-page-link.ts';
 import { useUpdated } from './use-updated.ts';
+
+const noFiles: readonly FileGuidance[] = [];
 
 export interface SidebarAppProps {
   readonly knowledge: Knowledge;
@@ -40,7 +43,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const guard = useGuard(stored);
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
-  const { notTaken, onMessage: onNotTakenMessage } = useNotTaken();
+  const { notTaken, onMessage: onNotTakenMessage } = useNotTaken(send);
   const busy = photoCheck !== null || notTaken !== undefined;
   const { folded, fold } = useFolding({ page, stored, send, busy });
 
@@ -54,14 +57,16 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
     [page, person, situation, knowledge],
   );
   const { fill, onMessage: onFillMessage } = useFilling({ person, country: countryOf(view?.state), send });
+  const shownGuidance = view?.state.kind === 'guidance' ? view.state.guidance : undefined;
+  const dates = useTimeline(stored, knowledge, shownGuidance, useDay());
+  files.current = shownGuidance?.files ?? noFiles;
+  const { onMessage: onRulesMessage } = useFieldRules({ fields, files: files.current, send });
   onChoice.current = (message) => {
+    onRulesMessage(message);
     onNotTakenMessage(message);
     desk.onMessage(message);
     onFillMessage(message);
   };
-  const shownGuidance = view?.state.kind === 'guidance' ? view.state.guidance : undefined;
-  const dates = useTimeline(stored, knowledge, shownGuidance, useDay());
-  files.current = shownGuidance?.files ?? [];
   const state = useMemo(() => view && withPageLimits(view.state, fields), [view, fields]);
 
   return (

@@ -23,10 +23,10 @@ export interface ChoiceDesk {
   readonly decide: ChoiceTaker;
   /** The page has not taken these files: our frame tells the person how to bring them there without us. */
   readonly reportIgnored: (files: readonly TravellingFile<Blob>[]) => void;
-  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage>) => void;
+  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage | { type: 'rules' }>) => void;
   /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
   readonly frameLost: () => void;
-  /** A choice has begun to wait for the person, or the last one was settled. */
+  /** Something has begun to wait for the person, a choice or a notice, or the last of it is over. */
   readonly onWaiting: (run: (waiting: boolean) => void) => void;
 }
 
@@ -34,6 +34,7 @@ export interface ChoiceDesk {
 export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame | null }): ChoiceDesk {
   const waiting = new Map<number, Waiting>();
   let ready = false;
+  let notice = false;
   let lastId = 0;
   let tell = (_waiting: boolean) => {};
 
@@ -56,7 +57,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
         withdrawn.removeEventListener('abort', withdraw);
         if (!waiting.delete(id)) return;
         frame()?.send({ type: 'settled', id });
-        if (waiting.size === 0) tell(false);
+        if (waiting.size === 0) tell(notice);
         resolve(outcome);
       };
       const received = () => {
@@ -76,6 +77,11 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       return;
     }
     if (message.type === 'view') return;
+    if (message.type === 'notice') {
+      notice = message.on;
+      tell(notice || waiting.size > 0);
+      return;
+    }
     const choice = waiting.get(message.id);
     if (!choice) return;
     choice.silences = 0;
@@ -96,6 +102,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
     onMessage,
     frameLost: () => {
       ready = false;
+      notice = false;
       for (const choice of [...waiting.values()]) choice.settle({ use: 'original' });
     },
     onWaiting: (run) => {

@@ -1,4 +1,5 @@
 /** Files that were dropped on the page or pasted into it. */
+import type { FieldFacts } from '../../core/frame-messages.ts';
 import { deliver, type PageWindow, type Send } from './deliver.ts';
 import { fieldFacts, placeFacts } from './field-facts.ts';
 import { handOver } from './hand-over.ts';
@@ -44,7 +45,7 @@ export function holdDrop(event: DragEvent | ClipboardEvent, originals: readonly 
 
   return {
     originals,
-    field: input ? fieldFacts(input) : placeFacts(target),
+    field: dropFacts(target),
     begin: () => {},
     async give(files) {
       const again = rebuilt(event.type, files, point);
@@ -60,6 +61,12 @@ export function holdDrop(event: DragEvent | ClipboardEvent, originals: readonly 
       if (point) place().dispatchEvent(new DragEvent('dragleave', initOf(point)));
     },
   };
+}
+
+/** What the place says that files are dropped on. */
+export function dropFacts(target: Element): FieldFacts {
+  const input = asFileInput(target);
+  return input ? fieldFacts(input) : placeFacts(target);
 }
 
 function deliverDropped(input: HTMLInputElement, files: readonly File[], send: Send): void {
@@ -99,10 +106,10 @@ function transferOf(event: DragEvent | ClipboardEvent): DataTransfer | null {
 const shadowHosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** The element under the event, inside closed shadow roots too. */
-function innermost(event: DragEvent | ClipboardEvent): Element {
+export function innermost(event: DragEvent | ClipboardEvent): Element {
   const target = event.composedPath()[0] ?? event.target;
   let element = target instanceof Element ? target : document.body;
-  const at = event.type === 'drop' ? (event as DragEvent) : null;
+  const at = event.type === 'paste' ? null : (event as DragEvent);
   while (at && shadowHosts.test(element.localName)) {
     const inner = shadowRootOf(element)?.elementFromPoint(at.clientX, at.clientY);
     if (!inner || inner === element) break;

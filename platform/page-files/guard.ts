@@ -9,7 +9,8 @@
  */
 import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
 import { pageFile } from './deliver.ts';
-import { asFileInput, filesToHold, holdDrop } from './drop-holding.ts';
+import { asFileInput, dropFacts, filesToHold, holdDrop, innermost } from './drop-holding.ts';
+import { fieldFacts } from './field-facts.ts';
 import { type FieldMemory, holdField } from './field-holding.ts';
 import type { Holding, Reception } from './holding.ts';
 import { pageEvents } from './page-events.ts';
@@ -26,6 +27,10 @@ export type Outcome =
 export interface GuardOptions {
   /** Whether the page in front of us wants files that Liasse knows limits for. */
   readonly isArmed: () => boolean;
+  /** A field is about to be used: its rule may be needed in a moment. */
+  readonly onOpening: (field: FieldFacts) => void;
+  /** Whether the files need no look at all: then the browser's own event goes its way. */
+  readonly passAtOnce: (files: readonly File[], field: FieldFacts) => boolean;
   /** Decides about one choice; may take as long as the person does. A rejection lets the original through. */
   readonly decide: (files: readonly File[], field: FieldFacts) => Promise<Outcome>;
   /** The page did not take these files: the person has to choose them there without us. */
@@ -43,9 +48,8 @@ export function guardFileChoices(options: GuardOptions): void {
   const listening = { capture: true, signal: options.signal };
   /** Sizes of files that the page did not take from us: it gets them from the person's own hand. */
   const free = new Set<number>();
+  const passed = new WeakSet<File>();
   let pressed: Element | null = null;
-
-  const isFree = (files: readonly File[]) => files.every(({ size }) => free.has(size));
 
   const take = (at: Element, holding: Holding) => {
     const before = pending.get(at) ?? Promise.resolve();
@@ -64,6 +68,17 @@ export function guardFileChoices(options: GuardOptions): void {
     memory.held.set(input, [...(input.files ?? [])]);
     if (pressed) memory.pressed.set(input, pressed);
     else memory.pressed.delete(input);
+    if (options.isArmed()) options.onOpening(factsOf(input));
+  };
+
+  const factsOf = (input: HTMLInputElement) => fieldFacts(input, memory.pressed.get(input));
+
+  /** Whether files need not be held. `input` and `change` of one choice are judged alike. */
+  const passes = (at: Element, files: readonly File[], field: FieldFacts) => {
+    if (files.every((file) => free.has(file.size) || passed.has(file))) return true;
+    if (pending.has(at) || !options.passAtOnce(files, field)) return false;
+    for (const file of files) passed.add(file);
+    return true;
   };
 
   const onClick = (event: Event) => {
@@ -81,7 +96,7 @@ export function guardFileChoices(options: GuardOptions): void {
     const input = asFileInput(event.composedPath()[0] ?? event.target);
     if (!input || !event.isTrusted || !options.isArmed()) return;
     const files = [...(input.files ?? [])];
-    if (input.webkitdirectory || files.length === 0 || isFree(files)) return;
+    if (input.webkitdirectory || passes(input, files, factsOf(input))) return;
     event.stopImmediatePropagation();
     // `input` comes first and is only hidden; `change` ends the choice, and both have then gone by. In a shadow root
     // `change` does not reach the window: it is awaited at the field itself.
@@ -95,16 +110,27 @@ export function guardFileChoices(options: GuardOptions): void {
   const onDrop = (event: DragEvent | ClipboardEvent) => {
     if (!event.isTrusted || !options.isArmed()) return;
     const files = filesToHold(event);
-    if (files.length === 0 || isFree(files)) return;
+    if (files.length === 0) return;
+    const holding = holdDrop(event, files);
+    if (passes(document.documentElement, files, holding.field)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    take(document.documentElement, holdDrop(event, files));
+    take(document.documentElement, holding);
+  };
+
+  const onDragEnter = (event: DragEvent) => {
+    if (!event.isTrusted || !options.isArmed() || !event.dataTransfer?.types.includes('Files')) return;
+    options.onOpening(dropFacts(innermost(event)));
   };
 
   /** At the target, capture listeners run first, whenever they were added (DOM standard since 2021). */
   const watch = (target: HTMLInputElement | ShadowRoot) => {
     if (watched.has(target)) return;
     watched.add(target);
+    listen(target);
+  };
+
+  const listen = (target: EventTarget) => {
     target.addEventListener('click', onClick, listening);
     target.addEventListener('input', onChoice, listening);
     target.addEventListener('change', onChoice, listening);
@@ -119,7 +145,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const onPicked = (event: MouseEvent) => {
     event.stopImmediatePropagation();
     const input = asFileInput(event.relatedTarget);
-    if (!input || !options.isArmed() || isFree([...(input.files ?? [])])) return;
+    if (!input || !options.isArmed() || passes(input, [...(input.files ?? [])], factsOf(input))) return;
     event.preventDefault();
     take(input, holdField(input, memory));
   };
@@ -127,9 +153,8 @@ export function guardFileChoices(options: GuardOptions): void {
   const arm = () => {
     const on = (type: string, run: (event: never) => void) =>
       window.addEventListener(type, run as (event: Event) => void, listening);
-    on('click', onClick);
-    on('input', onChoice);
-    on('change', onChoice);
+    listen(window);
+    on('dragenter', onDragEnter);
     on('drop', onDrop);
     on('paste', onDrop);
     on(pageEvents.detachedInput, onDetachedInput);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { withPageLimits } from '../../app/sidebar/page-limits.ts';
+import { fieldRule } from '../../app/sidebar/use-field-rules.ts';
 import { judgeField } from '../../core/file-field.ts';
 import { limitValues } from '../../core/guidance/files.ts';
 import { guidance } from '../../core/guidance.ts';
@@ -58,6 +59,30 @@ describe('what is told about a field', () => {
   it('covers at most six fields of a page', () => {
     document.body.innerHTML = '<input type="file">'.repeat(9);
     expect(pageFields(document)).toHaveLength(6);
+  });
+});
+
+describe('the rules that a page’s side is told ahead', () => {
+  const files = filesOf(['cn-shanghai', 'reissue']);
+
+  it('hold a photo to the limits of the field, the page’s own first', () => {
+    const field = fieldFacts(
+      show('<div><label>照片<input id="it" type="file"></label><p>30KB-60KB</p></div>'),
+    );
+    const { rule } = fieldRule(field, files);
+    expect(rule?.bytes).toEqual([30 * 1024, 60 * 1024]);
+    expect(rule?.formats).toEqual(['jpg']);
+  });
+
+  it('let everything pass in a field that is not for us', () => {
+    expect(
+      fieldRule(fieldFacts(show('<label>用户头像<input id="it" type="file"></label>')), files).rule,
+    ).toBeNull();
+  });
+
+  it('belong to the very words that the page’s side will see at the choice', () => {
+    const field = fieldFacts(show('<label>照片<input id="it" type="file"></label>'));
+    expect(fieldRule(structuredClone(field), files).field).toBe(JSON.stringify(field));
   });
 });
 

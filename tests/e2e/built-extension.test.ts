@@ -141,6 +141,10 @@ describe('what is built', () => {
     }
   });
 
+  it.each(['chrome', 'firefox'])('announces itself to no page in %s', (browser) => {
+    expect(built(browser, 'content-scripts/portal.js')).not.toMatch(/script-started|new CustomEvent/);
+  });
+
   it('holds no eval and no address to load code from', () => {
     const folder = join(copy, '.output/chrome-mv3');
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -5,10 +5,12 @@ import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { type TestPhotos, testPhotos } from '../fixtures/photos.ts';
-import { dropZones, handleZone, pasteZones, type Replica } from '../replicas/replicas.ts';
+import { dropZones, pasteZones, type Replica } from '../replicas/replicas.ts';
 import { replicaAddress } from '../replicas/serve.ts';
 import { expectCardPhoto, expectUntouched, receivedBy, seenBy } from './on-the-wire.ts';
 import { openStage, type Stage } from './stage.ts';
+
+const nativeField: Replica = { id: 'zones', way: 'native-field', name: 'a field', choose: '#zone' };
 
 describe.each(browserNames)('dropped and pasted files in %s', (browserName) => {
   let stage: Stage;
@@ -35,26 +37,6 @@ describe.each(browserNames)('dropped and pasted files in %s', (browserName) => {
     return { page, sidebar, drop, arrived };
   }
 
-  // Firefox has no handles of dropped files.
-  const zones = browserName === 'chromium' ? [...dropZones, handleZone] : dropZones;
-  it.each(zones)('$name: one photo each time, the one the person wants', async (zone) => {
-    const { page, sidebar, drop, arrived } = await arrive(zone);
-    await drop(photos.camera);
-    await sidebar.cancel();
-    expect(await receivedBy(page)).toEqual([]);
-    await drop(photos.camera);
-    await sidebar.photoCheck();
-    expect(await receivedBy(page)).toEqual([]);
-    await sidebar.takeFixed();
-    expectCardPhoto((await arrived(1))[0]);
-    await drop(photos.compliant);
-    await expectUntouched((await arrived(2))[1], photos.compliant);
-    expect(await sidebar.hasPhotoCheck()).toBe(false);
-    await drop(photos.cameraToo);
-    await sidebar.takeOriginal();
-    await expectUntouched((await arrived(3))[2], photos.cameraToo);
-  });
-
   it('fixes the one of two dropped files that does not fit, and keeps their order', async () => {
     const [zone] = dropZones;
     if (!zone) throw new Error('no zone');
@@ -64,6 +46,13 @@ describe.each(browserNames)('dropped and pasted files in %s', (browserName) => {
     const [first, second] = await arrived(2);
     await expectUntouched(first, photos.compliant);
     expectCardPhoto(second);
+  });
+
+  it('fixes a photo that is dropped on a field of the browser’s own', async () => {
+    const { sidebar, drop, arrived } = await arrive(nativeField);
+    await drop(photos.snapshot);
+    await sidebar.takeFixed();
+    expectCardPhoto((await arrived(1))[0]);
   });
 
   // No driver can put a picture on the clipboard of a Firefox without a window, which has no picker of the page's own.

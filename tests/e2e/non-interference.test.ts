@@ -34,7 +34,9 @@ const rendered: Handler = ({ url }) => (url.href === hydrated ? { body: rendered
 const widgets = ['plain-form', 'antd', 'element-plus', 'webuploader'];
 const pages = [
   ['the practice portal', shanghaiReissue],
-  ...replicas.filter(({ id }) => widgets.includes(id)).map((one) => [one.name, replicaAddress(one)] as const),
+  ...replicas
+    .filter(({ id, way }) => !way && widgets.includes(id))
+    .map((one) => [one.name, replicaAddress(one)] as const),
 ] as const;
 
 /** What a page looks like and how it behaves, as far as its visitor or its own scripts could tell. */
@@ -129,6 +131,29 @@ describe.each(browserNames)('beside our panel in %s', (browserName) => {
     const sidebar = await openSidebar(ours.browser, page);
     await sidebar.whenShown('[data-testid="material"]');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
+  });
+
+  it.each([
+    ['reaches across the page above', 'left:0;width:100%;top:80px'],
+    ['reaches across the page below', 'left:0;width:100%;top:620px'],
+    ['stands on the right', 'right:0;width:200px;top:300px'],
+    ['stands on the left', 'left:0;width:200px;top:300px'],
+  ])('the field that the person is in is not covered where it %s', async (_where, style) => {
+    const { page } = await look(ours, shanghaiReissue);
+    await page.setViewport({ width: 800, height: 700 });
+    const overlap = await page.evaluate((how) => {
+      const field = document.createElement('input');
+      field.style.cssText = `position:fixed;box-sizing:border-box;height:30px;${how}`;
+      document.body.append(field);
+      document.querySelector<HTMLInputElement>('#name')?.focus();
+      field.focus();
+      const own = field.getBoundingClientRect();
+      const panel = document.querySelector('liasse-sidebar')?.getBoundingClientRect();
+      if (!panel || panel.width < 300) return 'no open panel';
+      const beside = own.right <= panel.left || own.left >= panel.right;
+      return beside || own.bottom <= panel.top || own.top >= panel.bottom ? 'none' : JSON.stringify(panel);
+    }, style);
+    expect(overlap).toBe('none');
   });
 
   it('React takes over a document that a server has rendered, without a fault', async () => {

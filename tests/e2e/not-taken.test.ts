@@ -64,13 +64,38 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     },
   );
 
-  it('a photo that fits goes through when it is chosen once more', async () => {
-    const { page, sidebar } = await arrive('empties');
-    await chooseFile(page, '#photo', photos.compliant);
-    await sidebar.whenShown(notice);
+  it.each(['turns-away', 'empties'])('a photo that fits is taken at once (%s)', async (way) => {
+    const { page } = await arrive(way);
     await chooseFile(page, '#photo', photos.compliant);
     const [file] = await stage.site.whenReceived(1);
     await expectUntouched(file, photos.compliant);
+    expect(await receivedBy(page)).toHaveLength(1);
+  });
+
+  it('the person can answer the notice over a dialog of the page, opened before or after it', async () => {
+    const { page, sidebar } = await arrive('in-a-dialog');
+    const gone = () =>
+      eventually('the notice to go', () =>
+        sidebar.view.evaluate((selector) => document.querySelector(selector) === null, notice),
+      );
+    const dialog = (act: 'showModal' | 'close') =>
+      page.$eval('dialog', (element, what) => (element as HTMLDialogElement)[what](), act);
+    await chooseFile(page, '#photo', photos.snapshot);
+    await sidebar.takeFixed();
+    await sidebar.whenShown(notice);
+    await sidebar.view.click('[data-testid="not-taken-done"]');
+    await gone();
+    await chooseFile(page, '#photo', photos.snapshotToo);
+    await sidebar.takeFixed();
+    await sidebar.whenShown(notice);
+    await dialog('close');
+    await dialog('showModal');
+    await sidebar.view.click('[data-testid="not-taken-done"]');
+    await gone();
+    // The page has its dialog, and the keyboard in it, to itself again.
+    expect(await page.$eval('dialog', (element) => element.matches(':modal'))).toBe(true);
+    await page.focus('#photo');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('photo');
   });
 
   it('a zone that wants drops of the person’s own is noticed', async () => {

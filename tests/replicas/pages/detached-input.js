@@ -1,4 +1,4 @@
-import { believes, described, show } from './page.js';
+import { believes, described, send, show } from './page.js';
 
 show('<p>上传照片</p><button id="choose" type="button">选择照片</button>');
 
@@ -7,14 +7,10 @@ document.getElementById('choose').addEventListener('click', () => {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = 'image/jpeg';
+  input.multiple = true;
   input.onchange = async () => {
     believes({ chosen: described(input.files) });
-    const [file] = input.files;
-    if (!file) return;
-    const body = new FormData();
-    body.append('file', file);
-    const reply = await fetch('/__upload', { method: 'POST', body });
-    believes({ uploaded: reply.status });
+    if (input.files.length > 0) await send([...input.files]);
   };
   input.click();
 });

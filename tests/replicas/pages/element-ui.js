@@ -3,6 +3,8 @@ import 'element-ui/lib/theme-chalk/upload.css';
 import Vue from 'vue2';
 import { believes } from './page.js';
 
+const drag = new URLSearchParams(location.search).get('way') === 'drag';
+
 // The package is CommonJS compiled from modules, so its default export lies one step deeper.
 const Upload = upload.default ?? upload;
 
@@ -13,6 +15,8 @@ new Vue({
     const props = {
       action: '/__upload',
       accept: 'image/jpeg',
+      multiple: true,
+      drag,
       showFileList: false,
       onChange: (file) => believes({ status: file.status, name: file.name, size: file.size }),
     };

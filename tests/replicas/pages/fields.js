@@ -5,7 +5,8 @@
 import { believes, described, send, show } from './page.js';
 
 const way = new URLSearchParams(location.search).get('way');
-const field = '<label for="photo">上传照片</label> <input id="photo" type="file" accept="image/jpeg,.jpg">';
+const field =
+  '<label for="photo">上传照片</label> <input id="photo" type="file" multiple accept="image/jpeg,.jpg">';
 const photo = () => document.getElementById('photo');
 const onChange = (run) => {
   show(field);
@@ -144,18 +145,18 @@ const ways = {
     });
   },
   'hidden-under-a-label'() {
-    show('<label id="choose">上传照片<input id="photo" type="file" hidden></label>');
+    show('<label id="choose">上传照片<input id="photo" type="file" multiple hidden></label>');
     photo().addEventListener('change', () => send([...photo().files]));
   },
   'shown-picker'() {
-    show(`<p>上传照片</p>${button}<input id="photo" type="file" hidden>`);
+    show(`<p>上传照片</p>${button}<input id="photo" type="file" multiple hidden>`);
     whenPressed(() => photo().showPicker());
     photo().addEventListener('change', () => send([...photo().files]));
   },
   'shown-picker-unattached'() {
     show(`<p>上传照片</p>${button}`);
     whenPressed(() => {
-      const input = Object.assign(document.createElement('input'), { type: 'file' });
+      const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true });
       input.addEventListener('change', () => send([...input.files]));
       input.showPicker();
     });
@@ -164,7 +165,7 @@ const ways = {
     show(`<p>上传照片</p>${button}`);
     const choose = () =>
       new Promise((resolve) => {
-        const input = Object.assign(document.createElement('input'), { type: 'file' });
+        const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true });
         input.oninput = () => resolve([...input.files]);
         input.dispatchEvent(new MouseEvent('click'));
       });

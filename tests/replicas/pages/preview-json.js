@@ -1,12 +1,14 @@
 import { believes, described, show } from './page.js';
 
-show(`<label for="photo">上传照片</label><input id="photo" type="file">
+show(`<label for="photo">上传照片</label><input id="photo" type="file" multiple>
   <p><img id="preview" alt="" width="90"></p>`);
 
 document.getElementById('photo').addEventListener('change', ({ target }) => {
   believes({ chosen: described(target.files) });
-  const [file] = target.files;
-  if (!file) return;
+  for (const file of target.files) readAndSend(file);
+});
+
+function readAndSend(file) {
   const reader = new FileReader();
   reader.onload = async () => {
     document.getElementById('preview').src = reader.result;
@@ -18,4 +20,4 @@ document.getElementById('photo').addEventListener('change', ({ target }) => {
     believes({ uploaded: reply.status });
   };
   reader.readAsDataURL(file);
-});
+}

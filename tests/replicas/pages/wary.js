@@ -23,6 +23,13 @@ const ways = {
     window.addEventListener('change', ({ target }) => sizes.push(target.files[0]?.size), true);
     ways['turns-away']();
   },
+  'in-a-dialog'() {
+    const dialog = document.createElement('dialog');
+    dialog.append('上传照片', photo);
+    document.body.append(dialog);
+    dialog.showModal();
+    ways['turns-away']();
+  },
   zone() {
     zone.addEventListener('dragover', (event) => event.preventDefault());
     zone.addEventListener('drop', (event) => {

@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { spotAwayFrom } from '../../platform/sidebar-place.ts';
+
+function field(left: number, top: number, width: number, height = 30): Element {
+  const element = document.createElement('input');
+  const box = { left, top, right: left + width, bottom: top + height };
+  vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
+  return element;
+}
+
+beforeEach(() => {
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(800);
+  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(700);
+});
+
+describe('where the panel stands while the person is in a field', () => {
+  it.each([
+    ['it stays where it hides nothing', 20, 300, 200, 'right', 'right'],
+    ['it stays on the left too', 500, 300, 200, 'left', 'left'],
+    ['it goes to the other side', 500, 300, 200, 'right', 'left'],
+    ['it goes back to the other side', 20, 300, 200, 'left', 'right'],
+    ['it keeps to the lower half under a field that reaches across', 0, 80, 800, 'right', 'lower'],
+    ['it keeps to the upper half over a field that reaches across', 0, 620, 800, 'left', 'upper'],
+    ['it stays where a field leaves no room at all', 0, 330, 800, 'right', 'right'],
+  ] as const)('%s', (_what, left, top, width, side, spot) => {
+    expect(spotAwayFrom(field(left, top, width), 'open', side)).toBe(spot);
+  });
+
+  it('the folded tab gives way only to a field at its own height', () => {
+    expect(spotAwayFrom(field(700, 340, 100), 'tab', 'right')).toBe('left');
+    expect(spotAwayFrom(field(700, 40, 100), 'tab', 'right')).toBe('right');
+    expect(spotAwayFrom(field(0, 340, 800), 'tab', 'right')).toBe('right');
+  });
+});
