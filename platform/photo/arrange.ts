@@ -1,6 +1,6 @@
 /** Turning and straightening a page before anything is made of it, and leaving its colour out. */
 import { skewOf } from '../../core/photo/document/skew.ts';
-import { readingCanvas } from './decode.ts';
+import { letGo, readingCanvas } from './decode.ts';
 
 /** Quarter turns clockwise. */
 export type QuarterTurn = 0 | 90 | 180 | 270;
@@ -55,7 +55,9 @@ export async function arrange(bitmap: ImageBitmap, wanted: Arrangement): Promise
     context.fillStyle = '#808080';
     context.fillRect(0, 0, width, height);
   }
-  return { bitmap: context.canvas.transferToImageBitmap(), leaned };
+  const arranged = context.canvas.transferToImageBitmap();
+  letGo(context);
+  return { bitmap: arranged, leaned };
 }
 
 /** Degrees clockwise that bring the lines of the page level once it has been turned. */
@@ -78,5 +80,7 @@ export function smallCopy(bitmap: ImageBitmap, turn: QuarterTurn = 0): ImageData
   context.rotate((turn * Math.PI) / 180);
   context.scale(scale, scale);
   context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
-  return context.getImageData(0, 0, width, height);
+  const copy = context.getImageData(0, 0, width, height);
+  letGo(context);
+  return copy;
 }

@@ -2,7 +2,7 @@
 import type { PortraitOutcome } from '../../core/photo/outcome.ts';
 import { measurePortrait } from '../../core/photo/portrait/measure.ts';
 import { readerOf } from '../../core/photo/portrait/pixel-reader.ts';
-import { canvasIsTrue, decodePicture, readingCanvas } from './decode.ts';
+import { canvasIsTrue, decodePicture, letGo, readingCanvas } from './decode.ts';
 import { readPicture } from './read.ts';
 
 /** The measuring works on at most this many pixels along a side: ample for a face a twelfth as wide as the picture. */
@@ -30,6 +30,7 @@ export async function portraitHere(input: Blob): Promise<PortraitOutcome> {
     context.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
     const { data } = context.getImageData(0, 0, width, height);
+    letGo(context);
     const measures = measurePortrait(readerOf({ data, width, height }, source), source);
     return { ok: true, measures, ms: performance.now() - started };
   } catch (error) {

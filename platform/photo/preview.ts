@@ -1,6 +1,6 @@
 /** A small upright picture to show while the crop is chosen, in the thread it is called in. */
 import type { PhotoPreview, RefusedPhoto } from '../../core/photo/outcome.ts';
-import { decodePicture } from './decode.ts';
+import { decodePicture, letGo } from './decode.ts';
 import { readPicture } from './read.ts';
 
 const defaultSide = 800;
@@ -29,6 +29,7 @@ export async function previewHere(
     context.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    letGo(context);
     return { ok: true, blob, source, width, height };
   } catch (error) {
     return { ok: false, reason: 'engineFailed', detail: String(error) };

@@ -3,7 +3,7 @@ import type { Pixels } from '../../core/photo/coefficients.ts';
 import type { PixelSize } from '../../core/photo/image-info.ts';
 import { RowResampler } from '../../core/photo/lanczos.ts';
 import type { CropRect } from '../../core/photo/spec.ts';
-import { readingCanvas } from './decode.ts';
+import { letGo, readingCanvas } from './decode.ts';
 
 /**
  * Whole pixels are averaged first while this many would be left for each one made: the filter makes up for what
@@ -107,6 +107,8 @@ function readStrips(
     flattened = layOnWhite(strip.data) || flattened;
     take(strip, top);
   }
+  letGo(context);
+  if (between) letGo(between);
   return flattened;
 }
 
