@@ -108,9 +108,9 @@ export function watchSight({ host, frame, isAsDrawn, raise }: Watched): Sight {
 
 const isLong = (since: number | null) => since !== null && performance.now() - since >= inSightFor;
 
-/** Open and not scaled away. */
-function isWhole({ width, height }: DOMRect): boolean {
-  return width >= leastSize * Math.min(openWidth, innerWidth) && height >= leastSize * innerHeight;
+/** Open, in half of the height at least (it makes room for a focused field), and not scaled away. */
+export function isWhole({ width, height }: Pick<DOMRect, 'width' | 'height'>): boolean {
+  return width >= leastSize * Math.min(openWidth, innerWidth) && height * 2 >= leastSize * innerHeight;
 }
 
 function isOnTop(host: Element, box: DOMRect): boolean {
