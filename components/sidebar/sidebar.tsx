@@ -21,14 +21,17 @@ function papersLeft({ state, ticks }: SidebarProps): number {
   return total - done;
 }
 
-/** Keeps the keyboard where the person is: folding moves it to the tab, opening to the fold button. */
+/**
+ * Keeps the keyboard where the person is: folding moves it to the tab, opening to the fold button. Not while they are
+ * in the page, whose field would lose it.
+ */
 function useFollowingFocus(folded: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(folded);
   useEffect(() => {
     if (before.current === folded) return;
     before.current = folded;
-    button.current?.focus({ preventScroll: true });
+    if (document.hasFocus()) button.current?.focus({ preventScroll: true });
   }, [folded]);
   return button;
 }

@@ -233,6 +233,15 @@ describe('the sidebar', () => {
     expect(document.activeElement).toBe(page.get('[data-testid="sidebar-toggle"][aria-expanded="true"]'));
   });
 
+  it('folds by itself without taking the keyboard from the field in the page', async () => {
+    const page = await mount(<Sidebar {...props()} />);
+    const before = document.activeElement;
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await page.rerender(<Sidebar {...props({ collapsed: true })} />);
+    expect(document.activeElement).toBe(before);
+    vi.restoreAllMocks();
+  });
+
   it('switches the person, and offers to add one', async () => {
     const onChoosePerson = vi.fn();
     const onAddPerson = vi.fn();
