@@ -53,6 +53,8 @@ export type ToFrame<B = unknown> =
   | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
   /** Answer to `look`. */
   | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean }
+  /** The person is in a field that only the folded panel leaves free. */
+  | { readonly type: 'aside' }
   /** Is anybody there? */
   | { readonly type: 'ping'; readonly id: number }
   /** The page's side is done with the choice, whoever decided it: a check that is still open must close. */
@@ -140,6 +142,7 @@ export function isToFrame(value: unknown): value is ToFrame {
     form?: { fields?: unknown } | null;
     left?: unknown;
   };
+  if (message.type === 'aside') return true;
   if (message.type === 'form') return Array.isArray(message.form?.fields);
   if (message.type === 'page') return typeof message.detection === 'object' && message.detection !== null;
   if (message.type === 'opening') return typeof message.field === 'object' && message.field !== null;

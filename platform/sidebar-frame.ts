@@ -69,13 +69,18 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     place({ host, dialog, frame }, view, spot);
     drawn = host.getAttribute('style');
   };
-  const stepAside = ({ target }: Event) => {
+  const send = (message: ToFrame<Blob>) => port.postMessage(message);
+  let insisting = false;
+  const stepAside = ({ target }: { readonly target: EventTarget | null }) => {
     // In the panel itself the person may be just pressing something: it stays where it is.
     if (!(target instanceof Element) || target === host) return;
     const free = spotAwayFrom(target, view, side);
+    // What was only clicked, or fills the window, is no reason to go away.
+    if (!free && target.matches(':focus-visible') && spotAwayFrom(target, 'tab', side))
+      send({ type: 'aside' });
     if (free === 'left' || free === 'right') side = free;
     if (free === spot) return;
-    spot = free;
+    spot = free ?? side;
     settle();
   };
 
@@ -101,7 +106,6 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       dialog.showModal();
     },
   });
-  let insisting = false;
   const rise = () => {
     const modal = insisting && document.querySelector(':modal') !== null;
     if (dialog.matches(':modal') === modal) return;
@@ -122,11 +126,13 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   options.signal.addEventListener('abort', remove, { once: true, signal: life.signal });
 
   return {
-    send: (message) => port.postMessage(message),
+    send,
     show: (next) => {
       view = next;
       spot = side;
       settle();
+      // The page may have put the person into a field before we came.
+      if (!insisting) stepAside({ target: document.activeElement });
     },
     insist: (on) => {
       insisting = on;

@@ -2,7 +2,7 @@
 
 export type View = 'open' | 'tab';
 export type Side = 'right' | 'left';
-/** A side in full height, or where a field reaches across the page, the half that it is not in. */
+/** A side, or where a field reaches across the page, the end of the height that it leaves free. */
 export type Spot = Side | 'lower' | 'upper';
 
 /** Width of the open panel (CSS pixels), where the window has it. */
@@ -33,21 +33,25 @@ export function place({ host, dialog, frame }: Parts, view: View, spot: Spot): v
 }
 
 function boxOf(view: View, spot: Spot): Record<string, string> {
-  const side = { [spot === 'left' ? 'left' : 'right']: '0' };
-  if (view === 'open') {
-    return {
-      ...side,
-      top: spot === 'lower' ? '50vh' : '0',
-      height: spot === 'lower' || spot === 'upper' ? '50vh' : '100vh',
-      width: `min(${openWidth}px, 100vw)`,
-    };
-  }
+  const height = heightOf(view, spot, '100vh', '50vh', `${tabSize.height}px`);
   return {
-    ...side,
-    top: `calc(50vh - ${tabSize.height / 2}px)`,
-    height: `${tabSize.height}px`,
-    width: `${tabSize.width}px`,
+    [spot === 'left' ? 'left' : 'right']: '0',
+    top: `calc(${depthOf(spot)} * (100vh - ${height}))`,
+    height,
+    width: view === 'open' ? `min(${openWidth}px, 100vw)` : `${tabSize.width}px`,
   };
+}
+
+/** Which of three heights a view has at a spot. */
+function heightOf<T>(view: View, spot: Spot, full: T, half: T, tab: T): T {
+  if (view === 'tab') return tab;
+  return spot === 'left' || spot === 'right' ? full : half;
+}
+
+/** Share of the height that is left over above the panel. */
+function depthOf(spot: Spot): number {
+  if (spot === 'lower') return 1;
+  return spot === 'upper' ? 0 : 0.5;
 }
 
 /** Sets inline properties through the DOM, with priority: a page's CSP does not reach them, its `!important` rules lose. */
@@ -58,21 +62,17 @@ function setStyle(element: HTMLElement, properties: Record<string, string>): voi
 
 /**
  * Where the panel hides nothing of the focused field (WCAG 2.4.11 and more): its own side if it can stay there, the
- * other one, or half of the height; its own side where the field leaves no room at all.
+ * other one, or the lower or upper end; nowhere where the field leaves no room at all.
  */
-export function spotAwayFrom(field: Element, view: View, side: Side): Spot {
+export function spotAwayFrom(field: Element, view: View, side: Side): Spot | undefined {
   const { left, right, top, bottom } = field.getBoundingClientRect();
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const open = view === 'open';
-  const ours = open ? openWidth : tabSize.width;
-  const half = tabSize.height / height / 2;
-  const isFree = (spot: Spot) => {
-    const [above, below] = open
-      ? [spot === 'lower' ? 0.5 : 0, spot === 'upper' ? 0.5 : 1]
-      : [0.5 - half, 0.5 + half];
-    const beside = spot === 'left' ? left >= ours : right <= width - ours;
-    return beside || bottom <= height * above || top >= height * below;
-  };
+  const { clientWidth, clientHeight } = document.documentElement;
+  const width = view === 'open' ? openWidth : tabSize.width;
   const spots: Spot[] = [side, side === 'right' ? 'left' : 'right', 'lower', 'upper'];
-  return spots.slice(0, open ? 4 : 2).find(isFree) ?? side;
+  return spots.find((spot) => {
+    const height = heightOf(view, spot, clientHeight, clientHeight / 2, tabSize.height);
+    const begins = depthOf(spot) * (clientHeight - height);
+    const beside = spot === 'left' ? left >= width : right <= clientWidth - width;
+    return beside || bottom <= begins || top >= begins + height;
+  });
 }

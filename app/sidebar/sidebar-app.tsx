@@ -45,7 +45,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { notTaken, onMessage: onNotTakenMessage } = useNotTaken(send);
   const busy = photoCheck !== null || notTaken !== undefined;
-  const { folded, fold } = useFolding({ page, stored, send, busy });
+  const { folded, fold, onMessage: onFoldingMessage } = useFolding({ page, stored, send, busy });
 
   const desk = useMemo(
     () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
@@ -62,6 +62,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   files.current = shownGuidance?.files ?? noFiles;
   const { onMessage: onRulesMessage } = useFieldRules({ fields, files: files.current, send });
   onChoice.current = (message) => {
+    onFoldingMessage(message);
     onRulesMessage(message);
     onNotTakenMessage(message);
     desk.onMessage(message);

@@ -1,6 +1,6 @@
 /** Whether the sidebar is folded to its tab: by the page, by the person, and never while a file waits. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ToPage } from '../../core/frame-messages.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ToFrame, ToPage } from '../../core/frame-messages.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 import type { PageLink } from './use-page-link.ts';
 
@@ -18,6 +18,8 @@ const tabWidth = 120;
 export interface Folding {
   readonly folded: boolean;
   readonly fold: (folded: boolean) => void;
+  /** Hand it every message of the page. */
+  readonly onMessage: (message: ToFrame<Blob>) => void;
 }
 
 /** Follows the page until the person folds or opens; that choice is kept for the host. */
@@ -47,5 +49,11 @@ export function useFolding({ page, stored, send, busy }: FoldingOptions): Foldin
     },
     [change, host],
   );
-  return { folded, fold };
+  const isBusy = useRef(busy);
+  isBusy.current = busy;
+  // Out of the way of one field: that says nothing about the next visit.
+  const onMessage = useCallback((message: ToFrame<Blob>) => {
+    if (message.type === 'aside' && !isBusy.current) setChosen(true);
+  }, []);
+  return { folded, fold, onMessage };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { spotAwayFrom } from '../../platform/sidebar-place.ts';
+import { place, spotAwayFrom } from '../../platform/sidebar-place.ts';
 
 function field(left: number, top: number, width: number, height = 30): Element {
   const element = document.createElement('input');
@@ -22,7 +22,7 @@ describe('where the panel stands while the person is in a field', () => {
     ['it goes back to the other side', 20, 300, 200, 'left', 'right'],
     ['it keeps to the lower half under a field that reaches across', 0, 80, 800, 'right', 'lower'],
     ['it keeps to the upper half over a field that reaches across', 0, 620, 800, 'left', 'upper'],
-    ['it stays where a field leaves no room at all', 0, 330, 800, 'right', 'right'],
+    ['it has no place beside a field that reaches across in the middle', 0, 330, 800, 'right', undefined],
   ] as const)('%s', (_what, left, top, width, side, spot) => {
     expect(spotAwayFrom(field(left, top, width), 'open', side)).toBe(spot);
   });
@@ -30,6 +30,29 @@ describe('where the panel stands while the person is in a field', () => {
   it('the folded tab gives way only to a field at its own height', () => {
     expect(spotAwayFrom(field(700, 340, 100), 'tab', 'right')).toBe('left');
     expect(spotAwayFrom(field(700, 40, 100), 'tab', 'right')).toBe('right');
-    expect(spotAwayFrom(field(0, 340, 800), 'tab', 'right')).toBe('right');
+    expect(spotAwayFrom(field(0, 340, 800), 'tab', 'right')).toBe('lower');
+    expect(spotAwayFrom(field(0, 340, 800, 300), 'tab', 'right')).toBe('upper');
+    expect(spotAwayFrom(field(0, 100, 800, 500), 'tab', 'right')).toBeUndefined();
+  });
+});
+
+describe('how the panel is drawn', () => {
+  const drawn = (view: 'open' | 'tab', spot: 'right' | 'left' | 'lower' | 'upper') => {
+    const [host, dialog, frame] = ['div', 'dialog', 'iframe'].map((name) => document.createElement(name));
+    if (!host || !dialog || !frame) throw new Error('no elements');
+    place({ host, dialog, frame }, view, spot);
+    const { top, height, left, right } = host.style;
+    return { top: top.replaceAll(/\s/g, ''), height, left, right };
+  };
+
+  it.each([
+    ['open', 'right', { top: 'calc(0.5*(100vh-100vh))', height: '100vh', left: '', right: '0px' }],
+    ['open', 'left', { top: 'calc(0.5*(100vh-100vh))', height: '100vh', left: '0px', right: '' }],
+    ['open', 'lower', { top: 'calc(1*(100vh-50vh))', height: '50vh', left: '', right: '0px' }],
+    ['open', 'upper', { top: 'calc(0*(100vh-50vh))', height: '50vh', left: '', right: '0px' }],
+    ['tab', 'right', { top: 'calc(0.5*(100vh-132px))', height: '132px', left: '', right: '0px' }],
+    ['tab', 'upper', { top: 'calc(0*(100vh-132px))', height: '132px', left: '', right: '0px' }],
+  ] as const)('%s, %s', (view, spot, style) => {
+    expect(drawn(view, spot)).toEqual(style);
   });
 });

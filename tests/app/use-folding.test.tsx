@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { type Folding, type FoldingOptions, useFolding } from '../../app/sidebar/use-folding.ts';
+import type { StoredStateHook } from '../../app/use-stored-state.ts';
+import { mount } from '../components/mount.tsx';
+
+const page: NonNullable<FoldingOptions['page']> = {
+  host: 'portal.example',
+  detection: { issuer: 'cn-shanghai', page: 'reissue', purpose: 'social-card/replace', signals: [] },
+};
+
+async function panel(busy: boolean) {
+  const change = vi.fn<StoredStateHook['change']>(() => Promise.resolve(true));
+  const send = vi.fn<FoldingOptions['send']>();
+  const stored = { state: null, change } as unknown as StoredStateHook;
+  const seen: { last?: Folding } = {};
+  const Panel = ({ busy }: { busy: boolean }) => {
+    seen.last = useFolding({ page, stored, send, busy });
+    return null;
+  };
+  const { rerender } = await mount(<Panel busy={busy} />);
+  const aside = async () => act(() => seen.last?.onMessage({ type: 'aside' }));
+  return { seen, change, send, aside, settle: () => rerender(<Panel busy={false} />) };
+}
+
+it('goes out of the way of a field, and keeps nothing of that for the next visit', async () => {
+  const { seen, change, send, aside } = await panel(false);
+  expect(seen.last?.folded).toBe(false);
+  await aside();
+  expect(seen.last?.folded).toBe(true);
+  expect(send).toHaveBeenLastCalledWith({ type: 'view', view: 'tab' });
+  expect(change).not.toHaveBeenCalled();
+});
+
+it('stays while a file waits for a decision, and does not fold once that is made', async () => {
+  const { seen, aside, settle } = await panel(true);
+  await aside();
+  expect(seen.last?.folded).toBe(false);
+  await settle();
+  expect(seen.last?.folded).toBe(false);
+});
