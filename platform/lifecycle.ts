@@ -34,7 +34,8 @@ export function onFirstInstall(run: () => void): void {
   });
 }
 
-const welcomeKey = 'welcomeShown';
+/** On disk, and says nothing about anybody. */
+export const welcomeKey = 'welcomeShown';
 
 async function isFirst(): Promise<boolean> {
   const stored = await browser.storage.local.get(welcomeKey);

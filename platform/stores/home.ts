@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type LockRecord, readLockRecord } from '../../core/envelope.ts';
 import type { Protection } from '../../core/protection.ts';
 import type { Preset } from '../../core/settings.ts';
+import { welcomeKey } from '../lifecycle.ts';
 import { type Cabinet, encrypted, inMemory, onDisk } from './cabinet.ts';
 import { heldKeys } from './key-memory.ts';
 import { readPreset } from './managed.ts';
@@ -12,6 +13,8 @@ import { readSlots } from './slots.ts';
 
 /** On disk while this is a shared computer: says nothing about anybody, and must outlive the browser. */
 export const sharedKey = 'shared';
+/** What may lie on a shared computer's disk: none of it is about a person. */
+const impersonal = [sharedKey, pulseKey, welcomeKey];
 /** Store of the record that the passphrase opens. */
 export const lockName = 'lock';
 
@@ -34,7 +37,7 @@ export async function findHome(use: boolean): Promise<Home> {
   if (preset.sharedComputer ?? disk[sharedKey] === true) {
     // Chromium tells of presets only a moment after it has started: the mark makes the next start safe from the first.
     if (disk[sharedKey] !== true) await browser.storage.local.set({ [sharedKey]: true });
-    const leftovers = names.some((name) => name !== sharedKey && name !== pulseKey);
+    const leftovers = names.some((name) => !impersonal.includes(name));
     const memory = inMemory();
     return {
       protection: { kind: 'shared', leftovers },

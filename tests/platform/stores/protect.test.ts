@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { welcomeKey } from '../../../platform/lifecycle.ts';
 import { eraseEverything } from '../../../platform/stores/erase.ts';
 import { importPeople } from '../../../platform/stores/import.ts';
 import { changeProtection } from '../../../platform/stores/protect.ts';
@@ -276,6 +277,12 @@ describe('a shared computer', () => {
     await eraseEverything();
     expect((await readState()).protection).toEqual({ kind: 'shared', leftovers: false });
     await expectNoSecretOnDisk();
+  });
+
+  it('has nothing left over from a first installation', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({ sharedComputer: true }));
+    await browser.storage.local.set({ [welcomeKey]: true });
+    expect((await readState()).protection).toEqual({ kind: 'shared', leftovers: false });
   });
 
   it('by the organisation’s word is one from the first moment of the next start, before the word has come', async () => {
