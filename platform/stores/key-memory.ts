@@ -7,6 +7,7 @@ import { defaultLockMinutes, isIdle, lockTime } from '../../core/protection.ts';
 import { fromBase64, toBase64 } from '../vault/base64.ts';
 import type { DataKey } from '../vault/seal.ts';
 import { tellOfMemory } from './pulse.ts';
+import { newQueue } from './queue.ts';
 
 const name = 'vault';
 
@@ -26,34 +27,51 @@ export interface HeldKeys {
   readonly locksAt: number;
 }
 
+/**
+ * Reading and writing go together: a use that was noticed just before the keys are forgotten must not bring them back.
+ * Not the queue of the stores, whose changes ask for the keys.
+ */
+const oneAtATime = newQueue();
+
 /** The keys, unless the time is up: then they are forgotten. `use` puts the lock off. */
-export async function heldKeys(use: boolean, now = Date.now()): Promise<HeldKeys | null> {
-  const held = await read();
-  if (!held) return null;
-  if (isIdle(held.usedAt, held.minutes, now)) {
-    await forgetKeys();
-    return null;
-  }
-  const fresh = use && now - held.usedAt > closeTogether;
-  if (fresh) await browser.storage.session.set({ [name]: { ...held, usedAt: now } });
-  const locksAt = lockTime(fresh ? now : held.usedAt, held.minutes);
-  lockInTime(locksAt, now);
-  return { keys: held.keys.map(fromBase64), locksAt };
+export function heldKeys(use: boolean): Promise<HeldKeys | null> {
+  return oneAtATime(async () => {
+    const now = Date.now();
+    const held = await read();
+    if (!held) return null;
+    if (isIdle(held.usedAt, held.minutes, now)) {
+      await forget();
+      return null;
+    }
+    const fresh = use && now - held.usedAt > closeTogether;
+    if (fresh) await browser.storage.session.set({ [name]: { ...held, usedAt: now } });
+    const locksAt = lockTime(fresh ? now : held.usedAt, held.minutes);
+    lockInTime(locksAt, now);
+    return { keys: held.keys.map(fromBase64), locksAt };
+  });
 }
 
-export async function holdKeys(keys: readonly DataKey[], minutes: number): Promise<void> {
-  const held: Held = { keys: keys.map(toBase64), usedAt: Date.now(), minutes };
-  await browser.storage.session.set({ [name]: held });
-  await tellOfMemory();
+export function holdKeys(keys: readonly DataKey[], minutes: number): Promise<void> {
+  return oneAtATime(async () => {
+    const held: Held = { keys: keys.map(toBase64), usedAt: Date.now(), minutes };
+    await browser.storage.session.set({ [name]: held });
+    await tellOfMemory();
+  });
 }
 
 /** Another time for the lock, if anything is unlocked. */
-export async function setLockMinutes(minutes: number): Promise<void> {
-  const held = await read();
-  if (held) await browser.storage.session.set({ [name]: { ...held, minutes } });
+export function setLockMinutes(minutes: number): Promise<void> {
+  return oneAtATime(async () => {
+    const held = await read();
+    if (held) await browser.storage.session.set({ [name]: { ...held, minutes } });
+  });
 }
 
-export async function forgetKeys(): Promise<void> {
+export function forgetKeys(): Promise<void> {
+  return oneAtATime(forget);
+}
+
+async function forget(): Promise<void> {
   clearTimeout(timer);
   if ((await read()) === null) return;
   await browser.storage.session.remove(name);
