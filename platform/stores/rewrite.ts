@@ -29,13 +29,14 @@ let copyMayLie = true;
  */
 export async function settledDisk(): Promise<void> {
   await underWay;
-  if (!copyMayLie) return;
-  copyMayLie = false;
-  const job = restoreDisk().catch(() => {
-    copyMayLie = true;
-  });
-  underWay = job;
-  await job;
+  if (copyMayLie) {
+    copyMayLie = false;
+    underWay = restoreDisk().catch(() => {
+      copyMayLie = true;
+    });
+  }
+  // Whoever comes in the same moment waits for it as well.
+  await underWay;
 }
 
 /**

@@ -88,4 +88,19 @@ describe('storage that is written anew', () => {
     expect(Math.max(...sizes)).toBeLessThan(1_000_000);
     expect(sizes.reduce((total, size) => total + size, 0)).toBeGreaterThan(4_000_000);
   });
+
+  it('is waited for by everybody who comes in the same moment', async () => {
+    vi.resetModules();
+    const { settledDisk } = await import('../../../platform/stores/rewrite.ts');
+    const { safetyCopies } = await import('../../../platform/stores/safety-copy.ts');
+    const found = Promise.withResolvers<null>();
+    vi.spyOn(safetyCopies, 'read').mockReturnValue(found.promise);
+    const done: string[] = [];
+    const both = ['first', 'second'].map(async (who) => settledDisk().then(() => done.push(who)));
+    await browser.storage.local.get(null);
+    expect(done).toEqual([]);
+    found.resolve(null);
+    await Promise.all(both);
+    expect(done).toEqual(['first', 'second']);
+  });
 });
