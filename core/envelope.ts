@@ -111,5 +111,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isBase64(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && /^[A-Za-z0-9+/]+={0,2}$/u.test(value);
+  return (
+    typeof value === 'string' &&
+    value !== '' &&
+    value.length % 4 === 0 &&
+    /^[A-Za-z0-9+/]+={0,2}$/u.test(value)
+  );
 }

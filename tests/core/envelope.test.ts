@@ -45,6 +45,7 @@ describe('the outside of a file with people in it', () => {
     { sum: 7 },
     { kdf: { ...kdf, name: 'MD5' } },
     { kdf: { ...kdf, salt: 5 } },
+    { kdf: { ...kdf, salt: 'c2Fsd' } },
     { kdf: null },
   ])('with %j is damaged', (changes) => {
     expect(read(changes)).toEqual({ ok: false, reason: 'damaged' });
