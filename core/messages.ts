@@ -136,6 +136,7 @@ export const backgroundPayloads = {
         facts: factsSchema,
         details: detailsSchema.optional(),
       }),
+      newId: z.uuid().optional(),
     }),
     z.strictObject({ kind: z.literal('remove'), id: z.uuid() }),
     z.strictObject({ kind: z.literal('choose'), id: z.uuid().nullable() }),

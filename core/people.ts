@@ -16,7 +16,8 @@ export interface PersonDraft {
 }
 
 export type PeopleChange =
-  | { readonly kind: 'save'; readonly draft: PersonDraft }
+  /** `newId`: the id of a new person, so that a change which is asked for again makes nobody twice. */
+  | { readonly kind: 'save'; readonly draft: PersonDraft; readonly newId?: string }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'choose'; readonly id: string | null }
   | { readonly kind: 'answer'; readonly id: string; readonly answer: FactAnswer };
@@ -50,7 +51,8 @@ function apply(people: People, change: PeopleChange, { now, newId }: Moment): Pe
     case 'save': {
       const { id, ...typed } = change.draft;
       if (id === undefined) {
-        const person = { ...typed, id: newId(), createdAt: now, updatedAt: now };
+        if (change.newId !== undefined && find(change.newId)) return people;
+        const person = { ...typed, id: change.newId ?? newId(), createdAt: now, updatedAt: now };
         return { version: personVersion, people: [...list, person], chosen: person.id };
       }
       const before = find(id);

@@ -1,6 +1,7 @@
 /** People on the desk: the same list and form as in the popup. */
 import { People } from '../../components/popup/people.tsx';
 import { openedToAdd } from '../../platform/own-page.ts';
+import { savePerson } from '../save-person.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
 export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
@@ -14,7 +15,7 @@ export function PeopleTab({ stored: { state, change } }: { readonly stored: Stor
       chosen={state?.people.chosen ?? null}
       startAdding={openedToAdd()}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onSavePerson={(draft) => change('people/change', { kind: 'save', draft: { ...draft } })}
+      onSavePerson={(draft) => savePerson(draft, change)}
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );

@@ -3,6 +3,7 @@ import { WelcomePage } from '../../components/desk/welcome-page.tsx';
 import { addressOf } from '../../core/desk-route.ts';
 import type { Language } from '../../core/languages.ts';
 import { goTo } from '../../platform/own-page.ts';
+import { savePerson } from '../save-person.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
 interface WelcomeTabProps {
@@ -18,7 +19,7 @@ export function WelcomeTab({ stored: { state, change }, onLanguage }: WelcomeTab
       name={people?.people.find(({ id }) => id === people.chosen)?.name}
       onLanguage={onLanguage}
       onCountry={(country) => void change('settings/change', { country })}
-      onSavePerson={(draft) => change('people/change', { kind: 'save', draft: { ...draft } })}
+      onSavePerson={(draft) => savePerson(draft, change)}
       onStart={() => {
         void change('settings/change', { welcomed: true });
         goTo(addressOf({ tab: 'prepare', at: 'search' }));

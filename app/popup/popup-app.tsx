@@ -8,6 +8,7 @@ import type { Knowledge } from '../../core/guidance.ts';
 import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { savePerson } from '../save-person.ts';
 import { useDay } from '../use-day.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
@@ -57,7 +58,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onSavePerson={(draft) => change('people/change', { kind: 'save', draft: { ...draft } })}
+      onSavePerson={(draft) => savePerson(draft, change)}
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );

@@ -23,6 +23,17 @@ describe('changing the list of people', () => {
     expect(withTwo().chosen).toBe(ids[1]);
   });
 
+  it('makes nobody twice when it is asked for again', () => {
+    const asked = {
+      kind: 'save',
+      draft: { name: 'Yu', relation: 'child', facts: {} },
+      newId: ids[1],
+    } as const;
+    const once = changePeople(noPeople, asked, moment);
+    expect(once).toMatchObject({ chosen: ids[1], people: [{ name: 'Yu', id: ids[1] }] });
+    expect(once && changePeople(once, asked, later)).toEqual(once);
+  });
+
   it('edits in place, keeping when the person was created', () => {
     const draft = {
       id: ids[0],
