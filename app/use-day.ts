@@ -2,24 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Day, localDay } from '../core/days.ts';
 
+/** A timer to midnight would be late by as long as the computer has slept meanwhile (ms). */
+const lookEvery = 60_000;
+
 export function useDay(): Day {
   const [day, setDay] = useState(() => localDay(new Date()));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = () => {
-      timer = setTimeout(() => {
-        setDay(localDay(new Date()));
-        wait();
-      }, untilMidnight());
-    };
-    wait();
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => setDay(localDay(new Date())), lookEvery);
+    return () => clearInterval(timer);
   }, []);
   return day;
-}
-
-/** Milliseconds until the next day has begun for certain. */
-function untilMidnight(): number {
-  const now = new Date();
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime() + 500;
 }
