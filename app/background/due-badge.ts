@@ -20,7 +20,8 @@ export interface DueBadge {
 
 export function createDueBadge(knowledge: Knowledge): DueBadge {
   let lookedOn: Day | null = null;
-  let shown: string | null | undefined;
+  /** What the button says. */
+  let shown: string | undefined;
   let last = Promise.resolve();
 
   const look = async () => {
@@ -30,9 +31,11 @@ export function createDueBadge(knowledge: Knowledge): DueBadge {
     const [first] = dueLapses(people, cases, knowledge, today);
     const language = settings.language ?? firstLanguage(navigator.languages);
     const title = first ? dueTitle(first, language) : null;
-    if (title === shown) return;
-    await showDueBadge(title, textIn(language).t('app.name'));
-    shown = title;
+    const name = textIn(language).t('app.name');
+    const says = title ?? name;
+    if (says === shown) return;
+    await showDueBadge(title, name);
+    shown = says;
   };
   // One after the other: an earlier look that takes longer must not have the last word.
   const refresh = () => {

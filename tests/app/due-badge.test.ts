@@ -37,6 +37,16 @@ describe('the mark for a date that is near', () => {
     expect(shown()[2]).toBeNull();
   });
 
+  it('leaves the button its name in the language that was chosen last', async () => {
+    await changeSettingsStore({ language: 'fr' });
+    const badge = createDueBadge(knowledge);
+    badge.refresh();
+    await vi.waitFor(() => expect(showDueBadge).toHaveBeenLastCalledWith(null, 'Liasse'));
+    await changeSettingsStore({ language: 'zh-CN' });
+    badge.refresh();
+    await vi.waitFor(() => expect(showDueBadge).toHaveBeenLastCalledWith(null, '材料夹'));
+  });
+
   it('is set again only when it says something else', async () => {
     await report('2026-11-18');
     const badge = createDueBadge(knowledge);
