@@ -40,6 +40,7 @@ export function NewPassphrase(props: {
   };
   const submit = async () => {
     if (working) return;
+    if (props.present && present === '') return refuse('wrong');
     if (!isLongEnough(next)) return refuse('short');
     if (plainPassphrase(next) !== plainPassphrase(again)) return refuse('differ');
     setWorking(true);

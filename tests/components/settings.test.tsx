@@ -61,6 +61,23 @@ async function submit(mounted: Mounted, testId: string): Promise<void> {
 
 const noteOf = (mounted: Mounted, testId: string) => mounted.get(byTestId(`${testId}-note`)).textContent;
 
+describe('a passphrase in force', () => {
+  it('is asked for before it is changed or removed; an empty one is simply not the right one', async () => {
+    const onChangePassphrase = vi.fn(async () => null);
+    const onRemovePassphrase = vi.fn(async () => null);
+    const protection = { kind: 'unlocked', locksAt: Date.now() + 60_000 } as const;
+    const settings = await page({ protection, onChangePassphrase, onRemovePassphrase });
+    await submit(settings, 'passphrase-remove-yes');
+    expect(noteOf(settings, 'passphrase-remove-present')).toContain('not the right passphrase');
+    await type(settings, 'passphrase-change-new', 'une pomme verte');
+    await type(settings, 'passphrase-change-again', 'une pomme verte');
+    await submit(settings, 'passphrase-change-yes');
+    expect(noteOf(settings, 'passphrase-change-present')).toContain('not the right passphrase');
+    expect(onChangePassphrase).not.toHaveBeenCalled();
+    expect(onRemovePassphrase).not.toHaveBeenCalled();
+  });
+});
+
 describe('a new passphrase', () => {
   it('is asked for twice and must be long enough, before anything is done', async () => {
     const onSetPassphrase = vi.fn(async () => null);

@@ -17,12 +17,19 @@ function RemovePassphrase({
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<ProtectionRefusal | null>(null);
+  const [working, setWorking] = useState(false);
+  const remove = async () => {
+    if (working) return;
+    setWorking(true);
+    setRefusal(typed === '' ? 'wrong' : await onRemove(typed));
+    setWorking(false);
+  };
   return (
     <form
       class="guard-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void onRemove(typed).then(setRefusal);
+        void remove();
       }}
     >
       <p class="small">{t('protection.removeText')}</p>
@@ -38,7 +45,7 @@ function RemovePassphrase({
         }}
       />
       <button type="submit" class="button grave" data-testid="passphrase-remove-yes">
-        {t('protection.remove')}
+        {t(working ? 'protection.working' : 'protection.remove')}
       </button>
     </form>
   );
