@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Issuer } from '../../core/issuer.ts';
 import type { Language } from '../../core/languages.ts';
 import type { PersonDraft } from '../../core/people.ts';
@@ -27,8 +27,13 @@ const countries: readonly Country[] = ['CN', 'FR', null];
 export function WelcomePage(props: WelcomePageProps) {
   const { t } = useText();
   const [adding, setAdding] = useState(false);
+  const saving = useRef(false);
   const save = async (draft: PersonDraft) => {
-    if (await props.onSavePerson(draft)) setAdding(false);
+    if (saving.current) return;
+    saving.current = true;
+    const kept = await props.onSavePerson(draft);
+    saving.current = false;
+    if (kept) setAdding(false);
   };
   return (
     <>
