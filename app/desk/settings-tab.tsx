@@ -2,6 +2,7 @@
 import type { ImportRefusal, OpenedFile } from '../../components/desk/settings/props.ts';
 import { SettingsPage } from '../../components/desk/settings/settings-page.tsx';
 import type { GuardProps } from '../../components/protection/props.ts';
+import { localDay } from '../../core/days.ts';
 import { exportFileName } from '../../core/export-name.ts';
 import type { Language } from '../../core/languages.ts';
 import type { StoredState } from '../../core/messages.ts';
@@ -47,7 +48,7 @@ export function SettingsTab({
 }
 
 async function saveExport(state: StoredState, passphrase: string): Promise<string> {
-  const name = exportFileName(new Date().toISOString());
+  const name = exportFileName(localDay(new Date()));
   saveText(name, 'application/json', await makeExportFile(state, passphrase));
   return name;
 }
