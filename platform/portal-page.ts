@@ -42,7 +42,7 @@ function watchTopFrame(signal: AbortSignal): void {
     onIgnored: (files) => desk.reportIgnored(files.map(travelling)),
     signal,
   });
-  serveFramesBelow(desk, signal);
+  const listenBelow = serveFramesBelow(desk, signal);
 
   const fillDesk = createFillDesk(() => sidebar, signal);
 
@@ -70,6 +70,7 @@ function watchTopFrame(signal: AbortSignal): void {
     } as PayloadOf<'sidebar/open'>);
     if (!opened || shown !== verdict || signal.aborted || mounts >= mountsAllowed) return;
     mounts += 1;
+    listenBelow();
     const onLost = () => {
       lose();
       if (shown) void mount(shown);

@@ -114,8 +114,9 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     else dialog.open = true;
   };
   // The page may open a dialog of its own while something of ours waits for the person.
-  document.addEventListener('toggle', rise, { signal: life.signal, capture: true });
-  document.addEventListener('focusin', stepAside, { signal: life.signal, capture: true });
+  const listening = { capture: true, signal: life.signal };
+  document.addEventListener('toggle', rise, listening);
+  document.addEventListener('focusin', stepAside, listening);
 
   const remove = () => {
     life.abort();

@@ -29,7 +29,7 @@ export function place({ host, dialog, frame }: Parts, view: View, spot: Spot): v
   const box = boxOf(view, spot);
   setStyle(host, { ...unmoved, ...box });
   setStyle(dialog, { ...unmoved, ...box });
-  setStyle(frame, { all: 'initial', width: '100%', height: '100%', display: 'block', border: '0' });
+  setStyle(frame, { all: 'initial', display: 'block', width: '100%', height: '100%' });
 }
 
 function boxOf(view: View, spot: Spot): Record<string, string> {

@@ -37,20 +37,20 @@ export interface Watched {
  * from the start of the document, so that no listener of the page comes first.
  */
 let stirred = false;
-for (const type of ['beforetoggle', 'fullscreenchange']) {
-  addEventListener(
-    type,
-    ({ target }) => {
-      stirred ||= (target as Element).localName !== 'liasse-sidebar';
-    },
-    true,
-  );
-}
+const onStir = ({ target }: Event) => {
+  stirred ||= (target as Element).localName !== 'liasse-sidebar';
+};
+/** Adding a listener that is still there changes nothing; `document.open()` throws it away. */
+const listen = () => {
+  for (const type of ['beforetoggle', 'fullscreenchange']) addEventListener(type, onStir, true);
+};
+listen();
 
 type SightEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
 /** Watches our element in the page. */
 export function watchSight({ host, frame, isAsDrawn, raise }: Watched): Sight {
+  listen();
   let visibleSince: number | null = null;
   let supported = false;
   // Version 2 of the observer (Chromium) sees what hit tests cannot: covers that let clicks through, filters, fading.

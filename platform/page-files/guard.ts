@@ -161,10 +161,8 @@ export function guardFileChoices(options: GuardOptions): void {
     on(pageEvents.picked, onPicked);
   };
   arm();
-  // `document.open()` throws every listener away; adding one that is still there changes nothing.
-  const observer = new MutationObserver(arm);
-  observer.observe(document, { childList: true });
-  options.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  // `document.open()` throws every listener away; adding one that is still there, or after the end, changes nothing.
+  new MutationObserver(arm).observe(document, { childList: true });
 }
 
 /** Holds one choice until it is decided, and gives the page what the person wants it to have. */

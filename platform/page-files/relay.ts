@@ -86,11 +86,14 @@ export type ChoiceTaker = (
   withdrawn: AbortSignal,
 ) => Promise<Outcome>;
 
-/** Above: answers frames below with the decision of `decide`. */
+/**
+ * Above: answers frames below with the decision of `decide`.
+ * @returns what to call when the page may have thrown our listener away (`document.open()`)
+ */
 export function serveFramesBelow(
   { decide, reportIgnored }: Pick<ChoiceDesk, 'decide' | 'reportIgnored'>,
   signal: AbortSignal,
-): void {
+): () => void {
   const onMessage = async (event: MessageEvent) => {
     const token = (event.data as { liasseRelay?: unknown } | null)?.liasseRelay;
     const port = event.ports[0];
@@ -117,5 +120,7 @@ export function serveFramesBelow(
     };
     say({ type: 'proof', proof: granted.proof });
   };
-  window.addEventListener('message', (event) => void onMessage(event), { capture: true, signal });
+  const listen = () => window.addEventListener('message', onMessage, { capture: true, signal });
+  listen();
+  return listen;
 }
