@@ -75,8 +75,8 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     // In the panel itself the person may be just pressing something: it stays where it is.
     if (!(target instanceof Element) || target === host) return;
     const free = spotAwayFrom(target, view, side);
-    // What was only clicked, or fills the window, is no reason to go away.
-    if (!free && target.matches(':focus-visible') && spotAwayFrom(target, 'tab', side))
+    // A button that was only clicked, or what fills the window, is no reason to go away.
+    if (!free && target.matches('select,:focus-visible') && spotAwayFrom(target, 'tab', side))
       send({ type: 'aside' });
     if (free === 'left' || free === 'right') side = free;
     if (free === spot) return;
