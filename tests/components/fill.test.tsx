@@ -49,6 +49,10 @@ const section = (more: Partial<FillProps> = {}, language: 'en' | 'fr' | 'zh-CN' 
   </InLanguage>
 );
 
+/** The button waits a moment, as long as a press would not count yet. */
+const isPressable = (page: Awaited<ReturnType<typeof mount>>) =>
+  !page.get('[data-testid="fill-apply"]').hasAttribute('disabled');
+
 describe('the offer to fill a form', () => {
   it('says how many fields and for whom before anything is shown', async () => {
     const onOpen = vi.fn();
@@ -93,6 +97,7 @@ describe('the preview', () => {
     expect(onTick).toHaveBeenCalledWith(3, false);
     await page.rerender(section({ without: new Set([3]) }));
     expect(page.get('[data-testid="fill-apply"]').textContent).toBe('Fill 1 field');
+    await vi.waitFor(() => expect(isPressable(page)).toBe(true));
     await page.rerender(section({ without: new Set([3, 7]) }));
     expect(page.get('[data-testid="fill-apply"]').hasAttribute('disabled')).toBe(true);
   });
@@ -106,7 +111,7 @@ describe('the preview', () => {
     expect(onConfirmPerson).toHaveBeenCalledWith(true);
     const state = { kind: 'preview', covered: false, confirmed: true } as const;
     await page.rerender(section({ otherNames: ['张三'], state }));
-    expect(page.get('[data-testid="fill-apply"]').hasAttribute('disabled')).toBe(false);
+    await vi.waitFor(() => expect(isPressable(page)).toBe(true));
   });
 
   it('says that something lies over the panel', async () => {

@@ -268,7 +268,9 @@ describe('the people', () => {
     const onDeletePerson = vi.fn();
     const page = await mount(<Popup {...props({ onDeletePerson })} />);
     await page.click('[data-testid="person-delete"]');
-    expect(page.get('[role="alertdialog"]').textContent).toMatch(/Delete 小明\?.*erased from this device/);
+    expect(page.get('[role="alertdialog"]').textContent).toMatch(
+      /Delete 小明\?.*Everything Liasse keeps for 小明 is deleted/,
+    );
     expect(document.activeElement).toBe(page.get('[data-testid="person-keep"]'));
     await page.key('[role="alertdialog"]', 'Escape');
     expect(page.all('[role="alertdialog"]')).toEqual([]);

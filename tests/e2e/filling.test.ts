@@ -106,7 +106,7 @@ describe.each(browserNames)('filling a form in %s', (browserName) => {
       const { page, sidebar } = await preview(form);
       expect(await held(page)).toEqual(nothing);
       expect(await sidebar.text('[data-testid="fill-preview"]')).not.toContain(expected.number);
-      await sidebar.view.click('[data-testid="fill-apply"]');
+      await sidebar.view.click('[data-testid="fill-apply"]:enabled');
       await sidebar.whenShown('[data-testid="fill-result"][data-state="done"]');
       // React draws the sex twice, as a list and as buttons: of two fields that ask for the same, neither is filled.
       const wanted = form === 'react' ? { ...expected, sex: '' } : expected;
@@ -122,7 +122,7 @@ describe.each(browserNames)('filling a form in %s', (browserName) => {
 
   it('reaches a form in a frame of the portal', async () => {
     const { page, sidebar } = await preview('nested');
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     await sidebar.whenShown('[data-testid="fill-result"][data-state="done"]');
     const frame = page.frames().find((each) => each.url() === address('plain'));
     expect(await frame?.evaluate(() => Reflect.get(window, '__held'))).toEqual(expected);
@@ -136,13 +136,14 @@ describe.each(browserNames)('filling a form in %s', (browserName) => {
     await sidebar.view.click('[data-testid="fill-confirm"]');
     await sidebar.whenShown('[data-testid="fill-apply"]:enabled');
     expect(await held(page)).toEqual(nothing);
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     await sidebar.whenShown('[data-testid="fill-result"][data-state="done"]');
     expect(await held(page)).toEqual(expected);
   });
 
   it('gives nothing for a press that a script made, nor to a page that speaks in our name', async () => {
     const { page, sidebar } = await preview('plain');
+    await sidebar.whenShown('[data-testid="fill-apply"]:enabled');
     await sidebar.view.evaluate(() => {
       document.querySelector<HTMLElement>('[data-testid="fill-apply"]')?.click();
       return true;
@@ -168,7 +169,7 @@ describe.each(browserNames)('filling a form in %s', (browserName) => {
   it('gives nothing while the page fades our panel, and says so', async () => {
     const { page, sidebar } = await preview('plain');
     await page.evaluate(() => document.documentElement.style.setProperty('opacity', '0.3'));
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     await sidebar.whenShown('[data-testid="fill-covered"]');
     expect(await held(page)).toEqual(nothing);
     await page.evaluate(() => document.documentElement.style.removeProperty('opacity'));

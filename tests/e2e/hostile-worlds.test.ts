@@ -169,7 +169,7 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
   it('and keeps us out of the top layer is given nothing, and the person is told', async () => {
     const { page, sidebar } = await arrive('refusesTopLayer');
     await preview(sidebar);
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     await sidebar.whenShown('[data-testid="fill-covered"]');
     expect(await page.$eval('#phone', (input) => (input as HTMLInputElement).value)).toBe('');
   });

@@ -124,7 +124,7 @@ export const jobs: readonly Job[] = [
       await whenShown('[data-testid="fill-open"]');
       await view.click('[data-testid="fill-open"]');
       await whenShown('[data-testid="fill-preview"]');
-      await view.click('[data-testid="fill-apply"]');
+      await view.click('[data-testid="fill-apply"]:enabled');
       await whenShown('[data-testid="fill-result"][data-state="done"]');
       const filled = await page.$eval('#phone', (field) => (field as HTMLInputElement).value);
       if (filled !== phone) throw new Error(`the field holds “${filled}”`);

@@ -59,7 +59,7 @@ describe.each(browserNames)('a press in %s', (browserName) => {
   it.each(disguises)('gives nothing to a page that %s', async (_name, code) => {
     await act(code);
     // It lands where it lands; a panel that is nowhere cannot be pressed at all.
-    await sidebar.view.click('[data-testid="fill-apply"]').catch(() => undefined);
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled').catch(() => undefined);
     await eventually(
       'the press to be answered',
       async () => !(await shows('[data-testid="fill-result"][data-state="working"]')),
@@ -82,7 +82,7 @@ describe.each(browserNames)('a press in %s', (browserName) => {
   });
 
   async function fillAndTakeBack(): Promise<void> {
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     const answer = await eventually('an answer', async () => {
       if (await shows('[data-testid="fill-covered"]')) return 'covered';
       return sidebar.view.evaluate(() => {
@@ -101,12 +101,12 @@ describe.each(browserNames)('a press in %s', (browserName) => {
 
   it('counts again once the page shows us as we are', async () => {
     await act(`set(panel, 'opacity', '0')`);
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     await sidebar.whenShown('[data-testid="fill-covered"]');
     expect(await held()).toBe('');
     // The panel has come forward by itself: the page has to do nothing for it.
     await new Promise((resolve) => setTimeout(resolve, lookingTakes));
-    await sidebar.view.click('[data-testid="fill-apply"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
     await eventually('the values in the page', async () => (await held()).includes(phone));
   });
 });

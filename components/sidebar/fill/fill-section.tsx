@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatList } from '../../amounts.ts';
 import { useText } from '../../text.tsx';
 import { FillRow } from './fill-row.tsx';
@@ -47,10 +47,23 @@ function WrongPerson(props: FillProps & { confirmed: boolean }) {
   );
 }
 
+/** A press counts only once the page has been seen not to cover us for 300 ms (`uncovered.ts`): no earlier is it asked for. */
+const pressableAfterMs = 450;
+
+function usePressable(): boolean {
+  const [pressable, setPressable] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPressable(true), pressableAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return pressable;
+}
+
 function Preview(props: FillProps & { covered: boolean; confirmed: boolean }) {
   const { t } = useText();
   const title = useRef<HTMLParagraphElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const pressable = usePressable();
   const { plan, without } = props;
   const count = plan.fill.filter(({ field }) => !without.has(field)).length;
   const warned = props.otherNames.length > 0;
@@ -81,7 +94,7 @@ function Preview(props: FillProps & { covered: boolean; confirmed: boolean }) {
           type="button"
           class="button primary"
           data-testid="fill-apply"
-          disabled={count === 0 || (warned && !props.confirmed)}
+          disabled={!pressable || count === 0 || (warned && !props.confirmed)}
           onClick={props.onApply}
         >
           {t('fill.apply', { count })}
