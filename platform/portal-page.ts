@@ -91,7 +91,11 @@ function watchTopFrame(signal: AbortSignal): void {
     });
     if (!next) lose();
     else if (sidebar?.isAlive()) sidebar.send({ type: 'page', detection: next.detection });
-    else void mount(next);
+    else {
+      // The page has taken it out: what waited there goes through, as when it is moved.
+      lose();
+      void mount(next);
+    }
   };
 
   const onFound = (frame: number, found: readonly FieldFacts[]) => {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { bytesWords, formatWord } from '../limit-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
+import { usePressable } from '../parts/use-pressable.ts';
 import { InLanguage, useText } from '../text.tsx';
 import { CropFrame } from './crop-frame.tsx';
 import { findingWords, pixelWords } from './finding-words.ts';
@@ -30,6 +31,7 @@ function ChosenFile({ file }: Pick<PhotoCheckProps, 'file'>) {
 function Choices(props: PhotoCheckProps) {
   const { t } = useText();
   const { fix } = props;
+  const pressable = usePressable(props.place !== 'desk');
   const offered = fix.kind === 'working' || fix.kind === 'ready';
   return (
     <div class="choices">
@@ -43,7 +45,7 @@ function Choices(props: PhotoCheckProps) {
           type="button"
           class="button primary"
           data-testid="photo-use-fixed"
-          disabled={fix.kind !== 'ready'}
+          disabled={fix.kind !== 'ready' || !pressable}
           onClick={props.onUseFixed}
         >
           {t(props.place === 'desk' ? 'photos.keep' : 'photo.useFixed')}
@@ -56,6 +58,7 @@ function Choices(props: PhotoCheckProps) {
             type="button"
             class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
             data-testid="photo-use-original"
+            disabled={!pressable}
             onClick={props.onUseOriginal}
           >
             {t('photo.useOriginal')}

@@ -38,6 +38,9 @@ const crop = {
   minWidth: 358,
 };
 
+const isDisabled = (page: Awaited<ReturnType<typeof mount>>, button: string) =>
+  page.get(`[data-testid="${button}"]`).hasAttribute('disabled');
+
 describe('the photo check', () => {
   it('takes the keyboard as a dialog, and Escape cancels', async () => {
     const onCancel = vi.fn();
@@ -63,6 +66,7 @@ describe('the photo check', () => {
   it('hands on the choice together with the event that made it', async () => {
     const calls = { onUseFixed: vi.fn(), onUseOriginal: vi.fn(), onCancel: vi.fn() };
     const page = await mount(<PhotoCheck {...props(calls)} />);
+    await vi.waitFor(() => expect(isDisabled(page, 'photo-use-fixed')).toBe(false));
     await page.click('[data-testid="photo-use-fixed"]');
     await page.click('[data-testid="photo-use-original"]');
     await page.click('[data-testid="photo-cancel"]');
@@ -77,8 +81,10 @@ describe('the photo check', () => {
     const page = await mount(<PhotoCheck {...props({ fix: working })} />);
     expect(page.get('[data-testid="photo-use-fixed"]').hasAttribute('disabled')).toBe(true);
     expect(page.get('[aria-live="polite"]').textContent).toBe('Finding the best quality');
+    await vi.waitFor(() => expect(isDisabled(page, 'photo-use-original')).toBe(false));
+    expect(isDisabled(page, 'photo-use-fixed')).toBe(true);
     await page.rerender(<PhotoCheck {...props()} />);
-    expect(page.get('[data-testid="photo-use-fixed"]').hasAttribute('disabled')).toBe(false);
+    expect(isDisabled(page, 'photo-use-fixed')).toBe(false);
     expect(page.get('[aria-live="polite"]').textContent).toBe('A copy that fits is ready.');
   });
 

@@ -46,7 +46,7 @@ describe.each(browserNames)('coming and going in %s', (browserName) => {
     const { camera } = await testPhotos();
     const page = await stage.visit(shell);
     const sidebar = await openSidebar(stage.browser, page);
-    await sidebar.whenShown('[data-testid="material"]');
+    await sidebar.whenShown('[data-rules] [data-testid="material"]');
     const choose = async () => {
       const form = await eventually('the form', async () =>
         page.frames().find((frame) => frame.url() === shanghaiReissue),
@@ -59,15 +59,9 @@ describe.each(browserNames)('coming and going in %s', (browserName) => {
     await sidebar.whenShown('[data-testid="photo-check"]');
     await page.evaluate(() => document.querySelector('iframe')?.remove());
     await eventually('the check to close', async () => !(await sidebar.hasPhotoCheck()));
-    await page.evaluate((address) => {
-      const frame = document.createElement('iframe');
-      frame.src = address;
-      frame.width = '800';
-      frame.height = '700';
-      document.body.append(frame);
-    }, shanghaiReissue);
+    await page.reload();
     const again = await openSidebar(stage.browser, page);
-    await again.whenShown('[data-testid="material"]');
+    await again.whenShown('[data-rules] [data-testid="material"]');
     await choose();
     await again.whenShown('[data-testid="photo-check"]');
   });

@@ -36,7 +36,7 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
   async function arrive(way: string) {
     const page = await stage.visit(replicaAddress({ id: 'wary', way }));
     const sidebar = await openSidebar(stage.browser, page);
-    await sidebar.whenShown('[data-testid="material"]');
+    await sidebar.whenShown('[data-rules] [data-testid="material"]');
     return { page, sidebar };
   }
 

@@ -26,7 +26,7 @@ describe.each(browserNames)('a page that does not wait, in %s', (browserName) =>
   async function arrive() {
     const page = await stage.visit(replicaAddress({ id: 'racing' }));
     const sidebar = await openSidebar(stage.browser, page);
-    await sidebar.whenShown('[data-testid="material"]');
+    await sidebar.whenShown('[data-rules] [data-testid="material"]');
     return { page, sidebar };
   }
 

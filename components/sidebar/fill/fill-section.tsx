@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatList } from '../../amounts.ts';
+import { usePressable } from '../../parts/use-pressable.ts';
 import { useText } from '../../text.tsx';
 import { FillRow } from './fill-row.tsx';
 import type { FillProps } from './props.ts';
@@ -45,18 +46,6 @@ function WrongPerson(props: FillProps & { confirmed: boolean }) {
       </p>
     </div>
   );
-}
-
-/** A press counts only once the page has been seen not to cover us for 300 ms (`uncovered.ts`): no earlier is it asked for. */
-const pressableAfterMs = 450;
-
-function usePressable(): boolean {
-  const [pressable, setPressable] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setPressable(true), pressableAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return pressable;
 }
 
 function Preview(props: FillProps & { covered: boolean; confirmed: boolean }) {
