@@ -27,21 +27,44 @@ type JobOf<K extends JobKind> = Extract<PhotoJob, { readonly kind: K }>;
 /** The outcome, or undefined where the worker died before it said anything (it could not be loaded). */
 type Outcome<K extends JobKind> = JobOutcomes[K] | RefusedPhoto | undefined;
 
+/**
+ * How long a worker may say nothing before the job is begun anew in another one (ms): in Firefox a job is lost about
+ * once in two thousand damaged pictures, its promise never settled (stock 153, 2026-11-22). The second time it may be
+ * a slow machine with a very large picture.
+ */
+export const patience = { first: 8_000, forMegabyte: 1_000, second: 120_000 };
+
+function firstPatience(job: PhotoJob): number {
+  const inputs = job.kind === 'document' ? job.inputs.map(({ input }) => input) : [job.input];
+  const megabytes = inputs.reduce((sum, { size }) => sum + size, 0) / 1_000_000;
+  return patience.first + patience.forMegabyte * megabytes;
+}
+
 function runNow<K extends JobKind>(
   job: JobOf<K>,
+  patienceMs: number,
   signal: AbortSignal | undefined,
   onProgress: ((progress: FitProgress) => void) | undefined,
-): Promise<Outcome<K>> {
+): Promise<Outcome<K> | 'silent'> {
   if (signal?.aborted) return Promise.resolve(cancelled);
   return new Promise((resolve) => {
     const current = openWorker();
     let heard = false;
-    const finish = (outcome: Outcome<K>) => {
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const finish = (outcome: Outcome<K> | 'silent') => {
+      clearTimeout(silence);
       current.onmessage = null;
       current.onerror = null;
       signal?.removeEventListener('abort', onAbort);
       if (worker) idle = setTimeout(endWorker, idleMs);
       resolve(outcome);
+    };
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        endWorker();
+        finish('silent');
+      }, patienceMs);
     };
     const onAbort = () => {
       // The encoder cannot be interrupted; its thread can.
@@ -50,6 +73,7 @@ function runNow<K extends JobKind>(
     };
     current.onmessage = (event: MessageEvent<JobAnswer>) => {
       heard = true;
+      listen();
       if (event.data.kind === 'progress') onProgress?.(event.data.progress);
       // The worker answers a job with the outcome of its kind; one job runs at a time.
       else finish(event.data.outcome as JobOutcomes[K]);
@@ -60,6 +84,7 @@ function runNow<K extends JobKind>(
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     current.postMessage(job);
+    listen();
   });
 }
 
@@ -69,7 +94,13 @@ export function runInWorker<K extends JobKind>(
   signal?: AbortSignal,
   onProgress?: (progress: FitProgress) => void,
 ): Promise<Outcome<K>> {
-  const turn = lastJob.then(() => runNow<K>(job, signal, onProgress));
+  const turn = lastJob.then(async (): Promise<Outcome<K>> => {
+    for (const patienceMs of [firstPatience(job), patience.second]) {
+      const outcome = await runNow<K>(job, patienceMs, signal, onProgress);
+      if (outcome !== 'silent') return outcome;
+    }
+    return { ok: false, reason: 'engineFailed', detail: 'no answer' };
+  });
   lastJob = turn.catch(() => undefined);
   return turn;
 }

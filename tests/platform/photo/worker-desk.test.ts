@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PhotoJob } from '../../../platform/photo/jobs.ts';
+import { patience, runInWorker } from '../../../platform/photo/worker-desk.ts';
+
+/** Workers made so far; each answers as `answers` says, one after the other. */
+let made: { terminated: boolean }[] = [];
+let answers: readonly ('silence' | 'progress' | 'done')[][] = [];
+
+class FakeWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  terminated = false;
+  constructor() {
+    made.push(this);
+  }
+  postMessage() {
+    for (const answer of answers[made.length - 1] ?? []) {
+      if (answer === 'progress') {
+        setTimeout(() => this.onmessage?.({ data: { kind: 'progress', progress: {} } }), patience.first - 1);
+      } else if (answer === 'done') {
+        setTimeout(
+          () => this.onmessage?.({ data: { kind: 'done', outcome: { ok: true } } }),
+          patience.first + 10,
+        );
+      }
+    }
+  }
+  terminate() {
+    this.terminated = true;
+  }
+}
+
+const job: PhotoJob = { kind: 'preview', input: new Blob(['x']) };
+
+beforeEach(() => {
+  made = [];
+  vi.useFakeTimers();
+  vi.stubGlobal('Worker', FakeWorker);
+});
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a job that its worker has lost is begun anew in another one', async () => {
+  answers = [['silence'], ['done']];
+  const outcome = runInWorker(job);
+  await vi.advanceTimersByTimeAsync(3 * patience.first);
+  expect(await outcome).toEqual({ ok: true });
+  expect(made.map(({ terminated }) => terminated)).toEqual([true, false]);
+});
+
+test('a worker that says how far it is may take its time', async () => {
+  answers = [['progress', 'done']];
+  const outcome = runInWorker(job);
+  await vi.advanceTimersByTimeAsync(3 * patience.first);
+  expect(await outcome).toEqual({ ok: true });
+  expect(made).toHaveLength(1);
+});
+
+test('a job that is lost twice ends with a reason, and the next one runs', async () => {
+  answers = [['silence'], ['silence'], ['progress', 'done']];
+  const outcome = runInWorker(job);
+  await vi.advanceTimersByTimeAsync(2 * patience.first + patience.second);
+  expect(await outcome).toMatchObject({ ok: false, reason: 'engineFailed' });
+  const next = runInWorker(job);
+  await vi.advanceTimersByTimeAsync(3 * patience.first);
+  expect(await next).toEqual({ ok: true });
+});
