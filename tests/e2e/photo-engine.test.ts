@@ -17,10 +17,14 @@ describe('the photo engine in stock Firefox, under the policy of our pages', () 
     await pages?.close();
   });
 
-  it.each(photoCases.map(({ name }, index) => ({ name, index })))('$name', async ({ name, index }) => {
-    const report = await browser.page.evaluate((i) => window.photoPage?.runCase(i), index);
-    expect(report).toMatchObject({ name });
-    expect(report?.fault).toBeUndefined();
-    // Two hundred damaged files in a Firefox that shares two cores with others: 60 s were not enough once.
-  }, 180_000);
+  it.each(photoCases.map(({ name }, index) => ({ name, index })))(
+    '$name',
+    async ({ name, index }) => {
+      const report = await browser.page.evaluate((i) => window.photoPage?.runCase(i), index);
+      expect(report).toMatchObject({ name });
+      expect(report?.fault).toBeUndefined();
+      // Two hundred damaged files in a Firefox that shares two cores with others: 60 s were not enough once.
+    },
+    180_000,
+  );
 });
