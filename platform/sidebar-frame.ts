@@ -72,8 +72,8 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   const send = (message: ToFrame<Blob>) => port.postMessage(message);
   let insisting = false;
   const stepAside = ({ target }: { readonly target: EventTarget | null }) => {
-    // In the panel itself the person may be just pressing something: it stays where it is.
-    if (!(target instanceof Element) || target === host) return;
+    // In the panel itself the person may be just pressing something: it stays where it is. In the body nobody is anywhere.
+    if (!(target instanceof Element) || target === host || target === document.body) return;
     const free = spotAwayFrom(target, view, side);
     // A button that was only clicked, or what fills the window, is no reason to go away.
     if (!free && target.matches('select,:focus-visible') && spotAwayFrom(target, 'tab', side))
