@@ -4,12 +4,15 @@ import { issuers } from '../../data/index.ts';
 import { readUnseenPages, type Score, scoreUnseenPages, type UnseenPage } from './unseen-pages.ts';
 
 /** `learn`, the decoys of `later` and one page of `ordinary` shaped the signals; docs/benchmarks.md has the first figures. */
-const pages: UnseenPage[] = ['learn', 'measure', 'fresh', 'later', 'ordinary'].flatMap(readUnseenPages);
+const labelled: UnseenPage[] = ['learn', 'measure', 'fresh', 'later'].flatMap(readUnseenPages);
+/** Decoys only: their issuers were filled in from what the signals said, so they prove nothing about issuers. */
+const pages: UnseenPage[] = [...labelled, ...readUnseenPages('ordinary')];
 const score: Score = scoreUnseenPages(pages, issuers);
+const issuerScore: Score = scoreUnseenPages(labelled, issuers);
 const report = score.misses.join('\n');
 
 test('the issuer is right on at least 99 % of pages that were written before the signals', () => {
-  expect(score.issuerRight / score.pages, report).toBeGreaterThanOrEqual(0.99);
+  expect(issuerScore.issuerRight / issuerScore.pages, report).toBeGreaterThanOrEqual(0.99);
 });
 
 test('the purpose is right on at least 90 % of them', () => {
@@ -22,7 +25,7 @@ test('a sidebar opens by mistake on at most 1 % of the decoys', () => {
 });
 
 test('every issuer is met on at least two of these pages', () => {
-  const met = (id: string) => pages.filter((page) => page.issuers.includes(id)).length;
+  const met = (id: string) => labelled.filter((page) => page.issuers.includes(id)).length;
   expect(issuers.map(({ id }) => id).filter((id) => met(id) < 2)).toEqual([]);
 });
 
