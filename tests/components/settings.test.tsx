@@ -7,6 +7,7 @@ import { Guard } from '../../components/protection/guard.tsx';
 import { InLanguage } from '../../components/text.tsx';
 import type { Receipt } from '../../core/receipt.ts';
 import { type Mounted, mount } from './mount.tsx';
+import { soon } from '../soon.ts';
 
 const receipt: Receipt = {
   counted: { people: 2, details: 5, answers: 1, ticks: 0, dates: 3 },
@@ -93,7 +94,7 @@ describe('a new passphrase', () => {
     await type(settings, 'passphrase-set-again', 'une pomme verte');
     await submit(settings, 'passphrase-set-yes');
     expect(onSetPassphrase).toHaveBeenCalledExactlyOnceWith('une pomme verte');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(settings.get(byTestId('passphrase-done')).textContent).toContain('encrypted'),
     );
   });
@@ -111,7 +112,7 @@ describe('a new passphrase', () => {
     await type(settings, 'passphrase-change-again', 'une pomme verte');
     await submit(settings, 'passphrase-change-yes');
     expect(onChangePassphrase).toHaveBeenCalledWith('old words', 'une pomme verte');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(noteOf(settings, 'passphrase-change-present')).toContain('not the right passphrase'),
     );
   });
@@ -153,7 +154,7 @@ describe('a shared computer', () => {
     );
     expect(banner.get(byTestId('shared-banner')).textContent).toContain('still on this computer');
     await banner.click(byTestId('finish'));
-    await vi.waitFor(() => expect(banner.get(byTestId('receipt')).textContent).toContain('2 people'));
+    await soon(() => expect(banner.get(byTestId('receipt')).textContent).toContain('2 people'));
   });
 });
 
@@ -166,7 +167,7 @@ describe('deleting everything', () => {
     expect(onFinish).not.toHaveBeenCalled();
     await settings.click(byTestId('erase'));
     await settings.click(byTestId('erase-yes'));
-    await vi.waitFor(() => expect(settings.all(byTestId('receipt'))).toHaveLength(1));
+    await soon(() => expect(settings.all(byTestId('receipt'))).toHaveLength(1));
     const words = settings.get(byTestId('receipt')).textContent ?? '';
     for (const said of ['2 people', '5 details', '1 answer', '3 dates', 'The passphrase', 'keeps nothing']) {
       expect(words).toContain(said);
@@ -178,7 +179,7 @@ describe('deleting everything', () => {
     const settings = await page({ onFinish: async () => ({ ...receipt, nothingLeft: false }) });
     await settings.click(byTestId('erase'));
     await settings.click(byTestId('erase-yes'));
-    await vi.waitFor(() => expect(settings.all(byTestId('erase-failed'))).toHaveLength(1));
+    await soon(() => expect(settings.all(byTestId('erase-failed'))).toHaveLength(1));
     expect(settings.all(byTestId('receipt'))).toEqual([]);
   });
 });

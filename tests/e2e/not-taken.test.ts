@@ -120,13 +120,33 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     );
   });
 
-  it('nothing is said where a form will send the field', async () => {
+  it('nothing is said where a form will send the field, and it is where the same field is outside of one', async () => {
     const page = await stage.visit(shanghaiReissue);
     const sidebar = await openSidebar(stage.browser, page);
+    await page.$eval('#photo', (input) => {
+      const loose = input.cloneNode() as HTMLInputElement;
+      loose.id = 'loose';
+      const label = document.createElement('label');
+      label.append('上传照片', loose);
+      input.closest('form')?.after(label);
+    });
+    await sidebar.view.evaluate((selector) => {
+      const told: string[] = [];
+      Reflect.set(window, '__told', told);
+      new MutationObserver(() => {
+        for (const { download } of document.querySelectorAll<HTMLAnchorElement>(`${selector} a`)) {
+          if (!told.includes(download)) told.push(download);
+        }
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+      return true;
+    }, notice);
     await chooseFile(page, '#photo', photos.camera);
     await sidebar.takeFixed();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1300)));
-    const told = await sidebar.view.evaluate((selector) => document.querySelector(selector) !== null, notice);
-    expect(told).toBe(false);
+    // Judged after the first, since it is handed over after it and gets as long.
+    await chooseFile(page, '#loose', photos.cameraToo);
+    await sidebar.takeFixed();
+    await sidebar.whenShown(notice);
+    const told = await sidebar.view.evaluate(() => Reflect.get(window, '__told') as string[]);
+    expect(told).toEqual([expect.stringMatching(/^camera-portrait-two-v1/)]);
   });
 });
