@@ -27,6 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
     extraPrefsFirefox: {
       ...proxyPreferences(options.proxyPort),
       ...quietPreferences,
+      ...idlePreferences,
       'extensions.originControls.grantByDefault': true,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionUuid }),
       // A temporary add-on is uninstalled when the browser closes; a person's data must outlive that here.
@@ -84,6 +85,18 @@ const quietPreferences = {
   'nimbus.rollouts.enabled': false,
   'security.OCSP.enabled': 0,
   'toolkit.telemetry.server': '',
+} as const;
+
+/** What Firefox does beside the pages, for a person who is not there: it costs the tests processor time only. */
+const idlePreferences = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.translations.enable': false,
+  'reader.parse-on-load.enabled': false,
+  'browser.pagethumbnails.capturing_disabled': true,
+  'browser.sessionstore.interval': 3_600_000,
+  'browser.startup.preXulSkeletonUI': false,
+  'browser.ml.enable': false,
+  'accessibility.force_disabled': 1,
 } as const;
 
 async function addOnId(extensionDir: string): Promise<string> {

@@ -25,9 +25,10 @@ import { type Counters, countersIn } from './counters.ts';
 
 type TestBook = typeof import('./test-book.ts');
 
-const testFiles = 'tests/{core,data}/**/*.test.ts';
+/** The tests of the code, and of the data those that say what the code makes of it: its examples and pages. */
+const testFiles = 'tests/{core/**/*,data/{examples,fields,pages,pages-fr,china-pages,unseen-pages}}.test.ts';
 
-/** Tests that need a browser's storage, and one that says nothing but how fast a text is read. */
+/** Needs a browser's storage; says nothing but how fast a text is read. */
 const leftOut = 'tests/core/{person-details,limits/speed}.test.ts';
 
 /** Modules that hold no rule of ours, or the list of tests itself, and so may stay. */
@@ -56,14 +57,17 @@ class InPlaceRunner implements TestRunner {
       logLevel: 'error',
       server: { middlewareMode: true, hmr: false, ws: false, watch: null },
       optimizeDeps: { noDiscovery: true, include: [] },
-      resolve: { alias: [{ find: /^vitest$/, replacement: resolve(root, 'scripts/mutations/test-book.ts') }] },
+      resolve: {
+        alias: [{ find: /^vitest$/, replacement: resolve(root, 'scripts/mutations/test-book.ts') }],
+      },
     });
     this.modules = createServerModuleRunner(this.server.environments.ssr, {
       hmr: false,
       sourcemapInterceptor: false,
     });
-    this.book = await this.modules.import('/scripts/mutations/test-book.ts');
-    this.book.bookExpect(await vitestExpect());
+    const book: TestBook = await this.modules.import('/scripts/mutations/test-book.ts');
+    book.bookExpect(await vitestExpect());
+    this.book = book;
     // A counterexample kills a mutant as well as the smallest one; always the same seed, so that results stay.
     fc.configureGlobal({ endOnFailure: true, seed: 20261122 });
     // Limits of time are for quiet machines, and a mutant is no reason to miss one.
@@ -81,7 +85,9 @@ class InPlaceRunner implements TestRunner {
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, hitLimit, mutantActivation, testFilter, disableBail } = options;
     const wanted = testFilter ? new Set(testFilter) : undefined;
-    const files = wanted ? this.files.filter((file) => [...wanted].some((id) => fileOf(id) === file)) : this.files;
+    const files = wanted
+      ? this.files.filter((file) => [...wanted].some((id) => fileOf(id) === file))
+      : this.files;
     this.counters.limit(hitLimit);
     const enter = () => this.counters.enter(activeMutant.id);
     if (mutantActivation === 'static') enter();

@@ -6,8 +6,8 @@ import type { Facts } from '../../core/facts.ts';
 import { type Guidance, guidance } from '../../core/guidance.ts';
 import type { Language } from '../../core/languages.ts';
 import { knowledge } from '../../data/index.ts';
-import { mount } from './mount.tsx';
 import { soon } from '../soon.ts';
+import { mount } from './mount.tsx';
 
 const shanghai = (situation: Facts): Guidance =>
   guidance({ issuer: 'cn-shanghai', procedure: 'reissue', person: null, situation }, knowledge);

@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupProps } from '../../components/popup/props.ts';
 import type { Person } from '../../core/person.ts';
-import { type Mounted, mount } from './mount.tsx';
 import { soon } from '../soon.ts';
+import { type Mounted, mount } from './mount.tsx';
 
 const person: Person = {
   id: '3f0c6c0a-6f0e-4b5e-9f43-0a1d2f3b4c5d',

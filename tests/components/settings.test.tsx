@@ -6,8 +6,8 @@ import { SettingsPage } from '../../components/desk/settings/settings-page.tsx';
 import { Guard } from '../../components/protection/guard.tsx';
 import { InLanguage } from '../../components/text.tsx';
 import type { Receipt } from '../../core/receipt.ts';
-import { type Mounted, mount } from './mount.tsx';
 import { soon } from '../soon.ts';
+import { type Mounted, mount } from './mount.tsx';
 
 const receipt: Receipt = {
   counted: { people: 2, details: 5, answers: 1, ticks: 0, dates: 3 },
@@ -94,9 +94,7 @@ describe('a new passphrase', () => {
     await type(settings, 'passphrase-set-again', 'une pomme verte');
     await submit(settings, 'passphrase-set-yes');
     expect(onSetPassphrase).toHaveBeenCalledExactlyOnceWith('une pomme verte');
-    await soon(() =>
-      expect(settings.get(byTestId('passphrase-done')).textContent).toContain('encrypted'),
-    );
+    await soon(() => expect(settings.get(byTestId('passphrase-done')).textContent).toContain('encrypted'));
   });
 
   it('is not set without a word about what a forgotten one means', async () => {

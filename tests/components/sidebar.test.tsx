@@ -2,9 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SidebarProps } from '../../components/sidebar/props.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { soon } from '../soon.ts';
 import { guidance, issuer } from './made-up-guidance.ts';
 import { mount } from './mount.tsx';
-import { soon } from '../soon.ts';
 
 const person = { id: 'p1', name: '小明', relation: 'child' } as const;
 

@@ -39,7 +39,10 @@ describe.each(cases)('who somebody is, %s / %s', (issuer, procedure) => {
         const wanted = lines.filter(({ need }) => need !== 'no').map(({ material }) => material);
         const where = `${nationality}, ${channel}`;
         expect(wanted, where).toContain(document);
-        expect(lines.filter(isChineseCard).map(({ need }) => need), where).not.toContain('yes');
+        expect(
+          lines.filter(isChineseCard).map(({ need }) => need),
+          where,
+        ).not.toContain('yes');
         expect(wanted, where).not.toContain('cn-child-register');
       }
     }

@@ -44,14 +44,14 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     'the person can save the copy and choose it by hand, which asks nothing (%s)',
     async (way) => {
       const { page, sidebar } = await arrive(way);
-      await chooseFile(page, '#photo', photos.camera);
+      await chooseFile(page, '#photo', photos.snapshot);
       await sidebar.takeFixed();
       await sidebar.whenShown(notice);
       expect(await receivedBy(page)).toEqual([]);
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       await sidebar.view.click('[data-testid="save-file"]');
       const saved = await eventually('the saved file', async () =>
-        readdirSync(folder).find((name) => /^camera-portrait-v1.*\.jpg$/.test(name)),
+        readdirSync(folder).find((name) => /^snapshot-v1.*\.jpg$/.test(name)),
       );
       // Firefox's driver takes a file of the same name for the one the field holds already.
       renameSync(join(folder, saved), join(folder, `saved-${way}.jpg`));
@@ -100,7 +100,7 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
 
   it('a zone that wants drops of the person’s own is noticed', async () => {
     const { page, sidebar } = await arrive('zone');
-    await dropFiles(stage.browser, page, '#zone', [photos.camera]);
+    await dropFiles(stage.browser, page, '#zone', [photos.snapshot]);
     await sidebar.takeFixed();
     await sidebar.whenShown(notice);
     expect(await receivedBy(page)).toEqual([]);
@@ -109,7 +109,7 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
   it('a field that is gone for good is noticed', async () => {
     const page = await stage.visit(shanghaiReissue);
     const sidebar = await openSidebar(stage.browser, page);
-    await chooseFile(page, '#photo', photos.camera);
+    await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
     await page.$eval('#photo', (input) => input.remove());
     await sidebar.takeFixed();
@@ -140,13 +140,13 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
       }).observe(document, { childList: true, subtree: true, attributes: true });
       return true;
     }, notice);
-    await chooseFile(page, '#photo', photos.camera);
+    await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.takeFixed();
     // Judged after the first, since it is handed over after it and gets as long.
-    await chooseFile(page, '#loose', photos.cameraToo);
+    await chooseFile(page, '#loose', photos.snapshotToo);
     await sidebar.takeFixed();
     await sidebar.whenShown(notice);
     const told = await sidebar.view.evaluate(() => Reflect.get(window, '__told') as string[]);
-    expect(told).toEqual([expect.stringMatching(/^camera-portrait-two-v1/)]);
+    expect(told).toEqual([expect.stringMatching(/^snapshot-two-v1/)]);
   });
 });
