@@ -22,10 +22,7 @@ const of = (sources: string[], confidence?: Source['confidence']) => {
 
 describe('the sources of a line', () => {
   test('stand with the most trusted first, of equals the latest, and those without a date last', () => {
-    expect(of(['article', 'undated', 'older', 'newer'])).toEqual([
-      'newer older undated article',
-      'official',
-    ]);
+    expect(of(['article', 'undated', 'older', 'newer'])).toEqual(['newer older undated article', 'official']);
     expect(of(['undated', 'older'])).toEqual(['older undated', 'official']);
     expect(of(['older', 'undated'])).toEqual(['older undated', 'official']);
   });
