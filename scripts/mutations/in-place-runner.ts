@@ -25,8 +25,13 @@ import { type Counters, countersIn } from './counters.ts';
 
 type TestBook = typeof import('./test-book.ts');
 
-/** The tests of the code, and of the data those that say what the code makes of it: its examples and pages. */
-const testFiles = 'tests/{core/**/*,data/{examples,fields,pages,pages-fr,china-pages,unseen-pages}}.test.ts';
+/**
+ * The tests of the code, of the data those that say what the code makes of it, and the forms that are filled in a
+ * document: nothing else says what becomes of a label.
+ */
+const testFiles =
+  'tests/{core/**/*,data/{examples,fields,pages,pages-fr,china-pages,unseen-pages},platform/{fill-forms,never-filled}}.test.ts';
+const wantsDocument = /^tests\/platform\//;
 
 /** Needs a browser's storage; says nothing but how fast a text is read. */
 const leftOut = 'tests/core/{person-details,limits/speed}.test.ts';
@@ -118,6 +123,7 @@ class InPlaceRunner implements TestRunner {
       this.counters.count(undefined);
       if (enter) this.counters.leave();
       book.startBook();
+      if (wantsDocument.test(file)) await documentAround();
       await modules.import(resolve(file));
       enter?.();
       for (const test of book.bookedTests()) {
@@ -138,6 +144,16 @@ interface HowToRun {
   readonly bail: boolean;
   readonly wanted?: ReadonlySet<string>;
   readonly enter?: () => void;
+}
+
+let around: Promise<unknown> | undefined;
+
+/** The names of a browser, made once: tests that want none of them come first. */
+function documentAround(): Promise<unknown> {
+  around ??= import('vitest/runtime').then(({ builtinEnvironments }) =>
+    builtinEnvironments['happy-dom'].setup(globalThis, {}),
+  );
+  return around;
 }
 
 /** Vitest's `expect`, which looks up in its worker no more than how to print a difference. */
