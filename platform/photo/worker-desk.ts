@@ -28,9 +28,9 @@ type JobOf<K extends JobKind> = Extract<PhotoJob, { readonly kind: K }>;
 type Outcome<K extends JobKind> = JobOutcomes[K] | RefusedPhoto | undefined;
 
 /**
- * How long a worker may say nothing before the job is begun anew in another one (ms): in Firefox a job is lost about
- * once in two thousand damaged pictures, its promise never settled (stock 153, 2026-11-22). The second time it may be
- * a slow machine with a very large picture.
+ * How long a worker may say nothing before the job is begun anew in another one (ms), so that nobody waits for a
+ * thread that has stopped; `decoders/deadline.ts` tells of one kind. The second time it may be a slow machine with a
+ * very large picture.
  */
 export const patience = { first: 8_000, forMegabyte: 1_000, second: 120_000 };
 
@@ -59,12 +59,13 @@ function runNow<K extends JobKind>(
       if (worker) idle = setTimeout(endWorker, idleMs);
       resolve(outcome);
     };
-    const listen = () => {
+    /** Ends the worker, and the job with this, unless it says something in time. */
+    const expectWord = (mostMs: number, otherwise: RefusedPhoto | 'silent') => {
       clearTimeout(silence);
       silence = setTimeout(() => {
         endWorker();
-        finish('silent');
-      }, patienceMs);
+        finish(otherwise);
+      }, mostMs);
     };
     const onAbort = () => {
       // The encoder cannot be interrupted; its thread can.
@@ -73,8 +74,13 @@ function runNow<K extends JobKind>(
     };
     current.onmessage = (event: MessageEvent<JobAnswer>) => {
       heard = true;
-      listen();
+      expectWord(patienceMs, 'silent');
       if (event.data.kind === 'progress') onProgress?.(event.data.progress);
+      else if (event.data.kind === 'deadline') {
+        const { mostMs, input } = event.data.deadline;
+        if (mostMs !== null)
+          expectWord(mostMs, { ok: false, reason: 'damaged', detail: 'took too long', input });
+      }
       // The worker answers a job with the outcome of its kind; one job runs at a time.
       else finish(event.data.outcome as JobOutcomes[K]);
     };
@@ -84,7 +90,7 @@ function runNow<K extends JobKind>(
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     current.postMessage(job);
-    listen();
+    expectWord(patienceMs, 'silent');
   });
 }
 
