@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PhotoJob } from '../../../platform/photo/jobs.ts';
-import { patience, runInWorker } from '../../../platform/photo/worker-desk.ts';
+import { mostJobs, patience, runInWorker } from '../../../platform/photo/worker-desk.ts';
 
 /** Workers made so far; each answers as `answers` says, one after the other. */
 let made: { terminated: boolean }[] = [];
@@ -90,4 +90,24 @@ test('a decoder that is done in its time leaves the worker its time', async () =
   await vi.advanceTimersByTimeAsync(2 * patience.first);
   expect(await outcome).toEqual({ ok: true });
   expect(made).toHaveLength(1);
+});
+
+test('a worker that has done its share is followed by another one, when the next photo begins', async () => {
+  answers = [
+    ['progress', 'done'],
+    ['progress', 'done'],
+  ];
+  const portrait: PhotoJob = { kind: 'portrait', input: new Blob(['x']) };
+  const run = async (one: PhotoJob) => {
+    const outcome = runInWorker(one);
+    await vi.advanceTimersByTimeAsync(patience.first + 20);
+    expect(await outcome).toEqual({ ok: true });
+  };
+  for (let done = 0; done < mostJobs; done += 1) await run(portrait);
+  await run(portrait);
+  expect(made.map(({ terminated }) => terminated)).toEqual([false]);
+  await run(job);
+  expect(made.map(({ terminated }) => terminated)).toEqual([true, false]);
+  await run(job);
+  expect(made).toHaveLength(2);
 });
