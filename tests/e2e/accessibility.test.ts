@@ -27,7 +27,9 @@ const rulesOfColour: RunOptions = {
 async function objections(frame: Frame, options: RunOptions): Promise<readonly string[]> {
   if (!(await frame.evaluate('typeof axe === "object"')))
     await frame.evaluate(await readFile(axePath, 'utf8'));
-  const { violations } = (await frame.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
+  const { violations } = (await frame.evaluate(
+    `axe.run(document, ${JSON.stringify(options)})`,
+  )) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
