@@ -30,8 +30,8 @@ type TestBook = typeof import('./test-book.ts');
  * document: nothing else says what becomes of a label.
  */
 const testFiles =
-  'tests/{core/**/*,data/{examples,fields,pages,pages-fr,china-pages,unseen-pages},platform/{fill-forms,never-filled}}.test.ts';
-const wantsDocument = /^tests\/platform\//;
+  'tests/{core/**/*,data/{examples,call-scripts,fields,pages,pages-fr,china-pages,unseen-pages},platform/{fill-forms,never-filled},app/fields-on-page}.test.ts';
+const wantsDocument = /^tests\/(app|platform)\//;
 
 /** Needs a browser's storage; says nothing but how fast a text is read. */
 const leftOut = 'tests/core/{person-details,limits/speed}.test.ts';
@@ -54,7 +54,11 @@ class InPlaceRunner implements TestRunner {
   async init(): Promise<void> {
     const root = process.cwd();
     const found = await Array.fromAsync(glob(testFiles, { cwd: root }));
-    this.files = found.filter((file) => !matchesGlob(file, leftOut)).sort();
+    const wanted = found.filter((file) => !matchesGlob(file, leftOut)).sort();
+    this.files = [
+      ...wanted.filter((file) => !wantsDocument.test(file)),
+      ...wanted.filter((file) => wantsDocument.test(file)),
+    ];
     this.server = await createServer({
       root,
       configFile: false,

@@ -95,13 +95,14 @@ function bodyOf(rest: readonly unknown[]): Run {
   return body as Run;
 }
 
-/** `$name` and `%s` in a title, as far as they tell one row from another. */
+/** `$name` and `%s` in a title; what is left of a row stays out, since it may be another at each run. */
 function titleOf(title: string, row: readonly unknown[]): string {
   const [first] = row;
   const named = title.replace(/\$(\w+)/g, (word, key: string) =>
     first !== null && typeof first === 'object' ? String(Reflect.get(first, key)) : word,
   );
-  return named.includes('%') ? format(named, ...row) : named;
+  const places = named.match(/%[sdifjoO]/g)?.length ?? 0;
+  return places > 0 ? format(named, ...row.slice(0, places)) : named;
 }
 
 function each(add: (title: string, run: () => unknown) => void) {

@@ -47,6 +47,7 @@ describe('the headings of a page', () => {
 
   test('are no menu where the title says which service it is', () => {
     expect(shown('社保卡挂失', ['社保卡挂失', '社保卡补领'])).toBe('loss');
+    expect(shown('社保卡补领', ['社保卡挂失', '社保卡补领'])).toBe('reissue');
   });
 
   test('make no other page of the home page', () => {
