@@ -6,8 +6,9 @@ import { issuerWith } from './issuer-with.ts';
 
 const words = { 'zh-CN': '说', fr: 'dit', en: 'said' };
 const sources = ['rule'];
-const claim = (about?: ClaimAnchor[], procedures?: string[]): Claim => ({
+const claim = (about?: ClaimAnchor[], procedures?: string[], when?: Claim['when']): Claim => ({
   id: 'rumour',
+  ...(when ? { when } : {}),
   verdict: 'wrong',
   claim: words,
   correction: words,
@@ -16,7 +17,7 @@ const claim = (about?: ClaimAnchor[], procedures?: string[]): Claim => ({
   sources,
 });
 
-function shown(about?: ClaimAnchor[], procedures?: string[]) {
+function shown(about?: ClaimAnchor[], procedures?: string[], when?: Claim['when']) {
   const city = issuerWith({
     id: 'city',
     procedures: [
@@ -53,7 +54,7 @@ function shown(about?: ClaimAnchor[], procedures?: string[]) {
         mayEdit: { crop: true, background: false },
       },
     ],
-    claims: [claim(about, procedures)],
+    claims: [claim(about, procedures, when)],
     sources: {
       rule: {
         title: 'Rule',
@@ -112,6 +113,15 @@ describe('a popular statement', () => {
     expect(beside({ reason: 'lost', status: 'employee' })).toEqual({ step: 'report' });
     expect(beside({ reason: 'lost', status: 'student' })).toEqual({ channel: 'web' });
     expect(beside({ reason: 'stolen', status: 'student' })).toEqual({ detail: 'second-fee' });
+  });
+
+  test('is for whom it is about, or may be', () => {
+    const told = (situation: Facts) =>
+      shown([{ step: 'report' }], ['reissue'], { status: 'student' })(situation);
+    expect(told({ status: 'student' }).claims.length).toBe(1);
+    expect(told({}).claims.length).toBe(1);
+    expect(told({ status: 'employee' }).claims).toEqual([]);
+    expect(ids(told({ status: 'employee' }).steps[0])).toBeUndefined();
   });
 
   test('belongs to a procedure that has only one of its lines', () => {

@@ -90,6 +90,17 @@ describe('a procedure of a city that has lines of its own', () => {
   });
 });
 
+test('a procedure that only the city has takes nothing over from another one', () => {
+  const issuers: Issuer[] = [
+    issuerWith({ id: 'national', procedures: [procedure(linesOf('national'))], sources: { law } }),
+    issuerWith({ id: 'city', extends: 'national', procedures: [procedure({ id: 'renew' })] }),
+  ];
+  const data = { issuers, materials: { sources: {}, materials: { national: paper } } };
+  const asked = (id: string) => guidance({ issuer: 'city', procedure: id, person: null }, data);
+  expect(asked('renew').steps).toEqual([]);
+  expect(asked('reissue').steps.map(({ id }) => id)).toEqual(['national']);
+});
+
 test('a procedure wants the files it names, and not the others of its issuer', () => {
   const files = [file('photo'), file('proof')];
   expect(asked({ files: ['proof'] }, {}, files).files.map(({ id }) => id)).toEqual(['proof']);
