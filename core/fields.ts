@@ -37,7 +37,9 @@ export type LeftOutReason =
   /** It asks about somebody else. */
   | 'otherPerson'
   /** Two fields ask for the same. */
-  | 'twice';
+  | 'twice'
+  /** Something of the page lies over it. */
+  | 'covered';
 
 export interface LeftOutField {
   readonly field: number;
@@ -77,6 +79,7 @@ export function fieldsToFill(
   const leave = ({ field, label }: FieldReading, reason: LeftOutReason) =>
     leftOut.push({ field: field.id, label, reason });
   const mixed = mixedOwners(open, person);
+  for (const reading of read) if (reading.field.covered) leave(reading, 'covered');
 
   for (const reading of open) {
     const whose = ownerOf(reading, person);

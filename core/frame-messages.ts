@@ -36,8 +36,19 @@ export interface TravellingFile<B = unknown> {
   readonly lastModified: number;
 }
 
+/** What the guard of file choices tells the person without a question. */
+export type GuardNotice<B = unknown> =
+  /** The page did not take these files from us. */
+  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
+  /**
+   * A form was on its way while a file of it was being looked at. It was held back; or the page had read its data by
+   * itself (`read`), which nobody can hold back.
+   */
+  | { readonly type: 'unsent'; readonly read: boolean };
+
 /** Content script → frame. */
 export type ToFrame<B = unknown> =
+  | GuardNotice<B>
   | { readonly type: 'page'; readonly detection: Detection }
   /** The file fields of the page and of its frames, whenever they may have changed. */
   | { readonly type: 'fields'; readonly fields: readonly FieldFacts[] }
@@ -49,8 +60,6 @@ export type ToFrame<B = unknown> =
       readonly files: readonly TravellingFile<B>[];
       readonly field: FieldFacts;
     }
-  /** The page did not take these files from us. */
-  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
   /** Answer to `look`. */
   | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean }
   /** The person is in a field that only the folded panel leaves free. */
@@ -141,6 +150,7 @@ export function isToFrame(value: unknown): value is ToFrame {
     detection?: unknown;
     form?: { fields?: unknown } | null;
     left?: unknown;
+    read?: unknown;
   };
   if (message.type === 'aside') return true;
   if (message.type === 'form') return Array.isArray(message.form?.fields);
@@ -148,6 +158,7 @@ export function isToFrame(value: unknown): value is ToFrame {
   if (message.type === 'opening') return typeof message.field === 'object' && message.field !== null;
   if (message.type === 'fields') return Array.isArray(message.fields);
   if (message.type === 'ignored') return Array.isArray(message.files);
+  if (message.type === 'unsent') return typeof message.read === 'boolean';
   if (typeof message.id !== 'number') return false;
   if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
   if (message.type === 'filled') return Array.isArray(message.fields);

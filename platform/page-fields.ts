@@ -4,10 +4,11 @@
  */
 import type { FieldValue, FormField, PageForm } from '../core/form-field.ts';
 import { collectPageFacts } from './page-facts.ts';
+import { isCovered } from './page-fields/covers.ts';
 import { describeField } from './page-fields/describe.ts';
 import { canBeSeen, isOpen } from './page-fields/openness.ts';
 import { holds, put } from './page-fields/put.ts';
-import { type Field, radiosOf, type Seen, type Sight } from './page-fields/seen.ts';
+import { drawnPart, type Field, radiosOf, type Seen, type Sight } from './page-fields/seen.ts';
 import { fieldSelector, silent, squeeze } from './page-fields/words.ts';
 
 export interface PageFields {
@@ -33,7 +34,11 @@ interface Filled {
 }
 
 /** Reads and fills the fields of this document and of frames in it that share its origin. */
-export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor): PageFields {
+export function createPageFields(
+  isSeen: Sight = canBeSeen,
+  pauseFor = settleFor,
+  isUnder: Sight = isCovered,
+): PageFields {
   /** A field keeps its number for as long as it lives: a plan made before the page changed never hits another one. */
   const numbers = new WeakMap<Element, number>();
   let lastNumber = 0;
@@ -47,7 +52,7 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
     return number;
   };
 
-  const read = (doc: Document, fields: FormField[], outer: readonly string[]) => {
+  const read = (doc: Document, fields: FormField[], outer: readonly string[], frameIsUnder: boolean) => {
     const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const headings: { level: number; text: string; box: Element | null }[] = [];
     const buttonsSeen = new Set<Element>();
@@ -70,7 +75,8 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
       const element = node as HTMLElement;
       if (element.tagName === 'IFRAME') {
         const inside = documentIn(element as HTMLIFrameElement);
-        if (inside && isSeen(element)) read(inside, fields, headings.map(({ text }) => text).reverse());
+        const above = headings.map(({ text }) => text).reverse();
+        if (inside && isSeen(element)) read(inside, fields, above, frameIsUnder || isUnder(element));
       } else if (element.matches(headingSelector) && !element.querySelector(fieldSelector)) {
         const legend = element.tagName === 'LEGEND';
         const level = legend ? 8 : Number(/^H(\d)/.exec(element.tagName)?.[1] ?? 7);
@@ -90,7 +96,9 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
       const id = numberOf(field);
       seen.set(id, at);
       const under = headings.filter(({ box }) => !box || box.contains(field)).map(({ text }) => text);
-      fields.push(describeField(at, id, before, [...under.reverse(), ...outer], isSeen));
+      fields.push(
+        describeField(at, id, before, [...under.reverse(), ...outer], isSeen, (it) => frameIsUnder || isUnder(it)),
+      );
     }
     endField();
   };
@@ -98,7 +106,7 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
   const readAll = (): FormField[] => {
     const fields: FormField[] = [];
     seen = new Map();
-    read(document, fields, []);
+    read(document, fields, [], false);
     return fields;
   };
 
@@ -122,7 +130,7 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
       for (const { field, value } of values) {
         const at = seen.get(field);
         // One value may have changed what another field asks: each is looked at when its turn comes.
-        if (!at || !same.has(field) || !isOpen(at, isSeen)) continue;
+        if (!at || !same.has(field) || !isOpen(at, isSeen) || isUnder(drawnPart(at))) continue;
         done.push({ field, at, value, before: at.element.value });
         put(at, value);
       }

@@ -1,16 +1,20 @@
 /** One field in plain words. */
 import type { FormField } from '../../core/form-field.ts';
 import { isOpen } from './openness.ts';
-import { type Field, isList, type Seen, type Sight } from './seen.ts';
+import { drawnPart, type Field, isList, type Seen, type Sight } from './seen.ts';
 import { columnHead, lines, squeeze, told } from './words.ts';
 
-/** Describes a field. `before`: visible text behind the field before it, nearest first; `groups`: headings, too. */
+/**
+ * Describes a field. `before`: visible text behind the field before it, nearest first; `groups`: headings, too;
+ * `isUnder`: something lies over it.
+ */
 export function describeField(
   at: Seen,
   id: number,
   before: readonly string[],
   groups: readonly string[],
   isSeen: Sight,
+  isUnder: Sight,
 ): FormField {
   const { element, buttons } = at;
   const doc = element.ownerDocument;
@@ -37,6 +41,8 @@ export function describeField(
       : isList(element)
         ? [...element.options].map(({ text }) => text)
         : [];
+  const open = isOpen(at, isSeen);
+  const covered = open && isUnder(drawnPart(at));
   return {
     id,
     kind: buttons.length > 0 ? 'radio' : isList(element) ? 'select' : 'text',
@@ -52,7 +58,8 @@ export function describeField(
     chosen: squeeze(shownChoice(element)),
     maxLength: Math.max(0, 'maxLength' in element ? element.maxLength : 0),
     pattern: attribute('pattern'),
-    open: isOpen(at, isSeen),
+    open: open && !covered,
+    covered,
   };
 }
 

@@ -7,7 +7,11 @@ export interface Seen {
   readonly buttons: readonly HTMLInputElement[];
 }
 
+/** What is asked of an element as it is drawn. */
 export type Sight = (element: Element) => boolean;
+
+/** What is drawn of a field, for a radio button the words beside it. */
+export const drawnPart = ({ element, buttons }: Seen): Element => buttons[0]?.labels?.[0] ?? element;
 
 export const isList = (element: Element): element is HTMLSelectElement => element.tagName === 'SELECT';
 

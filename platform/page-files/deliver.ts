@@ -22,6 +22,11 @@ export async function pageFile(file: TravellingFile<Blob>): Promise<File> {
   return new PageFile([bytes], file.name, { type: file.blob.type, lastModified: file.lastModified });
 }
 
+/** A file as it crosses to another frame: the name does not survive the structured clone of a `Blob`. */
+export function travelling(file: File): TravellingFile<Blob> {
+  return { blob: file, name: file.name, lastModified: file.lastModified };
+}
+
 /** Puts files into a field without any event. */
 export function fill(input: HTMLInputElement, files: readonly File[]): void {
   const { DataTransfer: PageTransfer } = windowOf(input);

@@ -46,6 +46,7 @@ export function holdDrop(event: DragEvent | ClipboardEvent, originals: readonly 
   return {
     originals,
     field: dropFacts(target),
+    form: () => place().closest('form'),
     begin: () => {},
     async give(files) {
       const again = rebuilt(event.type, files, point);
@@ -89,7 +90,8 @@ function rebuilt(type: string, files: readonly File[], point: Point | null): Eve
 
 type Point = ReturnType<typeof pick>;
 
-function pick({ clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey }: DragEvent) {
+function pick(event: DragEvent) {
+  const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event;
   return { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey };
 }
 

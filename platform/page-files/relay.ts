@@ -4,9 +4,10 @@
  * person goes over the port until the other end has shown the proof that the background gives only to our own script
  * in the top frame of this tab. A site that frames a portal has no such script and gets neither file nor say.
  */
-import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
+import type { FieldFacts, GuardNotice, TravellingFile } from '../../core/frame-messages.ts';
 import { ask } from '../messaging.ts';
-import { type ChoiceDesk, travelling } from './choice-desk.ts';
+import type { ChoiceDesk } from './choice-desk.ts';
+import { travelling } from './deliver.ts';
 import { answerWithin, type Outcome } from './guard.ts';
 
 interface RelayedChoice {
@@ -18,8 +19,7 @@ interface RelayedChoice {
 type FromBelow =
   | { readonly type: 'choice'; readonly choice: RelayedChoice }
   | { readonly type: 'withdrawn' }
-  /** The page in the frame has not taken these files from us. */
-  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<Blob>[] };
+  | GuardNotice<Blob>;
 /** From the top frame. */
 type FromAbove =
   | { readonly type: 'proof'; readonly proof: string }
@@ -70,11 +70,11 @@ export function decideAbove(files: readonly File[], field: FieldFacts): Promise<
   });
 }
 
-/** Below: tells the person, in the panel above, that the page has not taken files. */
-export function reportAbove(files: readonly File[]): void {
+/** Below: tells the person in the panel above. */
+export function notifyAbove(notice: GuardNotice<Blob>): void {
   const { port1, port2 } = new MessageChannel();
   void openPort(port1, port2, () => {
-    port1.postMessage({ type: 'ignored', files: files.map(travelling) } satisfies FromBelow);
+    port1.postMessage(notice);
     port1.close();
   });
 }
@@ -91,7 +91,7 @@ export type ChoiceTaker = (
  * @returns what to call when the page may have thrown our listener away (`document.open()`)
  */
 export function serveFramesBelow(
-  { decide, reportIgnored }: Pick<ChoiceDesk, 'decide' | 'reportIgnored'>,
+  { decide, notify }: Pick<ChoiceDesk, 'decide' | 'notify'>,
   signal: AbortSignal,
 ): () => void {
   const onMessage = async (event: MessageEvent) => {
@@ -104,14 +104,9 @@ export function serveFramesBelow(
     const say = (message: FromAbove) => port.postMessage(message);
     const withdrawn = new AbortController();
     port.onmessage = async ({ data }: MessageEvent<FromBelow>) => {
-      if (data.type === 'withdrawn') {
-        withdrawn.abort();
-        return;
-      }
-      if (data.type === 'ignored') {
-        reportIgnored(data.files);
-        return;
-      }
+      if (data.type === 'withdrawn') withdrawn.abort();
+      else if (data.type !== 'choice') notify(data);
+      if (data.type !== 'choice') return;
       const { files, field } = data.choice;
       const outcome = await decide(files, field, () => say({ type: 'received' }), withdrawn.signal).catch(
         (): Outcome => ({ use: 'original' }),
