@@ -15,6 +15,8 @@ export interface Asker {
   readonly frame: number;
   /** Address of the asking page or frame. */
   readonly url: string;
+  /** Its origin, which an empty document or one that its page has written inherits; empty where there is none. */
+  readonly origin: string;
 }
 
 export type Answers = {
@@ -31,7 +33,12 @@ export function serveBackground(answers: Answers): void {
     if (!message || sender.id !== browser.runtime.id) return Promise.resolve(null);
     const url = sender.url ?? '';
     if (!isOwnPage(url) && !fromContentScripts.includes(message.name)) return Promise.resolve(null);
-    const asker: Asker = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0, url };
+    const asker: Asker = {
+      tab: sender.tab?.id ?? null,
+      frame: sender.frameId ?? 0,
+      url,
+      origin: sender.origin ?? '',
+    };
     const answer = answers[message.name] as (payload: unknown, asker: Asker) => unknown;
     // A failure must not reach the other side as an answer of some shape: it counts as none, and is asked again.
     return Promise.resolve()

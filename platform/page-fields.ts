@@ -3,12 +3,12 @@
  * the page itself has written (labels, options, hints); of what somebody typed only whether a field is empty.
  */
 import type { FieldValue, FormField, PageForm } from '../core/form-field.ts';
-import { collectPageFacts } from './page-facts.ts';
+import { collectPageFacts, elementsAndText } from './page-facts.ts';
 import { isCovered } from './page-fields/covers.ts';
 import { describeField } from './page-fields/describe.ts';
 import { canBeSeen, isOpen } from './page-fields/openness.ts';
 import { holds, put } from './page-fields/put.ts';
-import { drawnPart, type Field, radiosOf, type Seen, type Sight } from './page-fields/seen.ts';
+import { type Field, radiosOf, type Seen, type Sight } from './page-fields/seen.ts';
 import { fieldSelector, silent, squeeze } from './page-fields/words.ts';
 
 export interface PageFields {
@@ -20,7 +20,7 @@ export interface PageFields {
 }
 
 const headingSelector =
-  'legend,h1,h2,h3,h4,h5,h6,caption,[role=heading],.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
+  'h1,h2,h3,h4,legend,caption,[role="heading"],h5,h6,.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
 /** A page of more fields than this is no form that a person fills in. */
 const fieldLimit = 150;
 /** How long a page may think about a value before it is read back (ms). */
@@ -53,7 +53,7 @@ export function createPageFields(
   };
 
   const read = (doc: Document, fields: FormField[], outer: readonly string[], frameIsUnder: boolean) => {
-    const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = doc.createTreeWalker(doc, elementsAndText);
     const headings: { level: number; text: string; box: Element | null }[] = [];
     const buttonsSeen = new Set<Element>();
     let pieces: Text[] = [];
@@ -74,7 +74,8 @@ export function createPageFields(
       }
       const element = node as HTMLElement;
       if (element.tagName === 'IFRAME') {
-        const inside = documentIn(element as HTMLIFrameElement);
+        // None where the frame is of another origin.
+        const inside = (element as HTMLIFrameElement).contentDocument;
         const above = headings.map(({ text }) => text).reverse();
         if (inside && isSeen(element)) read(inside, fields, above, frameIsUnder || isUnder(element));
       } else if (element.matches(headingSelector) && !element.querySelector(fieldSelector)) {
@@ -97,7 +98,14 @@ export function createPageFields(
       seen.set(id, at);
       const under = headings.filter(({ box }) => !box || box.contains(field)).map(({ text }) => text);
       fields.push(
-        describeField(at, id, before, [...under.reverse(), ...outer], isSeen, (it) => frameIsUnder || isUnder(it)),
+        describeField(
+          at,
+          id,
+          before,
+          [...under.reverse(), ...outer],
+          isSeen,
+          (it) => frameIsUnder || isUnder(it),
+        ),
       );
     }
     endField();
@@ -130,7 +138,7 @@ export function createPageFields(
       for (const { field, value } of values) {
         const at = seen.get(field);
         // One value may have changed what another field asks: each is looked at when its turn comes.
-        if (!at || !same.has(field) || !isOpen(at, isSeen) || isUnder(drawnPart(at))) continue;
+        if (!at || !same.has(field) || !isOpen(at, isSeen)) continue;
         done.push({ field, at, value, before: at.element.value });
         put(at, value);
       }
@@ -148,11 +156,3 @@ export function createPageFields(
 }
 
 const pause = (time: number) => new Promise((done) => setTimeout(done, time));
-
-function documentIn(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
-}

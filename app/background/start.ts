@@ -84,12 +84,15 @@ export function startBackground(knowledge: Knowledge): void {
 async function judgePage(
   knowledge: Knowledge,
   { fields = [], ...facts }: PayloadOf<'page/facts'>,
-  { tab, frame, url }: Asker,
+  { tab, frame, url, origin }: Asker,
 ): Promise<BackgroundReplies['page/facts']> {
-  // The browser says where the message came from; a script says what it likes.
-  if (tab === null || hostOf(url) !== hostOf(facts.url)) return null;
+  // The browser says where the message came from; a script says what it likes. Chromium calls a frame that its page has
+  // written by `document.open()` about:blank still, while the document has the address of the page.
+  const host = hostOf(facts.url);
+  const isTold = host === hostOf(url) || (frame !== 0 && host === hostOf(origin));
+  if (tab === null || !isTold) return null;
   const detection = detect(facts, knowledge.issuers);
-  const verdict = detection && (await verdictOn(detection, hostOf(url), knowledge));
+  const verdict = detection && (await verdictOn(detection, host, knowledge));
   if (frame === 0) return verdict;
   // Portals nest their forms (Shanghai: three frames deep); the sidebar always stands in the top frame.
   const guided = verdict?.detection.procedure === undefined ? null : verdict;

@@ -81,7 +81,9 @@ function Panel(props: SidebarProps) {
         </main>
         <Footer />
       </div>
-      {props.photoCheck && <PhotoCheck {...props.photoCheck} unsent={props.unsent} language={props.language} />}
+      {props.photoCheck && (
+        <PhotoCheck {...props.photoCheck} unsent={props.unsent} language={props.language} />
+      )}
     </div>
   );
 }

@@ -10,9 +10,6 @@ export interface Seen {
 /** What is asked of an element as it is drawn. */
 export type Sight = (element: Element) => boolean;
 
-/** What is drawn of a field, for a radio button the words beside it. */
-export const drawnPart = ({ element, buttons }: Seen): Element => buttons[0]?.labels?.[0] ?? element;
-
 export const isList = (element: Element): element is HTMLSelectElement => element.tagName === 'SELECT';
 
 /** The group a radio button belongs to. */

@@ -2,7 +2,13 @@
  * Takes a choice of files to our frame and brings back the person's decision. Fails open: a frame that is missing,
  * slow, dead or gone means that the original goes through.
  */
-import type { FieldFacts, FillToPage, GuardNotice, ToPage, TravellingFile } from '../../core/frame-messages.ts';
+import type {
+  FieldFacts,
+  FillToPage,
+  GuardNotice,
+  ToPage,
+  TravellingFile,
+} from '../../core/frame-messages.ts';
 import type { SidebarFrame } from '../sidebar-frame.ts';
 import { answerWithin, type Outcome } from './guard.ts';
 import type { ChoiceTaker } from './relay.ts';
@@ -23,7 +29,7 @@ export interface ChoiceDesk {
   readonly decide: ChoiceTaker;
   /** Our frame tells the person. */
   readonly notify: (notice: GuardNotice<Blob>) => void;
-  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage | { type: 'rules' }>) => void;
+  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage | { type: 'rules' | 'view' }>) => void;
   /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
   readonly frameLost: () => void;
   /** Something has begun to wait for the person, a choice or a notice, or the last of it is over. */
@@ -76,7 +82,6 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       for (const [id, choice] of waiting) send(id, choice);
       return;
     }
-    if (message.type === 'view') return;
     if (message.type === 'notice') {
       notice = message.on;
       tell(notice || waiting.size > 0);

@@ -43,7 +43,8 @@ export async function pasteFile(
   await page.bringToFront();
   if (name === 'firefox') await copyFile(browser, path);
   else await copyPicture(page, path);
-  await page.focus(selector);
+  // Firefox pastes where the selection stands, which a click sets and focus alone does not.
+  await page.click(selector);
   await page.keyboard.down('Control');
   await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
   await page.keyboard.up('Control');

@@ -8,15 +8,26 @@ import fresh from '../replicas/forms/others-first.html?raw';
 import unseen from '../replicas/forms/others-second.html?raw';
 import third from '../replicas/forms/others-third.html?raw';
 import styles from '../replicas/forms/styles-first.html?raw';
-import moreStyles from '../replicas/forms/styles-second.html?raw';
 import fourthStyles from '../replicas/forms/styles-fourth.html?raw';
+import moreStyles from '../replicas/forms/styles-second.html?raw';
 import lastStyles from '../replicas/forms/styles-third.html?raw';
 import zh from '../replicas/forms/zh.html?raw';
 
 describe('filling replica forms in a browser', () => {
   it('fills what is expected and nothing else', async () => {
     const tallies: Tally[] = [];
-    for (const replica of [fr, zh, en, fresh, unseen, third, styles, moreStyles, lastStyles, fourthStyles].flatMap(formsIn))
+    for (const replica of [
+      fr,
+      zh,
+      en,
+      fresh,
+      unseen,
+      third,
+      styles,
+      moreStyles,
+      lastStyles,
+      fourthStyles,
+    ].flatMap(formsIn))
       tallies.push(await fillReplica(replica));
     const sum = sumOf(tallies);
     expect(tallies.length).toBeGreaterThanOrEqual(142);
@@ -69,7 +80,10 @@ describe('filling replica forms in a browser', () => {
   const field = '<label for="a">姓名</label><input id="a">';
 
   it.each([
-    ['a mask over the window', `${field}<div style="position:fixed;inset:0;background:rgba(0,0,0,.5)"></div>`],
+    [
+      'a mask over the window',
+      `${field}<div style="position:fixed;inset:0;background:rgba(0,0,0,.5)"></div>`,
+    ],
     [
       'a mask over its form',
       `<form style="position:relative">${field}<div style="position:absolute;inset:0;background:#fff"></div></form>`,
@@ -122,14 +136,29 @@ describe('filling replica forms in a browser', () => {
   });
 
   it.each([
-    ['its own label', '<div style="position:relative"><input id="a"><label for="a" style="position:absolute;inset:0;background:#fff">姓名</label></div>'],
-    ['a placeholder of the page', `<div style="position:relative">${field}<span style="position:absolute;inset:0">请输入</span></div>`],
+    [
+      'its own label',
+      '<div style="position:relative"><input id="a"><label for="a" style="position:absolute;inset:0;background:#fff">姓名</label></div>',
+    ],
+    [
+      'a placeholder of the page',
+      `<div style="position:relative">${field}<span style="position:absolute;inset:0">请输入</span></div>`,
+    ],
     ['something that lets all be seen', `${field}<div style="position:fixed;inset:0"></div>`],
     ['something faint', `${field}<div style="position:fixed;inset:0;background:rgba(0,0,0,.02)"></div>`],
     ['something transparent', `${field}<div style="position:fixed;inset:0;background:#000;opacity:0"></div>`],
-    ['a bar at the edge', `${field}<div style="position:fixed;left:0;right:0;top:0;height:80px;background:#fff">首页</div>`],
-    ['our own panel', `${field}<liasse-sidebar style="position:fixed;inset:0;background:#fff"></liasse-sidebar>`],
-    ['nothing, before a picture of the page', `<div style="position:absolute;inset:0;z-index:-1;background:#cde"></div>${field}`],
+    [
+      'a bar at the edge',
+      `${field}<div style="position:fixed;left:0;right:0;top:0;height:80px;background:#fff">首页</div>`,
+    ],
+    [
+      'our own panel',
+      `${field}<liasse-sidebar style="position:fixed;inset:0;background:#fff"></liasse-sidebar>`,
+    ],
+    [
+      'nothing, before a picture of the page',
+      `<div style="position:absolute;inset:0;z-index:-1;background:#cde"></div>${field}`,
+    ],
     [
       'a footer while it is scrolled away in its box',
       `<div style="height:60px;overflow:auto"><p style="height:90px"></p>${field}</div><div style="height:90px;background:#eee">说明</div>`,
@@ -138,7 +167,10 @@ describe('filling replica forms in a browser', () => {
       'a button at the end of the window while it is scrolled away',
       `<p style="height:3000px"></p>${field}<div style="position:fixed;left:0;bottom:0;width:80px;height:80px;background:#eee">客服</div>`,
     ],
-    ['nothing, in a layer of the page', `<div style="position:fixed;inset:0;background:rgba(0,0,0,.5)"><form style="background:#fff">${field}</form></div>`],
+    [
+      'nothing, in a layer of the page',
+      `<div style="position:fixed;inset:0;background:rgba(0,0,0,.5)"><form style="background:#fff">${field}</form></div>`,
+    ],
   ])('takes a field under %s for open', (_what, html) => {
     document.body.innerHTML = html;
     expect(covered()).toEqual([[true, false]]);

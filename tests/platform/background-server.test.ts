@@ -25,7 +25,13 @@ const answers: Answers = {
   'data/import': vi.fn(() => state),
 };
 
-const page = { id: '', url: 'https://zwdt.sh.gov.cn/govPortals/index.do', tab: { id: 7 }, frameId: 0 };
+const page = {
+  id: '',
+  url: 'https://zwdt.sh.gov.cn/govPortals/index.do',
+  origin: 'https://zwdt.sh.gov.cn',
+  tab: { id: 7 },
+  frameId: 0,
+};
 let own: typeof page;
 
 function send(message: unknown, sender: object): unknown {
@@ -45,7 +51,12 @@ const facts = { name: 'page/facts', payload: { url: page.url, title: '补换', h
 describe('the background’s door', () => {
   it('lets a content script report its page, with the tab it came from', async () => {
     await send(facts, page);
-    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, { tab: 7, frame: 0, url: page.url });
+    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, {
+      tab: 7,
+      frame: 0,
+      url: page.url,
+      origin: page.origin,
+    });
   });
 
   it('gives a content script nothing of what is stored', async () => {

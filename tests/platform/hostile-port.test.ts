@@ -77,7 +77,19 @@ const raw = fc.oneof(
     {
       type: fc.constantFrom(
         ...['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision', 'describe', 'fill', 'unfill'],
-        ...['page', 'fields', 'choice', 'ignored', 'unsent', 'looked', 'ping', 'settled', 'form', 'filled', 'unfilled'],
+        ...[
+          'page',
+          'fields',
+          'choice',
+          'ignored',
+          'unsent',
+          'looked',
+          'ping',
+          'settled',
+          'form',
+          'filled',
+          'unfilled',
+        ],
       ),
       id: fc.oneof(fc.constantFrom(1, 2), fc.anything()),
       use: fc.oneof(fc.constantFrom('original', 'cancel', 'fixed'), fc.anything()),
