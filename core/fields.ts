@@ -83,7 +83,7 @@ export function fieldsToFill(
 
   for (const reading of open) {
     const whose = ownerOf(reading, person);
-    if (whose === 'other' || (mixed && explicitOwner(reading) !== null)) {
+    if (whose === 'other' || (mixed && explicitOwner(reading) !== null) || holdsAccount(reading, read)) {
       leave(reading, 'otherPerson');
       continue;
     }
@@ -133,6 +133,14 @@ function unclearFields(verdicts: readonly FieldVerdict[]): LeftOutField[] {
     verdict.kind === 'unclear' && verdict.field.open
       ? [{ field: verdict.field.id, label: verdict.label, reason: 'unclear' as const }]
       : [],
+  );
+}
+
+/** "Titulaire" holds the card, but beside an IBAN the account, which may be somebody else's. */
+function holdsAccount({ label, field }: FieldReading, read: readonly FieldReading[]): boolean {
+  const holder = /\b(?:titulaire|holder)\b(?! de (?:la|votre) carte)/.test(plain(label));
+  return (
+    holder && read.some(({ want, field: other }) => want === 'iban' && other.groups[0] === field.groups[0])
   );
 }
 

@@ -131,7 +131,9 @@ export function createPageFields(
     },
     async fill(values) {
       const same = new Set(
-        readAll().flatMap((field) => (told.get(field.id) === JSON.stringify(field) ? [field.id] : [])),
+        readAll().flatMap((field) =>
+          field.open && told.get(field.id) === JSON.stringify(field) ? [field.id] : [],
+        ),
       );
       const done: Filled[] = [];
       filled = done;
