@@ -42,8 +42,8 @@ function withStandIns(): Plugin {
 }
 
 /**
- * What WXT wraps around each content script: a message for the page's console should it fail, and the options that
- * have gone into the manifest already. A sixth of a kilobyte (gzip, November 2026) on every portal page.
+ * What WXT wraps around each content script: a context that ours do not use, a message for the page's console should
+ * one fail, and the options that have gone into the manifest already. A sixth of a kilobyte (gzip, November 2026) on every portal page.
  */
 function withoutWrapping(): Plugin {
   return {
@@ -53,7 +53,12 @@ function withoutWrapping(): Plugin {
     apply: 'build',
     transform(text, id) {
       if (/content-script-(?:isolated|main)-world-entrypoint/.test(id))
-        return { code: text.replace(/try \{|\} catch[\s\S]*?throw err;\s*\}/g, ''), map: null };
+        return {
+          code: text
+            .replace(/try \{|\} catch[\s\S]*?throw err;\s*\}|, \.\.\.options/g, '')
+            .replace(/new ContentScriptContext\([^)]*\)/, ''),
+          map: null,
+        };
       if (/\.content\.ts$/.test(id))
         return { code: text.replace(/(defineContentScript\(\{)[\s\S]*?(?=\n {2}main:)/, '$1'), map: null };
       return null;

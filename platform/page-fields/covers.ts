@@ -4,7 +4,7 @@
  */
 
 /** A colour whose alpha is below a tenth lets everything through. */
-const clear = /[,/] ?0(?:\.0\d*)?\)$/;
+const clear = /[,/] 0(\.0.*)?\)$/;
 /** Bars that a page keeps at an edge of the window are lower than this (pixels): scrolling brings the field out. */
 const tallestBar = 120;
 
@@ -19,17 +19,18 @@ export function isCovered(element: Element): boolean {
   const into = (value: number, size: number) => Math.max(1, Math.min(value, size - 1));
   const pile = doc.elementsFromPoint(into(x, clientWidth), into(y, clientHeight));
   const own = pile.findIndex((each) => each.contains(element) || element.contains(each));
-  return pile.slice(0, Math.max(own, 0)).some((over) => {
+  return pile.slice(0, own).some((over) => {
     if (over.localName === 'liasse-sidebar' || over.closest('label')?.control === element) return false;
     if (over.matches(':modal')) return true;
     const { position, opacity, backgroundColor, backgroundImage } = getComputedStyle(over);
     const drawn = !clear.test(backgroundColor) || backgroundImage !== 'none' || over.localName === 'img';
     // What merely stands beside the field shares with it what it is placed in.
-    const laid = position !== 'static' || !(over as HTMLElement).offsetParent?.contains(element);
-    const box = over.getBoundingClientRect();
-    const wide = box.width > clientWidth * 0.9;
+    const base = position === 'static' ? (over as HTMLElement).offsetParent : over;
+    if (!base || base.contains(element) || !drawn || Number(opacity) < 0.1) return false;
+    const box = base.getBoundingClientRect();
     const around = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
-    const hides = wide ? box.height > clientHeight * 0.9 || (around && box.height > tallestBar) : around;
-    return laid && drawn && hides && Number(opacity) > 0.1;
+    // What stays where it is while the page moves lies over all of the window, or over this place unless it is a bar.
+    const still = /^(?:fixed|sticky)$/.test(getComputedStyle(base).position) && box.width > clientWidth * 0.9;
+    return still ? box.height > clientHeight * 0.9 || (around && box.height > tallestBar) : around;
   });
 }
