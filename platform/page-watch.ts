@@ -15,7 +15,10 @@ export function watchForChanges(look: () => void, signal: AbortSignal): void {
   });
 }
 
-/** Once its document is there, a page is given this long, or twice as long, to finish loading (ms): a picture may hang for ever. */
+/**
+ * Once its document is there, a page is given this long to finish loading, twice as long at most (ms): one picture may
+ * hang for ever.
+ */
 const loadPatience = 1500;
 
 /**
