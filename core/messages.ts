@@ -8,6 +8,8 @@ import type { Cases } from './cases.ts';
 import { countries } from './countries.ts';
 import { daysBetween } from './days.ts';
 import type { Detection } from './detect.ts';
+import type { FormDraft } from './drafts.ts';
+import { formDraftSchema } from './drafts-schema.ts';
 import { type FileRefusal, longestExport } from './envelope.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
@@ -36,12 +38,23 @@ export interface PageVerdict {
 }
 
 /** Something about the stored data that the person should know. */
-export type StoreProblem = 'recovered' | 'unreadable' | 'newer' | 'notSaved' | 'updated';
+export type StoreProblem =
+  | 'recovered'
+  | 'unreadable'
+  | 'newer'
+  | 'notSaved'
+  | 'updated'
+  /** Not known whether something has to be put back after the browser died: nothing is shown or written. */
+  | 'unsettled'
+  /** Earlier states may still be in the browser's files, which could not be written anew. */
+  | 'traces';
 
 /** All that is kept between visits. */
 export interface StoredState {
   readonly people: People;
   readonly cases: Cases;
+  /** What is being typed about people and was not saved yet. */
+  readonly drafts?: readonly FormDraft[];
   readonly settings: Settings;
   readonly problems: readonly StoreProblem[];
   readonly protection: Protection;
@@ -142,6 +155,11 @@ export const backgroundPayloads = {
     z.strictObject({ kind: z.literal('choose'), id: z.uuid().nullable() }),
     z.strictObject({ kind: z.literal('answer'), id: z.uuid(), answer: answerSchema }),
   ]),
+  /** What stands in a form about a person: kept until it is saved or thrown away (`null`: somebody new). */
+  'draft/change': z.union([
+    z.strictObject({ keep: formDraftSchema }),
+    z.strictObject({ drop: z.uuid().nullable() }),
+  ]),
   /** One tick, answer or date, never the whole list: two that are made at once must both be kept. */
   'case/change': z.union([
     z.strictObject({
@@ -191,6 +209,7 @@ export interface BackgroundReplies {
   'relay/claim': { readonly proof: string } | null;
   'state/read': StoredState | null;
   'people/change': StateReply;
+  'draft/change': { readonly ok: boolean };
   'case/change': StateReply;
   'settings/change': StateReply;
   'protection/change': ProtectionReply;
@@ -222,17 +241,36 @@ export const fromContentScripts: readonly BackgroundMessage[] = [
   'relay/claim',
 ];
 
+/** What a page of ours says about a message beside its payload. */
+export interface Envelope {
+  /** The same for each attempt, so that a repeat is recognised. */
+  readonly id?: string;
+  /** An attempt before this one got no answer. */
+  readonly again?: true;
+  /** The page stands in a private window, which the browser does not tell of a popup. */
+  readonly inPrivate?: true;
+}
+
+const envelopeSchema = z.object({
+  id: z.string().min(1).max(80).optional(),
+  again: z.literal(true).optional(),
+  inPrivate: z.literal(true).optional(),
+});
+
 /**
  * The message in a raw value, or `null` when it is none of ours or does not fit its shape.
- * @param raw `{ name, payload }` as it came from `runtime.onMessage`
+ * @param raw `{ name, payload }` as it came from `runtime.onMessage`, with its envelope
  */
-export function parseMessage(
-  raw: unknown,
-): { [M in BackgroundMessage]: { name: M; payload: PayloadOf<M> } }[BackgroundMessage] | null {
+export function parseMessage(raw: unknown):
+  | {
+      [M in BackgroundMessage]: { name: M; payload: PayloadOf<M>; envelope: Envelope };
+    }[BackgroundMessage]
+  | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { name, payload } = raw as { name?: unknown; payload?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(backgroundPayloads, name)) return null;
   const parsed = backgroundPayloads[name as BackgroundMessage].safeParse(payload);
-  if (!parsed.success) return null;
-  return { name, payload: parsed.data } as ReturnType<typeof parseMessage>;
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!parsed.success || !envelope.success) return null;
+  return { name, payload: parsed.data, envelope: envelope.data } as ReturnType<typeof parseMessage>;
 }

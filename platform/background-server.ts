@@ -15,6 +15,10 @@ export interface Asker {
   readonly frame: number;
   /** Address of the asking page or frame. */
   readonly url: string;
+  readonly inPrivate: boolean;
+  /** Of a page of ours: names the request, so that a repeat is recognised; `null` where it is never repeated. */
+  readonly id: string | null;
+  readonly again: boolean;
 }
 
 export type Answers = {
@@ -31,7 +35,15 @@ export function serveBackground(answers: Answers): void {
     if (!message || sender.id !== browser.runtime.id) return Promise.resolve(null);
     const url = sender.url ?? '';
     if (!isOwnPage(url) && !fromContentScripts.includes(message.name)) return Promise.resolve(null);
-    const asker: Asker = { tab: sender.tab?.id ?? null, frame: sender.frameId ?? 0, url };
+    const { id = null, again = false, inPrivate = false } = isOwnPage(url) ? message.envelope : {};
+    const asker: Asker = {
+      tab: sender.tab?.id ?? null,
+      frame: sender.frameId ?? 0,
+      url,
+      inPrivate: inPrivate || sender.tab?.incognito === true,
+      id,
+      again,
+    };
     const answer = answers[message.name] as (payload: unknown, asker: Asker) => unknown;
     // A failure must not reach the other side as an answer of some shape: it counts as none, and is asked again.
     return Promise.resolve()

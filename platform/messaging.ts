@@ -1,6 +1,6 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, BackgroundReplies, PayloadOf } from '../core/messages.ts';
+import type { BackgroundMessage, BackgroundReplies, Envelope, PayloadOf } from '../core/messages.ts';
 import type { Told } from '../core/told.ts';
 
 /** A background that is just being stopped loses a message, in Firefox without a word (7 of 67 visits measured). */
@@ -9,17 +9,20 @@ const attempts = 3;
 
 /**
  * Sends one message to the background and waits for its answer, asking again where none came. Every message may be
- * answered twice without harm.
+ * answered twice without harm, or carries an id by which a repeat is recognised.
  * @returns the reply, or `null` when the background did not answer (the extension was updated, say).
  */
 export async function ask<M extends BackgroundMessage>(
   name: M,
   payload: PayloadOf<M>,
+  envelope?: Envelope,
 ): Promise<BackgroundReplies[M] | null> {
+  const again = envelope?.id && { again: true };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), answerWithin));
-    // "Extension context invalidated" after an update, or no receiver yet: the same as no answer.
-    const answer = browser.runtime.sendMessage({ name, payload }).catch(() => undefined);
+    // "Extension context invalidated" after an update (thrown or rejected), or no receiver yet: the same as no answer.
+    const message = { name, payload, ...envelope, ...(attempt && again) };
+    const answer = (async () => browser.runtime.sendMessage(message))().catch(() => undefined);
     const reply = await Promise.race([answer, late]);
     if (reply !== undefined) return reply;
     if (!browser.runtime.id) return null;
@@ -36,10 +39,11 @@ const slowAnswerWithin = 60_000;
 export async function askSlowly<M extends BackgroundMessage>(
   name: M,
   payload: PayloadOf<M>,
+  envelope?: Envelope,
 ): Promise<BackgroundReplies[M] | null> {
-  await ask('state/read', { peek: true });
+  await ask('state/read', { peek: true }, envelope);
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), slowAnswerWithin));
-  const answer = browser.runtime.sendMessage({ name, payload }).catch(() => null);
+  const answer = browser.runtime.sendMessage({ name, payload, ...envelope }).catch(() => null);
   return (await Promise.race([answer, late])) ?? null;
 }
 

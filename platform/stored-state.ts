@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type {
   BackgroundMessage,
   BackgroundReplies,
+  Envelope,
   EraseReply,
   ImportReply,
   PayloadOf,
@@ -11,39 +12,83 @@ import type {
   StoredState,
 } from '../core/messages.ts';
 import { ask, askSlowly } from './messaging.ts';
+import { newQueue } from './stores/queue.ts';
 import { visitKey } from './stores/visit-key.ts';
 
 /**
  * Reads the state; `null` when the background does not answer.
  * @param peek the person has not asked: the lock is not put off
  */
-export function readStoredState(peek = false): Promise<StoredState | null> {
-  return ask('state/read', peek ? { peek } : {});
+export async function readStoredState(peek = false): Promise<StoredState | null> {
+  return ask('state/read', peek ? { peek } : {}, await whereWeAre());
 }
 
 type Change = {
   [M in BackgroundMessage]: BackgroundReplies[M] extends StateReply ? M : never;
 }[BackgroundMessage];
 
+/**
+ * Each change of this page waits for the answer to the one before it: asked for again because no answer came, it must
+ * not be carried out after something that the person did later.
+ */
+const inOrder = newQueue();
+
 /** Asks for one change. A background that does not answer counts as "not saved". */
 export async function changeState<M extends Change>(name: M, payload: PayloadOf<M>): Promise<StateReply> {
-  const reply = (await ask(name, payload)) as StateReply | null;
+  const reply = (await inOrder(async () => ask(name, payload, await numbered()))) as StateReply | null;
   return reply ?? { ok: false, reason: 'notSaved' };
+}
+
+/** Keeps what stands in a form about a person, or forgets it; in order with the changes. */
+export async function changeDraft(payload: PayloadOf<'draft/change'>): Promise<void> {
+  await inOrder(async () => ask('draft/change', payload, await numbered()));
 }
 
 /** Asks for a change of the protection. */
 export async function changeProtection(payload: PayloadOf<'protection/change'>): Promise<ProtectionReply> {
-  return (await askSlowly('protection/change', payload)) ?? { ok: false, reason: 'notSaved' };
+  const reply = await askSlowly('protection/change', payload, await whereWeAre());
+  return reply ?? { ok: false, reason: 'notSaved' };
 }
 
 /** Erases everything; `null` when the background did not say that it is done. */
-export function eraseEverything(): Promise<EraseReply | null> {
-  return askSlowly('data/erase', {});
+export async function eraseEverything(): Promise<EraseReply | null> {
+  return askSlowly('data/erase', {}, await whereWeAre());
 }
 
 /** Looks at what a file held, or takes it in. */
 export async function importPeople(text: string, apply: boolean): Promise<ImportReply> {
-  return (await askSlowly('data/import', { text, apply })) ?? { ok: false, reason: 'notSaved' };
+  const reply = await askSlowly('data/import', { text, apply }, await whereWeAre());
+  return reply ?? { ok: false, reason: 'notSaved' };
+}
+
+let count = 0;
+/** Chance numbers: `randomUUID` is not there for a frame in a page without encryption. */
+const page = [...crypto.getRandomValues(new Uint32Array(2))].join('-');
+
+async function numbered(): Promise<Envelope> {
+  count += 1;
+  return { ...(await whereWeAre()), id: `${page}-${count}` };
+}
+
+/**
+ * Whether this page is a popup over a private window. Of pages in tabs the browser tells the background by itself, and
+ * a frame inside a web page in Firefox cannot ask.
+ */
+const whereWeAre = once(async (): Promise<Envelope> => {
+  try {
+    const { incognito } = await browser.windows.getCurrent();
+    return incognito ? { inPrivate: true } : {};
+  } catch {
+    return {};
+  }
+});
+
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ const receipt: Receipt = {
   counted: { people: 2, details: 5, answers: 1, ticks: 0, dates: 3 },
   passphrase: true,
   nothingLeft: true,
+  filesClean: true,
 };
 
 function props(more: Partial<SettingsProps> = {}): SettingsProps {

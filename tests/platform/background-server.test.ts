@@ -18,6 +18,7 @@ const answers: Answers = {
   'relay/claim': vi.fn(() => null),
   'state/read': vi.fn(() => null),
   'people/change': vi.fn(() => state),
+  'draft/change': vi.fn(() => ({ ok: false })),
   'case/change': vi.fn(() => state),
   'settings/change': vi.fn(() => state),
   'protection/change': vi.fn(() => state),
@@ -45,7 +46,14 @@ const facts = { name: 'page/facts', payload: { url: page.url, title: '补换', h
 describe('the background’s door', () => {
   it('lets a content script report its page, with the tab it came from', async () => {
     await send(facts, page);
-    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, { tab: 7, frame: 0, url: page.url });
+    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, {
+      tab: 7,
+      frame: 0,
+      url: page.url,
+      inPrivate: false,
+      id: null,
+      again: false,
+    });
   });
 
   it('gives a content script nothing of what is stored', async () => {

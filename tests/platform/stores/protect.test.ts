@@ -5,6 +5,7 @@ import { welcomeKey } from '../../../platform/lifecycle.ts';
 import { eraseEverything } from '../../../platform/stores/erase.ts';
 import { importPeople } from '../../../platform/stores/import.ts';
 import { changeProtection } from '../../../platform/stores/protect.ts';
+import { safetyCopies } from '../../../platform/stores/safety-copy.ts';
 import { writeSlots } from '../../../platform/stores/slots.ts';
 import {
   changeCaseStore,
@@ -109,7 +110,7 @@ describe('a passphrase', () => {
       await changeSettingsStore({ lockAfter: 5 });
       await changeProtection({ kind: 'set', passphrase });
       vi.advanceTimersByTime(4 * 60_000);
-      expect((await readState(true)).protection.kind).toBe('unlocked');
+      expect((await readState({ use: true })).protection.kind).toBe('unlocked');
       vi.advanceTimersByTime(4 * 60_000);
       // A look that is no use does not put the lock off.
       expect(await kind()).toBe('unlocked');
@@ -260,6 +261,36 @@ describe('a shared computer', () => {
     expect(await disk()).not.toContain('sealed');
   });
 
+  it('is refused while something about people could not be read: it would be deleted unseen', async () => {
+    await plant();
+    const torn = { turn: 9, text: '{"people":[{"name":"小雨"', checksum: '0' };
+    await browser.storage.local.set({ 'people.a': torn, 'people.b': torn });
+    const before = await disk();
+    const on = { kind: 'share', on: true } as const;
+    expect(await changeProtection(on)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await disk()).toBe(before);
+    // Set aside by the next person who is added, it is there all the same.
+    await plant();
+    expect((await readState()).problems).toEqual([]);
+    expect(await changeProtection(on)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await disk()).toContain('setAside');
+    await eraseEverything();
+    expect((await changeProtection(on)).ok).toBe(true);
+  });
+
+  it('that an organisation no longer wants is none, now and when its word has gone as well', async () => {
+    const managed = vi.spyOn(browser.storage.managed, 'get');
+    managed.mockImplementation(async () => ({ sharedComputer: true }));
+    await readState();
+    managed.mockImplementation(async () => ({ sharedComputer: false }));
+    expect(await kind()).toBe('open');
+    expect(await disk()).toBe('{}');
+    await plant();
+    managed.mockImplementation(async () => ({}));
+    expect(await kind()).toBe('open');
+    expect(await names()).toEqual(['小雨']);
+  });
+
   it('by the organisation’s word cannot be changed, and says what earlier people left on disk', async () => {
     await plant();
     vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({
@@ -311,6 +342,7 @@ describe('deleting everything', () => {
       counted: { people: 1, details: 1, answers: 2, ticks: 1, dates: 1 },
       passphrase: false,
       nothingLeft: true,
+      filesClean: true,
     });
     expect(await browser.storage.local.get(null)).toEqual({});
     expect(await memory()).toBe('{}');
@@ -322,7 +354,7 @@ describe('deleting everything', () => {
     await changeProtection({ kind: 'set', passphrase });
     await changeProtection({ kind: 'lock' });
     const { receipt } = await eraseEverything();
-    expect(receipt).toEqual({ counted: null, passphrase: true, nothingLeft: true });
+    expect(receipt).toEqual({ counted: null, passphrase: true, nothingLeft: true, filesClean: true });
     expect(await kind()).toBe('open');
     await plant();
     expect(await names()).toEqual(['小雨']);
@@ -333,6 +365,35 @@ describe('deleting everything', () => {
     vi.spyOn(browser.storage.local, 'remove').mockResolvedValue(undefined);
     vi.spyOn(browser.storage.local, 'clear').mockResolvedValue(undefined);
     expect((await eraseEverything()).receipt.nothingLeft).toBe(false);
+  });
+});
+
+describe('files that the browser could not write anew', () => {
+  const failing = () =>
+    vi.spyOn(browser.storage.local, 'clear').mockImplementation(() => Promise.reject(new Error('disk full')));
+
+  it('are told on the receipt, and for as long as the browser is open', async () => {
+    await plant();
+    const clear = failing();
+    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true, filesClean: false });
+    expect((await readState()).problems).toEqual(['traces']);
+    clear.mockRestore();
+    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true, filesClean: true });
+    expect((await readState()).problems).toEqual([]);
+  });
+
+  it.each(['set', 'share'] as const)('are told when people were protected (%s)', async (what) => {
+    vi.spyOn(safetyCopies, 'put').mockResolvedValue(true);
+    await plant();
+    failing();
+    const change = what === 'set' ? { kind: what, passphrase } : { kind: what, on: true };
+    expect(await changeProtection(change)).toMatchObject({ ok: true, state: { problems: ['traces'] } });
+  });
+
+  it('are no clean ones either when the chance numbers did not fit', async () => {
+    await plant();
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('quota'));
+    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true, filesClean: false });
   });
 });
 
@@ -360,6 +421,26 @@ describe('people from a file', () => {
     delete old.people.people[0].details;
     expect((await importPeople({ text: JSON.stringify(old), apply: true })).ok).toBe(true);
     expect(await names()).toEqual(['小雨']);
+  });
+
+  it('are all here with their ticks or not at all, wherever the browser dies', async () => {
+    const text = await fileOf();
+    const set = browser.storage.local.set.bind(browser.storage.local);
+    for (const deadAfter of [0, 1, 2]) {
+      await eraseEverything();
+      let writes = 0;
+      const local = vi.spyOn(browser.storage.local, 'set').mockImplementation(async (items) => {
+        writes += 1;
+        if (writes > deadAfter) throw new Error('died');
+        await set(items);
+      });
+      await importPeople({ text, apply: true });
+      local.mockRestore();
+      const { people, cases } = await readState();
+      expect(Object.keys(cases.cases)).toHaveLength(people.people.length);
+      expect((await importPeople({ text, apply: true })).ok).toBe(true);
+      expect(await names()).toEqual(['小雨']);
+    }
   });
 
   it('of a newer version, or of no known shape, are refused with the reason', async () => {
