@@ -9,23 +9,25 @@ const attempts = 3;
 
 /**
  * Sends one message to the background and waits for its answer, asking again where none came. Every message may be
- * answered twice without harm, or carries an id by which a repeat is recognised.
+ * answered twice without harm.
  * @returns the reply, or `null` when the background did not answer (the extension was updated, say).
  */
-export async function ask<M extends BackgroundMessage>(
+export function ask<M extends BackgroundMessage>(
   name: M,
   payload: PayloadOf<M>,
-  envelope?: Envelope,
 ): Promise<BackgroundReplies[M] | null> {
-  const again = envelope?.id && { again: true };
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), answerWithin));
-    // "Extension context invalidated" after an update (thrown or rejected), or no receiver yet: the same as no answer.
-    const message = { name, payload, ...envelope, ...(attempt && again) };
-    const answer = (async () => browser.runtime.sendMessage(message))().catch(() => undefined);
+  return askUntil(() => ({ name, payload }));
+}
+
+/** The same for a message that says of itself which attempt it is, counted from 0. */
+export async function askUntil<R>(message: (attempt: number) => object): Promise<R | null> {
+  // After an update nobody is there any more, and asking would throw ("Extension context invalidated").
+  for (let attempt = 0; attempt < attempts && browser.runtime?.id; attempt++) {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, answerWithin));
+    // No receiver yet is the same as no answer.
+    const answer = browser.runtime.sendMessage(message(attempt)).catch(() => {});
     const reply = await Promise.race([answer, late]);
     if (reply !== undefined) return reply;
-    if (!browser.runtime.id) return null;
   }
   return null;
 }
@@ -39,9 +41,10 @@ const slowAnswerWithin = 60_000;
 export async function askSlowly<M extends BackgroundMessage>(
   name: M,
   payload: PayloadOf<M>,
-  envelope?: Envelope,
+  envelope: Envelope,
 ): Promise<BackgroundReplies[M] | null> {
-  await ask('state/read', { peek: true }, envelope);
+  await ask('state/read', { peek: true });
+  if (!browser.runtime?.id) return null;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), slowAnswerWithin));
   const answer = browser.runtime.sendMessage({ name, payload, ...envelope }).catch(() => null);
   return (await Promise.race([answer, late])) ?? null;

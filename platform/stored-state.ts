@@ -11,7 +11,7 @@ import type {
   StateReply,
   StoredState,
 } from '../core/messages.ts';
-import { ask, askSlowly } from './messaging.ts';
+import { askSlowly, askUntil } from './messaging.ts';
 import { newQueue } from './stores/queue.ts';
 import { visitKey } from './stores/visit-key.ts';
 
@@ -20,7 +20,8 @@ import { visitKey } from './stores/visit-key.ts';
  * @param peek the person has not asked: the lock is not put off
  */
 export async function readStoredState(peek = false): Promise<StoredState | null> {
-  return ask('state/read', peek ? { peek } : {}, await whereWeAre());
+  const message = { name: 'state/read', payload: peek ? { peek } : {}, ...(await whereWeAre()) };
+  return askUntil(() => message);
 }
 
 type Change = {
@@ -35,13 +36,12 @@ const inOrder = newQueue();
 
 /** Asks for one change. A background that does not answer counts as "not saved". */
 export async function changeState<M extends Change>(name: M, payload: PayloadOf<M>): Promise<StateReply> {
-  const reply = (await inOrder(async () => ask(name, payload, await numbered()))) as StateReply | null;
-  return reply ?? { ok: false, reason: 'notSaved' };
+  return (await askInOrder<StateReply>(name, payload)) ?? { ok: false, reason: 'notSaved' };
 }
 
 /** Keeps what stands in a form about a person, or forgets it; in order with the changes. */
 export async function changeDraft(payload: PayloadOf<'draft/change'>): Promise<void> {
-  await inOrder(async () => ask('draft/change', payload, await numbered()));
+  await askInOrder('draft/change', payload);
 }
 
 /** Asks for a change of the protection. */
@@ -65,9 +65,12 @@ let count = 0;
 /** Chance numbers: `randomUUID` is not there for a frame in a page without encryption. */
 const page = [...crypto.getRandomValues(new Uint32Array(2))].join('-');
 
-async function numbered(): Promise<Envelope> {
-  count += 1;
-  return { ...(await whereWeAre()), id: `${page}-${count}` };
+function askInOrder<R>(name: BackgroundMessage, payload: object): Promise<R | null> {
+  return inOrder(async () => {
+    count += 1;
+    const message = { name, payload, ...(await whereWeAre()), id: `${page}-${count}` };
+    return askUntil<R>((attempt) => (attempt > 0 ? { ...message, again: true } : message));
+  });
 }
 
 /**

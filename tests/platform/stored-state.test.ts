@@ -44,6 +44,7 @@ describe('the changes of one page', () => {
   });
 
   it('are not saved where the extension was replaced under the page, and nothing is thrown', async () => {
+    vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
     vi.mocked(browser.runtime.sendMessage).mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });
