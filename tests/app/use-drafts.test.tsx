@@ -59,7 +59,7 @@ describe('what is typed', () => {
   it('reaches the background before it is saved, so that no draft is left of what was saved', async () => {
     await mount(<Form />);
     await act(() => hook.drafting.onType(draft('小雨')));
-    await act(() => hook.save({ name: '小雨', relation: 'self', facts: {} }));
+    await act(async () => void (await hook.save({ name: '小雨', relation: 'self', facts: {} })));
     expect(said()).toEqual(['小雨', 'people/change']);
   });
 
@@ -69,7 +69,7 @@ describe('what is typed', () => {
       hook.drafting.onType(draft('小雨'));
       hook.drafting.onDrop(null);
     });
-    await act(() => hook.save({ name: '小明', relation: 'self', facts: {} }));
+    await act(async () => void (await hook.save({ name: '小明', relation: 'self', facts: {} })));
     expect(said()).toEqual(['drop', 'people/change']);
   });
 });
