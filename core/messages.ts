@@ -11,6 +11,7 @@ import type { Detection } from './detect.ts';
 import type { FormDraft } from './drafts.ts';
 import { formDraftSchema } from './drafts-schema.ts';
 import { type FileRefusal, longestExport } from './envelope.ts';
+import { fieldSchema, ruleSchema } from './field-schema.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
 import type { MergeStep } from './merge-people.ts';
@@ -55,6 +56,8 @@ export interface StoredState {
   readonly cases: Cases;
   /** What is being typed about people and was not saved yet. */
   readonly drafts?: readonly FormDraft[];
+  /** Something about people could not be read, now or before, and is kept: it can be saved as a file. */
+  readonly unread?: boolean;
   readonly settings: Settings;
   readonly problems: readonly StoreProblem[];
   readonly protection: Protection;
@@ -76,30 +79,6 @@ const dateChange = z.strictObject({
   day: z.iso
     .date()
     .refine((day) => daysBetween(new Date().toISOString().slice(0, 10), day) <= 1, { message: 'is to come' })
-    .nullable(),
-});
-
-/** One file field as `FieldFacts` describes it. */
-const fieldSchema = z.strictObject({
-  labels: z.array(z.string().max(800)).max(60),
-  accept: z.string().max(2000),
-  multiple: z.boolean(),
-  names: z.array(z.string().max(500)).max(2),
-  alone: z.boolean(),
-});
-
-const range = z.tuple([z.number(), z.number()]);
-
-/** A `FieldRule`; the facts in it are at most those of one field. */
-const ruleSchema = z.strictObject({
-  field: z.string().max(20_000),
-  rule: z
-    .strictObject({
-      formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
-      bytes: range,
-      files: z.number().min(1),
-      header: z.array(range).max(5),
-    })
     .nullable(),
 });
 
@@ -187,6 +166,8 @@ export const backgroundPayloads = {
   ]),
   /** Erases everything that is kept, wherever it is. */
   'data/erase': z.strictObject({}),
+  /** What could not be read: given out as text, and deleted where `drop` is set. */
+  'data/unread': z.strictObject({ drop: z.boolean() }),
   /** What a file held, decrypted: first only looked at, then taken in. */
   'data/import': z.strictObject({ text: z.string().max(longestExport), apply: z.boolean() }),
 } as const;
@@ -214,6 +195,7 @@ export interface BackgroundReplies {
   'settings/change': StateReply;
   'protection/change': ProtectionReply;
   'data/erase': EraseReply;
+  'data/unread': UnreadReply;
   'data/import': ImportReply;
 }
 export type StateReply =
@@ -223,6 +205,9 @@ export type ProtectionReply =
   | { readonly ok: true; readonly state: StoredState }
   | { readonly ok: false; readonly reason: ProtectionRefusal };
 export type EraseReply = { readonly state: StoredState; readonly receipt: Receipt };
+export type UnreadReply =
+  | { readonly ok: true; readonly state: StoredState; readonly text: string }
+  | { readonly ok: false };
 /** `steps`: what happens to each person of the file, or has happened where it was applied. */
 export type ImportReply =
   | { readonly ok: true; readonly state: StoredState; readonly steps: readonly MergeStep[] }
@@ -241,36 +226,17 @@ export const fromContentScripts: readonly BackgroundMessage[] = [
   'relay/claim',
 ];
 
-/** What a page of ours says about a message beside its payload. */
-export interface Envelope {
-  /** The same for each attempt, so that a repeat is recognised. */
-  readonly id?: string;
-  /** An attempt before this one got no answer. */
-  readonly again?: true;
-  /** The page stands in a private window, which the browser does not tell of a popup. */
-  readonly inPrivate?: true;
-}
-
-const envelopeSchema = z.object({
-  id: z.string().min(1).max(80).optional(),
-  again: z.literal(true).optional(),
-  inPrivate: z.literal(true).optional(),
-});
-
 /**
  * The message in a raw value, or `null` when it is none of ours or does not fit its shape.
- * @param raw `{ name, payload }` as it came from `runtime.onMessage`, with its envelope
+ * @param raw `{ name, payload }` as it came from `runtime.onMessage`
  */
-export function parseMessage(raw: unknown):
-  | {
-      [M in BackgroundMessage]: { name: M; payload: PayloadOf<M>; envelope: Envelope };
-    }[BackgroundMessage]
-  | null {
+export function parseMessage(
+  raw: unknown,
+): { [M in BackgroundMessage]: { name: M; payload: PayloadOf<M> } }[BackgroundMessage] | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { name, payload } = raw as { name?: unknown; payload?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(backgroundPayloads, name)) return null;
   const parsed = backgroundPayloads[name as BackgroundMessage].safeParse(payload);
-  const envelope = envelopeSchema.safeParse(raw);
-  if (!parsed.success || !envelope.success) return null;
-  return { name, payload: parsed.data, envelope: envelope.data } as ReturnType<typeof parseMessage>;
+  if (!parsed.success) return null;
+  return { name, payload: parsed.data } as ReturnType<typeof parseMessage>;
 }

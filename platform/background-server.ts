@@ -1,5 +1,6 @@
 /** The background's receiving end: who may ask what, and every payload parsed before it is believed. */
 import { type Browser, browser } from 'wxt/browser';
+import { readEnvelope } from '../core/message-envelope.ts';
 import {
   type BackgroundMessage,
   type BackgroundReplies,
@@ -35,7 +36,9 @@ export function serveBackground(answers: Answers): void {
     if (!message || sender.id !== browser.runtime.id) return Promise.resolve(null);
     const url = sender.url ?? '';
     if (!isOwnPage(url) && !fromContentScripts.includes(message.name)) return Promise.resolve(null);
-    const { id = null, again = false, inPrivate = false } = isOwnPage(url) ? message.envelope : {};
+    const envelope = isOwnPage(url) ? readEnvelope(raw) : {};
+    if (!envelope) return Promise.resolve(null);
+    const { id = null, again = false, inPrivate = false } = envelope;
     const asker: Asker = {
       tab: sender.tab?.id ?? null,
       frame: sender.frameId ?? 0,

@@ -1,15 +1,16 @@
 /** The stored state as our pages see it: asked of the background, and asked again when it changes anywhere. */
 import { browser } from 'wxt/browser';
+import type { Envelope } from '../core/message-envelope.ts';
 import type {
   BackgroundMessage,
   BackgroundReplies,
-  Envelope,
   EraseReply,
   ImportReply,
   PayloadOf,
   ProtectionReply,
   StateReply,
   StoredState,
+  UnreadReply,
 } from '../core/messages.ts';
 import { askSlowly, askUntil } from './messaging.ts';
 import { newQueue } from './stores/queue.ts';
@@ -53,6 +54,12 @@ export async function changeProtection(payload: PayloadOf<'protection/change'>):
 /** Erases everything; `null` when the background did not say that it is done. */
 export async function eraseEverything(): Promise<EraseReply | null> {
   return askSlowly('data/erase', {}, await whereWeAre());
+}
+
+/** What could not be read, as text; deleted where `drop` is set. `null` when that could not be done. */
+export async function openUnread(drop: boolean): Promise<Extract<UnreadReply, { ok: true }> | null> {
+  const reply = await askSlowly('data/unread', { drop }, await whereWeAre());
+  return reply?.ok ? reply : null;
 }
 
 /** Looks at what a file held, or takes it in. */

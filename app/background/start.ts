@@ -27,6 +27,7 @@ import {
   readSettings,
   readStateInTurn,
 } from '../../platform/stores/state.ts';
+import { openUnread } from '../../platform/stores/unread.ts';
 import { createDueBadge } from './due-badge.ts';
 
 /** Starts to answer pages and our own frames. */
@@ -88,6 +89,7 @@ export function startBackground(knowledge: Knowledge): void {
     'settings/change': (change, asker) => changed(asker, () => changeSettingsStore(change, asker.inPrivate)),
     'protection/change': (change, { inPrivate }) => changeProtection(change, inPrivate),
     'data/erase': (_nothing, { inPrivate }) => eraseEverything(inPrivate),
+    'data/unread': (what, { inPrivate }) => openUnread(what, inPrivate),
     'data/import': (file, { inPrivate }) => importPeople(file, inPrivate),
   });
   keepFromContentScripts();

@@ -14,8 +14,9 @@ import { tellOfMemory } from './pulse.ts';
 import { inTurn } from './queue.ts';
 import { rewriteDisk } from './rewrite.ts';
 import { personalStores, settingsStore } from './shapes.ts';
-import { holdsSetAside, moveSetAside, overwriteSlots, setSlotsAside } from './slots.ts';
+import { moveSetAside, overwriteSlots, setSlotsAside } from './slots.ts';
 import { readSettings, readState } from './state.ts';
+import { holdsUnread } from './unreadable.ts';
 import { readStore, type StoreShape } from './versioned-store.ts';
 
 /** One change of the protection. */
@@ -121,6 +122,7 @@ async function share({ protection, personal, plain, preset }: Home): Outcome {
   if (preset.sharedComputer !== undefined || !personal) return 'refused';
   if ((await holdsNewer(personal)) || (await readStore(settingsStore, plain)).problem === 'newer')
     return 'newer';
+  // What moves only what can be read would end the rest unseen.
   if (await holdsUnread(personal)) return 'unreadable';
   const memory = inMemory();
   const kept = (await copy(settingsStore, plain, memory)) && (await copyPersonal(personal, memory));
@@ -171,18 +173,6 @@ async function dropLock(): Promise<void> {
 async function holdsNewer(cabinet: Cabinet): Promise<boolean> {
   const readings = await Promise.all(personalStores.map((shape) => readStore(shape, cabinet)));
   return readings.some(({ problem }) => problem === 'newer');
-}
-
-/** Whether something about people could not be read, now or before: what moves only what can be read would end it. */
-async function holdsUnread(cabinet: Cabinet): Promise<boolean> {
-  const unread = await Promise.all(
-    personalStores.map(
-      async (shape) =>
-        (await readStore(shape, cabinet)).problem === 'unreadable' ||
-        (await holdsSetAside(shape.name, cabinet)),
-    ),
-  );
-  return unread.includes(true);
 }
 
 async function holdsPlainText(): Promise<boolean> {

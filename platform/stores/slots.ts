@@ -109,6 +109,25 @@ export async function holdsSetAside(name: string, cabinet = onDisk()): Promise<b
   return (await cabinet.area.get(key))[key] !== undefined;
 }
 
+/** The copies that lie aside, opened where that is possible, with the moment in which they were set aside. */
+export async function setAsideCopies(name: string, cabinet = onDisk()): Promise<readonly unknown[]> {
+  const key = asideKey(name, cabinet);
+  const copies = (await cabinet.area.get(key))[key];
+  if (!Array.isArray(copies)) return copies === undefined ? [] : [copies];
+  return Promise.all(
+    copies.map(async (copy: { raw: string }) => ({
+      ...copy,
+      raw: (await cabinet.open(key, copy.raw)) ?? copy.raw,
+    })),
+  );
+}
+
+/** Both slots as raw as they are. */
+export async function rawSlots(name: string, cabinet = onDisk()): Promise<readonly unknown[]> {
+  const stored = await cabinet.area.get([...slotKeys(name, cabinet)]);
+  return slotKeys(name, cabinet).map((slot) => stored[slot] ?? null);
+}
+
 /**
  * Erases what was set aside.
  * @returns whether it is gone.

@@ -19,6 +19,7 @@ import { tellOfMemory } from './pulse.ts';
 import { inTurn } from './queue.ts';
 import { tracesKey } from './rewrite.ts';
 import { casesStore, draftsStore, peopleStore, settingsStore } from './shapes.ts';
+import { holdsUnread } from './unreadable.ts';
 import {
   eraseFromStore,
   type Reading,
@@ -47,13 +48,14 @@ export function readStateInTurn(asked: Asked): Promise<StoredState> {
 /** The whole state of one home. */
 export async function stateAt(home: Home): Promise<StoredState> {
   const { protection, preset, personal } = home;
-  const [people, cases, drafts, settings, visit, memory] = await Promise.all([
+  const [people, cases, drafts, settings, visit, memory, unread] = await Promise.all([
     personal ? readStore(peopleStore, personal) : ({ value: noPeople } as Reading<People>),
     personal ? readStore(casesStore, personal) : ({ value: noCases } as Reading<Cases>),
     personal ? readStore(draftsStore, personal) : ({ value: noDrafts } as Reading<Drafts>),
     settingsAt(home),
     readVisit(home),
     browser.storage.session.get(tracesKey),
+    personal ? holdsUnread(personal) : false,
   ]);
   const problems: (StoreProblem | undefined)[] = [people, cases, settings].map(({ problem }) => problem);
   if (home.unsettled) problems.push('unsettled');
@@ -62,6 +64,7 @@ export async function stateAt(home: Home): Promise<StoredState> {
     people: people.value,
     cases: { ...cases.value, cases: { ...cases.value.cases, ...visit.cases } },
     drafts: drafts.value.drafts,
+    unread,
     settings: withPreset(settings.value, preset),
     problems: [...new Set(problems)].filter((problem) => problem !== undefined),
     protection,

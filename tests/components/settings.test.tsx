@@ -158,6 +158,34 @@ describe('a shared computer', () => {
   });
 });
 
+describe('data that could not be read', () => {
+  const unread = () => ({
+    onSave: vi.fn(async () => 'liasse-2026-11-22-unread.json'),
+    onDrop: vi.fn(async () => false),
+  });
+
+  it('is shown only where there is any', async () => {
+    expect((await page()).all(byTestId('settings-unread'))).toEqual([]);
+  });
+
+  it('can be saved, and is deleted only after a question', async () => {
+    const hands = unread();
+    const settings = await page({ unread: hands });
+    await settings.click(byTestId('unread-save'));
+    await vi.waitFor(() =>
+      expect(settings.get(byTestId('unread-done')).textContent).toContain('liasse-2026-11-22-unread.json'),
+    );
+    await settings.click(byTestId('unread-drop'));
+    await settings.click(byTestId('unread-no'));
+    expect(hands.onDrop).not.toHaveBeenCalled();
+    await settings.click(byTestId('unread-drop'));
+    await settings.click(byTestId('unread-yes'));
+    const words = () => settings.get(byTestId('settings-unread')).textContent;
+    await vi.waitFor(() => expect(words()).toContain('The browser could not do that'));
+    expect(hands.onDrop).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a private window', () => {
   const guarded = { kind: 'shared', leftovers: false, inPrivate: true } as const;
 

@@ -64,8 +64,8 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
     const last = await reload(popup);
     await last.view.click('[data-testid="draft-drop"]');
     await eventually('no draft', async () => !(await draftsOnDisk(last)).includes('Besançon'));
-    expect(await last.view.evaluate(() => document.querySelector('[data-testid="draft"]') === null)).toBe(
-      true,
+    await eventually('the notice to go', () =>
+      last.view.evaluate(() => document.querySelector('[data-testid="draft"]') === null),
     );
     expect((await last.people()).map(({ name }) => name)).toEqual(['小雨']);
   });

@@ -5,7 +5,6 @@ import { welcomeKey } from '../../../platform/lifecycle.ts';
 import { eraseEverything } from '../../../platform/stores/erase.ts';
 import { importPeople } from '../../../platform/stores/import.ts';
 import { changeProtection } from '../../../platform/stores/protect.ts';
-import { safetyCopies } from '../../../platform/stores/safety-copy.ts';
 import { writeSlots } from '../../../platform/stores/slots.ts';
 import {
   changeCaseStore,
@@ -13,7 +12,9 @@ import {
   changeSettingsStore,
   readState,
 } from '../../../platform/stores/state.ts';
+import { openUnread } from '../../../platform/stores/unread.ts';
 import { quickKeys } from '../quick-keys.ts';
+import { disk, kind, memory, names, plant } from './planted.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -23,22 +24,6 @@ beforeEach(() => {
 const passphrase = 'une pomme verte';
 const next = 'deux poires jaunes';
 const secrets = ['小雨', 'Lyon', 'cn-id-card', 'stolen'];
-
-async function plant(): Promise<string> {
-  const draft = { name: '小雨', relation: 'child', facts: { age: 6 }, details: { city: 'Lyon' } } as const;
-  const reply = await changePeopleStore({ kind: 'save', draft });
-  const person = (reply.ok && reply.state.people.chosen) || '';
-  const key = { person, issuer: 'cn-shanghai', procedure: 'reissue' };
-  await changeCaseStore({ key, tick: { material: 'cn-id-card', ticked: true } });
-  await changeCaseStore({ key, answer: { fact: 'reason', value: 'stolen' } });
-  await changeCaseStore({ key, date: { moment: 'submitted', day: '2026-11-20' } });
-  return person;
-}
-
-const disk = async () => JSON.stringify(await browser.storage.local.get(null));
-const memory = async () => JSON.stringify(await browser.storage.session.get(null));
-const kind = async () => (await readState()).protection.kind;
-const names = async () => (await readState()).people.people.map(({ name }) => name);
 
 async function expectNoSecretOnDisk(): Promise<void> {
   const text = await disk();
@@ -274,8 +259,13 @@ describe('a shared computer', () => {
     expect((await readState()).problems).toEqual([]);
     expect(await changeProtection(on)).toEqual({ ok: false, reason: 'unreadable' });
     expect(await disk()).toContain('setAside');
-    await eraseEverything();
-    expect((await changeProtection(on)).ok).toBe(true);
+    // The way out: a file with it, and then without it.
+    const unread = await openUnread({ drop: false });
+    expect(unread.ok && JSON.parse(unread.text).stores.people.aside).toHaveLength(1);
+    expect(unread.ok && unread.text).toContain('小雨');
+    expect(await openUnread({ drop: true })).toMatchObject({ ok: true, state: { unread: false } });
+    expect(await disk()).not.toContain('setAside');
+    expect(await changeProtection(on)).toMatchObject({ ok: true, state: { people: { people: [{}] } } });
   });
 
   it('that an organisation no longer wants is none, now and when its word has gone as well', async () => {
@@ -365,91 +355,5 @@ describe('deleting everything', () => {
     vi.spyOn(browser.storage.local, 'remove').mockResolvedValue(undefined);
     vi.spyOn(browser.storage.local, 'clear').mockResolvedValue(undefined);
     expect((await eraseEverything()).receipt.nothingLeft).toBe(false);
-  });
-});
-
-describe('files that the browser could not write anew', () => {
-  const failing = () =>
-    vi.spyOn(browser.storage.local, 'clear').mockImplementation(() => Promise.reject(new Error('disk full')));
-
-  it('are told on the receipt, and for as long as the browser is open', async () => {
-    await plant();
-    const clear = failing();
-    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true, filesClean: false });
-    expect((await readState()).problems).toEqual(['traces']);
-    clear.mockRestore();
-    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true, filesClean: true });
-    expect((await readState()).problems).toEqual([]);
-  });
-
-  it.each(['set', 'share'] as const)('are told when people were protected (%s)', async (what) => {
-    vi.spyOn(safetyCopies, 'put').mockResolvedValue(true);
-    await plant();
-    failing();
-    const change = what === 'set' ? { kind: what, passphrase } : { kind: what, on: true };
-    expect(await changeProtection(change)).toMatchObject({ ok: true, state: { problems: ['traces'] } });
-  });
-
-  it('are no clean ones either when the chance numbers did not fit', async () => {
-    await plant();
-    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('quota'));
-    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true, filesClean: false });
-  });
-});
-
-describe('people from a file', () => {
-  async function fileOf(): Promise<string> {
-    await plant();
-    const { people, cases } = await readState();
-    await eraseEverything();
-    return JSON.stringify({ people, cases });
-  }
-
-  it('are only looked at until they are taken in', async () => {
-    const text = await fileOf();
-    const look = await importPeople({ text, apply: false });
-    expect(look).toMatchObject({ ok: true, steps: [{ name: '小雨', kind: 'new' }] });
-    expect(await names()).toEqual([]);
-    expect((await importPeople({ text, apply: true })).ok).toBe(true);
-    expect(await names()).toEqual(['小雨']);
-    expect(await importPeople({ text, apply: false })).toMatchObject({ steps: [{ kind: 'same' }] });
-  });
-
-  it('are brought up to date when an earlier version saved them', async () => {
-    const { people, cases } = JSON.parse(await fileOf());
-    const old = { people: { ...people, version: 1 }, cases };
-    delete old.people.people[0].details;
-    expect((await importPeople({ text: JSON.stringify(old), apply: true })).ok).toBe(true);
-    expect(await names()).toEqual(['小雨']);
-  });
-
-  it('are all here with their ticks or not at all, wherever the browser dies', async () => {
-    const text = await fileOf();
-    const set = browser.storage.local.set.bind(browser.storage.local);
-    for (const deadAfter of [0, 1, 2]) {
-      await eraseEverything();
-      let writes = 0;
-      const local = vi.spyOn(browser.storage.local, 'set').mockImplementation(async (items) => {
-        writes += 1;
-        if (writes > deadAfter) throw new Error('died');
-        await set(items);
-      });
-      await importPeople({ text, apply: true });
-      local.mockRestore();
-      const { people, cases } = await readState();
-      expect(Object.keys(cases.cases)).toHaveLength(people.people.length);
-      expect((await importPeople({ text, apply: true })).ok).toBe(true);
-      expect(await names()).toEqual(['小雨']);
-    }
-  });
-
-  it('of a newer version, or of no known shape, are refused with the reason', async () => {
-    const { people, cases } = JSON.parse(await fileOf());
-    const newer = JSON.stringify({ people: { ...people, version: 99 }, cases });
-    expect(await importPeople({ text: newer, apply: true })).toEqual({ ok: false, reason: 'newer' });
-    const torn = JSON.stringify({ people: { ...people, people: [{ name: 1 }] }, cases });
-    expect(await importPeople({ text: torn, apply: true })).toEqual({ ok: false, reason: 'damaged' });
-    expect(await importPeople({ text: 'no JSON', apply: true })).toEqual({ ok: false, reason: 'damaged' });
-    expect(await names()).toEqual([]);
   });
 });
