@@ -8,8 +8,7 @@ import { z } from './schema.ts';
 // Half of a date, or blanks, are no detail yet and a draft all the same.
 const typed = z.string().max(longestDetail).optional();
 
-export const formDraftSchema: z.ZodType<FormDraft> = z.strictObject({
-  id: z.uuid().nullable(),
+const content = {
   name: z.string().max(200),
   relation: z.enum(relations),
   facts: factsSchema,
@@ -17,6 +16,12 @@ export const formDraftSchema: z.ZodType<FormDraft> = z.strictObject({
     Object.fromEntries(detailNames.map((name) => [name, typed])),
   ) as unknown as z.ZodType<Details>,
   years: z.string().max(200),
+};
+
+export const formDraftSchema: z.ZodType<FormDraft> = z.strictObject({
+  ...content,
+  id: z.uuid().nullable(),
+  before: z.strictObject(content),
 });
 
 export const draftsSchema: z.ZodType<Drafts> = z.strictObject({

@@ -14,7 +14,7 @@ import type {
 } from '../core/messages.ts';
 import { askSlowly, askUntil } from './messaging.ts';
 import { newQueue } from './stores/queue.ts';
-import { visitKey } from './stores/visit-key.ts';
+import { privateVisitKey, visitKey } from './stores/visit-key.ts';
 
 /**
  * Reads the state; `null` when the background does not answer.
@@ -108,8 +108,8 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
 export function onStateChanged(run: () => void, signal: AbortSignal): void {
   const onChanged = (changes: Readonly<Record<string, unknown>>, area: string) => {
     // Presets of an organisation come a moment after the start, or with a new policy.
-    if (area === 'local' || area === 'managed' || (area === 'session' && Object.hasOwn(changes, visitKey)))
-      run();
+    const visit = Object.hasOwn(changes, visitKey) || Object.hasOwn(changes, privateVisitKey);
+    if (area === 'local' || area === 'managed' || (area === 'session' && visit)) run();
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });

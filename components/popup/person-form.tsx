@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Details } from '../../core/details.ts';
-import type { FormDraft } from '../../core/drafts.ts';
+import { type FormDraft, resumed } from '../../core/drafts.ts';
 import { type Age, type ChoiceFact, type Facts, factValues } from '../../core/facts.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person, Relation } from '../../core/person.ts';
@@ -100,19 +100,6 @@ function AgeField(props: {
   );
 }
 
-/** What stands in the form before anything was typed. */
-function formOf(person: Person | null): FormDraft {
-  const age = person?.facts.age;
-  return {
-    id: person?.id ?? null,
-    name: person?.name ?? '',
-    relation: person?.relation ?? 'self',
-    facts: person?.facts ?? {},
-    details: person?.details ?? {},
-    years: typeof age === 'number' ? String(age) : '',
-  };
-}
-
 /** Adds or changes a person. Only the name is asked for; everything else may stay open. */
 export function PersonForm(props: {
   person: Person | null;
@@ -130,7 +117,7 @@ export function PersonForm(props: {
   const ids = { title: useId(), name: useId(), help: useId(), relation: useId() };
   const { person } = props;
   const [restored] = useState(props.draft !== undefined);
-  const [typed, setTyped] = useState(() => props.draft ?? formOf(person));
+  const [typed, setTyped] = useState(() => resumed(person, props.draft));
   /** Two fields may change before the form is drawn again. */
   const latest = useRef(typed);
   const change = (part: Partial<FormDraft>) => {

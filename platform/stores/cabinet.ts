@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isSealedText } from '../../core/envelope.ts';
 import { type DataKey, sealText, unsealText } from '../vault/seal.ts';
+import { privatePrefix } from './visit-key.ts';
 
 export interface Cabinet {
   readonly area: Browser.storage.StorageArea;
@@ -24,9 +25,6 @@ export const onDisk = (): Cabinet => ({ area: browser.storage.local, ...asIs });
 
 /** In memory until the browser closes. */
 export const inMemory = (): Cabinet => ({ area: browser.storage.session, ...asIs });
-
-/** In front of what belongs to private windows, in session memory. */
-export const privatePrefix = 'private.';
 
 /** In memory, apart from everything else, until the last private window closes. */
 export const inPrivateMemory = (): Cabinet => ({ ...inMemory(), prefix: privatePrefix });

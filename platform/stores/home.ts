@@ -4,13 +4,13 @@ import { type LockRecord, readLockRecord } from '../../core/envelope.ts';
 import type { Protection } from '../../core/protection.ts';
 import type { Preset } from '../../core/settings.ts';
 import { welcomeKey } from '../lifecycle.ts';
-import { type Cabinet, encrypted, inMemory, inPrivateMemory, onDisk, privatePrefix } from './cabinet.ts';
+import { type Cabinet, encrypted, inMemory, inPrivateMemory, onDisk } from './cabinet.ts';
 import { heldKeys } from './key-memory.ts';
 import { readPreset } from './managed.ts';
 import { pulseKey } from './pulse.ts';
 import { isFiller, settledDisk } from './rewrite.ts';
 import { readSlots } from './slots.ts';
-import { visitKey } from './visit-key.ts';
+import { privateVisitKey, visitKey } from './visit-key.ts';
 
 /** On disk while this is a shared computer: says nothing about anybody, and must outlive the browser. */
 export const sharedKey = 'shared';
@@ -55,7 +55,7 @@ export async function findHome({ use, inPrivate }: Asked): Promise<Home> {
     personal: memory,
     plain: memory,
     behind,
-    visit: privatePrefix + visitKey,
+    visit: privateVisitKey,
     lock: undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** What was entered in private windows: in session memory, apart, and gone with the last of these windows. */
 import { browser } from 'wxt/browser';
-import { privatePrefix } from './cabinet.ts';
+import { privatePrefix } from './visit-key.ts';
 
 /**
  * Forgets it.

@@ -28,8 +28,8 @@ function Form() {
   hook = useDrafts(null, change);
   return null;
 }
-const draft = (name: string) =>
-  ({ id: null, name, relation: 'self', facts: {}, details: {}, years: '' }) as const;
+const empty = { name: '', relation: 'self', facts: {}, details: {}, years: '' } as const;
+const draft = (name: string) => ({ ...empty, id: null, name, before: empty });
 const said = () =>
   sent.map(({ name, payload }) => payload.keep?.name ?? (name === 'draft/change' ? 'drop' : name));
 

@@ -22,6 +22,7 @@ const begun: FormDraft = {
   facts: { nationality: 'mainland' },
   details: { city: 'Lyon' },
   years: '3x',
+  before: { name: '', relation: 'self', facts: {}, details: {}, years: '' },
 };
 
 interface Given {
@@ -92,6 +93,7 @@ describe('what was typed about a person and not saved', () => {
       facts: { age: 6 },
       details: { city: 'Lyon ' },
       years: '7 ans',
+      before: { name: '小明', relation: 'child', facts: { age: 6 }, details: {}, years: '6' },
     });
     expect(drafting.onType).toHaveBeenCalledTimes(3);
   });

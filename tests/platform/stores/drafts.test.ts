@@ -21,6 +21,7 @@ const begun: FormDraft = {
   facts: { nationality: 'mainland' },
   details: { city: 'Lyon ', birthCity: '' },
   years: '6x',
+  before: { name: '', relation: 'self', facts: {}, details: {}, years: '' },
 };
 const disk = async () => JSON.stringify(await browser.storage.local.get(null));
 const memory = async () => JSON.stringify(await browser.storage.session.get(null));

@@ -42,15 +42,14 @@ beforeEach(() => {
 describe('a private window', () => {
   it('writes nothing to the disk, whatever is done in it', async () => {
     await stateIn(usual());
-    const before = await disk();
+    const first = await disk();
     const added = await send(inPrivate(), 'people/change', { kind: 'save', draft });
     expect(added).toMatchObject({ ok: true, state: { people: { people: [{ name: '小雨' }] } } });
-    await send(inPrivate(), 'draft/change', {
-      keep: { id: null, name: '小林', relation: 'self', facts: {}, details: {}, years: '' },
-    });
+    const before = { name: '', relation: 'self', facts: {}, details: {}, years: '' };
+    await send(inPrivate(), 'draft/change', { keep: { ...before, id: null, name: '小林', before } });
     await send(inPrivate(), 'settings/change', { language: 'fr', folded: { host: 'a.gov.cn', value: true } });
     await send(inPrivate(), 'case/change', tick);
-    expect((await disk()).replace(/"pulse":[01],?/u, '')).toBe(before.replace(/"pulse":[01],?/u, ''));
+    expect((await disk()).replace(/"pulse":[01],?/u, '')).toBe(first.replace(/"pulse":[01],?/u, ''));
     const state = await stateIn(inPrivate());
     expect(state.settings).toMatchObject({ language: 'fr', folded: { 'a.gov.cn': true } });
     expect(state.cases.cases[caseId(visitor)]?.ticks).toEqual(['cn-id-card']);
