@@ -49,7 +49,9 @@ export function createOnce(): Once {
     underWay.set(id, job);
     try {
       const { ok, reason } = await job;
-      await writeDown(() => remember({ id, ok, ...(reason === undefined ? {} : { reason }) }));
+      // Done is done, also where it cannot be written down.
+      const answered = { id, ok, ...(reason === undefined ? {} : { reason }) };
+      await writeDown(() => remember(answered)).catch(() => undefined);
     } finally {
       underWay.delete(id);
     }

@@ -89,24 +89,26 @@ function DraftNotice(props: { name: string | undefined; onGo: () => void; onDrop
       <p id={id}>
         {props.name === undefined ? t('people.draftNew') : t('people.draftEdit', { name: props.name })}
       </p>
-      <button
-        type="button"
-        class="button primary"
-        data-testid="draft-go"
-        aria-describedby={id}
-        onClick={props.onGo}
-      >
-        {t('people.draftGo')}
-      </button>{' '}
-      <button
-        type="button"
-        class="link"
-        data-testid="draft-drop"
-        aria-describedby={id}
-        onClick={props.onDrop}
-      >
-        {t('people.draftDrop')}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class="button primary"
+          data-testid="draft-go"
+          aria-describedby={id}
+          onClick={props.onGo}
+        >
+          {t('people.draftGo')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          data-testid="draft-drop"
+          aria-describedby={id}
+          onClick={props.onDrop}
+        >
+          {t('people.draftDrop')}
+        </button>
+      </div>
     </div>
   );
 }

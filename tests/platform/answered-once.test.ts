@@ -46,6 +46,12 @@ describe('a change that is asked for again', () => {
     expect(job).toHaveBeenCalledOnce();
   });
 
+  it('that was done is answered, also where memory is full', async () => {
+    vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    const done = await createOnce()(asked('1'), async () => ({ ok: true, from: 'work' }), outcome);
+    expect(done).toEqual({ ok: true, from: 'work' });
+  });
+
   it('leaves in memory only its number and outcome, and not without end', async () => {
     const once = createOnce();
     const job = async () => ({ ok: true, name: '小雨' });
