@@ -19,6 +19,7 @@ import { tellOfMemory } from './pulse.ts';
 import { inTurn } from './queue.ts';
 import { tracesKey } from './rewrite.ts';
 import { casesStore, draftsStore, peopleStore, settingsStore } from './shapes.ts';
+import { rawSlots } from './slots.ts';
 import { holdsUnread } from './unreadable.ts';
 import {
   eraseFromStore,
@@ -124,12 +125,18 @@ async function keepPeople(
 /** Ticks and answers first: should they stay, the person stays in the list and can be deleted again. */
 async function erasePerson(id: string, left: People, cabinet: Cabinet): Promise<boolean> {
   const { value: cases } = await readStore(casesStore, cabinet);
-  const { value: drafts } = await readStore(draftsStore, cabinet);
   return (
     (await eraseFromStore(casesStore, withoutPerson(cases, id), cabinet)) &&
-    (drafts.drafts.length === 0 || (await eraseFromStore(draftsStore, withoutDraft(drafts, id), cabinet))) &&
+    (await eraseDraft(id, cabinet)) &&
     (await eraseFromStore(peopleStore, left, cabinet))
   );
+}
+
+/** From both slots: the earlier one may hold what somebody new was called before they had an id. */
+async function eraseDraft(id: string | null, cabinet: Cabinet): Promise<boolean> {
+  const begun = (await rawSlots(draftsStore.name, cabinet)).some((slot) => slot !== null);
+  const { value: drafts } = await readStore(draftsStore, cabinet);
+  return !begun || eraseFromStore(draftsStore, withoutDraft(drafts, id), cabinet);
 }
 
 /** Keeps what stands in a form about a person, or forgets it: then nothing of it stays in either slot. */
@@ -145,7 +152,7 @@ export function changeDraftStore(
     const ok =
       'keep' in change
         ? await writeStore(draftsStore, withDraft(drafts, change.keep), personal)
-        : await eraseFromStore(draftsStore, withoutDraft(drafts, change.drop), personal);
+        : await eraseDraft(change.drop, personal);
     if (ok && home.protection.kind === 'shared') await tellOfMemory();
     return { ok };
   });

@@ -84,6 +84,20 @@ describe('what is being typed about a person', () => {
     expect(await disk()).not.toContain('小雨');
   });
 
+  it('leaves nothing of somebody who was new, was saved, and was deleted', async () => {
+    await changeDraftStore({ keep: { ...begun, details: { passport: 'E12345678' } } });
+    const draft = { name: '小雨', relation: 'self', facts: {} } as const;
+    const added = await changePeopleStore({ kind: 'save', draft: { ...draft } });
+    const id = (added.ok && added.state.people.chosen) || '';
+    await changePeopleStore({ kind: 'remove', id });
+    expect(await disk()).not.toMatch(/小雨|E12345678/u);
+  });
+
+  it('writes nothing where nothing was typed', async () => {
+    expect(await changeDraftStore({ drop: null })).toEqual({ ok: true });
+    expect(await disk()).toBe('{}');
+  });
+
   it('is encrypted like the people, and comes back with the passphrase only', async () => {
     await changeDraftStore({ keep: begun });
     await changeProtection({ kind: 'set', passphrase });
