@@ -1,18 +1,11 @@
-/** What a page of ours says about a message beside its payload. */
+/** Reading what a page of ours says about a message beside its payload. */
+import { type Envelope, mostEarlier } from './numbered.ts';
 import { z } from './schema.ts';
-
-export interface Envelope {
-  /** The same for each attempt, so that a repeat is recognised. */
-  readonly id?: string;
-  /** An attempt before this one got no answer. */
-  readonly again?: true;
-  /** The page stands in a private window, which the browser does not tell of a popup. */
-  readonly inPrivate?: true;
-}
 
 const envelopeSchema = z.object({
   id: z.string().min(1).max(80).optional(),
   again: z.literal(true).optional(),
+  earlier: z.array(z.unknown()).max(mostEarlier).optional(),
   inPrivate: z.literal(true).optional(),
 });
 

@@ -1,7 +1,7 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
-import type { Envelope } from '../core/message-envelope.ts';
 import type { BackgroundMessage, BackgroundReplies, PayloadOf } from '../core/messages.ts';
+import type { Envelope } from '../core/numbered.ts';
 import type { Told } from '../core/told.ts';
 
 /** A background that is just being stopped loses a message, in Firefox without a word (7 of 67 visits measured). */

@@ -1,6 +1,5 @@
 /** The stored state as our pages see it: asked of the background, and asked again when it changes anywhere. */
 import { browser } from 'wxt/browser';
-import type { Envelope } from '../core/message-envelope.ts';
 import type {
   BackgroundMessage,
   BackgroundReplies,
@@ -12,8 +11,8 @@ import type {
   StoredState,
   UnreadReply,
 } from '../core/messages.ts';
+import { type Envelope, mostEarlier } from '../core/numbered.ts';
 import { askSlowly, askUntil } from './messaging.ts';
-import { newQueue } from './stores/queue.ts';
 import { privateVisitKey, visitKey } from './stores/visit-key.ts';
 
 /**
@@ -28,12 +27,6 @@ export async function readStoredState(peek = false): Promise<StoredState | null>
 type Change = {
   [M in BackgroundMessage]: BackgroundReplies[M] extends StateReply ? M : never;
 }[BackgroundMessage];
-
-/**
- * Each change of this page waits for the answer to the one before it: asked for again because no answer came, it must
- * not be carried out after something that the person did later.
- */
-const inOrder = newQueue();
 
 /** Asks for one change. A background that does not answer counts as "not saved". */
 export async function changeState<M extends Change>(name: M, payload: PayloadOf<M>): Promise<StateReply> {
@@ -71,13 +64,31 @@ export async function importPeople(text: string, apply: boolean): Promise<Import
 let count = 0;
 /** Chance numbers: `randomUUID` is not there for a frame in a page without encryption. */
 const page = [...crypto.getRandomValues(new Uint32Array(2))].join('-');
+/** In their order. */
+const unanswered: object[] = [];
 
-function askInOrder<R>(name: BackgroundMessage, payload: object): Promise<R | null> {
-  return inOrder(async () => {
-    count += 1;
-    const message = { name, payload, ...(await whereWeAre()), id: `${page}-${count}` };
-    return askUntil<R>((attempt) => (attempt > 0 ? { ...message, again: true } : message));
-  });
+/**
+ * Each change goes out at once, for the page may be closed at any moment, and takes those along that are not answered
+ * yet: one that got lost and is asked for again must not be carried out after something that the person did later.
+ */
+async function askInOrder<R>(name: BackgroundMessage, payload: object): Promise<R | null> {
+  count += 1;
+  const own = { name, payload, id: `${page}-${count}` };
+  unanswered.push(own);
+  try {
+    const where = await whereWeAre();
+    return await askUntil<R>((attempt) => {
+      const earlier = unanswered.slice(0, unanswered.indexOf(own)).slice(-mostEarlier);
+      return {
+        ...own,
+        ...where,
+        ...(earlier.length > 0 ? { earlier } : {}),
+        ...(attempt > 0 ? { again: true } : {}),
+      };
+    });
+  } finally {
+    unanswered.splice(unanswered.indexOf(own), 1);
+  }
 }
 
 /**

@@ -89,6 +89,35 @@ describe('the background, asked again', () => {
     expect([first, again]).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
+  it('carries out first what came along and never arrived by itself, and does not when it arrives after all', async () => {
+    startBackground({ issuers: [], materials: [], contacts: [] } as never);
+    const language = (which: string) => ({ name: 'settings/change', payload: { language: which } });
+    const lost = { ...language('fr'), id: 'a' };
+    const { payload } = language('en');
+    const [reply] = await send('settings/change', payload, { id: 'b', earlier: [lost] });
+    expect(reply).toMatchObject({ ok: true, state: { settings: { language: 'en' } } });
+    const [late] = await send('settings/change', lost.payload, { id: 'a', again: true });
+    expect(late).toMatchObject({ ok: true, state: { settings: { language: 'en' } } });
+    expect((await readState()).settings.language).toBe('en');
+  });
+
+  it('takes along nothing without a number, nothing malformed and nothing from a page of the web', async () => {
+    startBackground({ issuers: [], materials: [], contacts: [] } as never);
+    const change = { name: 'settings/change', payload: { language: 'fr' } };
+    for (const earlier of [
+      [change],
+      [{ ...change, id: 7 }],
+      [{ id: 'a', name: 'gone', payload: {} }],
+      ['x'],
+    ]) {
+      expect(await send('state/read', {}, { earlier })).toMatchObject([{ settings: { language: null } }]);
+    }
+    const page = { id: browser.runtime.id, url: 'https://zwdt.sh.gov.cn/', tab: { id: 7 }, frameId: 0 };
+    const message = { name: 'page/guards', payload: {}, earlier: [{ ...change, id: 'a' }] };
+    await fakeBrowser.runtime.onMessage.trigger(message, page as never, () => undefined);
+    expect((await readState()).settings.language).toBeNull();
+  });
+
   it('reads in turn: nobody is shown a state that a change has left by half', async () => {
     startBackground({ issuers: [], materials: [], contacts: [] } as never);
     const writing = send('people/change', add);

@@ -8,6 +8,7 @@ interface Sent {
   readonly payload: { readonly language?: string };
   readonly id?: string;
   readonly again?: true;
+  readonly earlier?: readonly object[];
 }
 let sent: Sent[];
 let answers: ((reply: unknown) => void)[];
@@ -25,22 +26,28 @@ beforeEach(() => {
 const languages = () => sent.map(({ payload }) => payload.language);
 
 describe('the changes of one page', () => {
-  it('go out one after the other, so that a repeat never comes after what was done later', async () => {
+  it('go out at once, and take those along that are not answered yet', async () => {
     const first = changeState('settings/change', { language: 'fr' });
     const second = changeState('settings/change', { language: 'en' });
-    await vi.waitFor(() => expect(languages()).toEqual(['fr']));
-    // Its answer gets lost.
-    answers[0]?.(undefined);
-    await vi.waitFor(() => expect(languages()).toEqual(['fr', 'fr']));
+    await vi.waitFor(() => expect(languages()).toEqual(['fr', 'en']));
+    const [attempt, next] = sent;
+    expect(attempt?.earlier).toBeUndefined();
+    expect(next?.earlier).toEqual([
+      { name: 'settings/change', payload: { language: 'fr' }, id: attempt?.id },
+    ]);
+    // The answer to the first gets lost.
     answers[1]?.({ ok: true });
-    await vi.waitFor(() => expect(languages()).toEqual(['fr', 'fr', 'en']));
+    expect(await second).toEqual({ ok: true });
+    answers[0]?.(undefined);
+    await vi.waitFor(() => expect(languages()).toEqual(['fr', 'en', 'fr']));
+    expect(sent[2]).toMatchObject({ id: attempt?.id, again: true });
     answers[2]?.({ ok: true });
     expect(await first).toEqual({ ok: true });
-    expect(await second).toEqual({ ok: true });
-    const [attempt, repeat, next] = sent;
-    expect(attempt?.again).toBeUndefined();
-    expect(repeat).toMatchObject({ id: attempt?.id, again: true });
-    expect(next?.id).not.toBe(attempt?.id);
+    const third = changeState('settings/change', { language: 'zh-CN' });
+    await vi.waitFor(() => expect(sent).toHaveLength(4));
+    expect(sent[3]?.earlier).toBeUndefined();
+    answers[3]?.({ ok: true });
+    await third;
   });
 
   it('are not saved where the extension was replaced under the page, and nothing is thrown', async () => {
