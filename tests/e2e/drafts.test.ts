@@ -14,8 +14,8 @@ const half = {
   details: { city: 'Lyon', guardianName: 'Lin Yue' },
 };
 
-/** What is stored of drafts, by the browser's own word. */
-function draftsOnDisk(popup: Popup): Promise<string> {
+/** What is stored on disk, by the browser's own word. */
+function onDisk(popup: Popup): Promise<string> {
   return popup.view.evaluate(async () => {
     const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
       storage: { local: { get(names: null): Promise<Record<string, unknown>> } };
@@ -50,7 +50,7 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
   it('is there again after the extension was loaded anew, and goes when it is saved or thrown away', async () => {
     const before = await openPopup(stage.browser);
     await before.begin(half);
-    await eventually('the draft to be kept', async () => (await draftsOnDisk(before)).includes('Lin Yue'));
+    await eventually('the draft to be kept', async () => (await onDisk(before)).includes('Lin Yue'));
 
     const popup = await reload(before);
     expect(await popup.people()).toEqual([]);
@@ -62,10 +62,10 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
 
     // The draft has gone with the saving: the next form is empty, and what is thrown away leaves no word behind.
     await popup.begin({ name: 'Léa', details: { city: 'Besançon' } });
-    await eventually('the second draft', async () => (await draftsOnDisk(popup)).includes('Besançon'));
+    await eventually('the second draft', async () => (await onDisk(popup)).includes('Besançon'));
     const last = await reload(popup);
     await last.view.click('[data-testid="draft-drop"]');
-    await eventually('no draft', async () => !(await draftsOnDisk(last)).includes('Besançon'));
+    await eventually('no draft', async () => !(await onDisk(last)).includes('Besançon'));
     await eventually('the notice to go', () =>
       last.view.evaluate(() => document.querySelector('[data-testid="draft"]') === null),
     );
@@ -81,7 +81,9 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
     await sidebar.whenShown('[data-testid="question"]');
     const [question] = await sidebar.questions();
     await sidebar.answer(question?.fact ?? '', question?.values[0] ?? '');
-    await sidebar.tick((await sidebar.materials()).find(({ need }) => need !== 'no')?.material ?? '');
+    const material = (await sidebar.materials()).find(({ need }) => need !== 'no')?.material ?? '';
+    await sidebar.tick(material);
+    await eventually('the tick to be kept', async () => (await onDisk(popup)).includes(material));
     const before = await sidebar.materials();
 
     await reload(popup);
