@@ -104,6 +104,18 @@ describe('storage that is written anew', () => {
     expect(done).toEqual(['first', 'second']);
   });
 
+  it('is not called done when the chance numbers did not fit, and holds the same all the same', async () => {
+    const set = browser.storage.local.set.bind(browser.storage.local);
+    vi.spyOn(browser.storage.local, 'set').mockImplementation((items) =>
+      Object.keys(items).some((name) => name.startsWith('filler'))
+        ? Promise.reject(new Error('quota'))
+        : set(items),
+    );
+    expect(await rewriteDisk(copies)).toBe(false);
+    expect(await disk()).toEqual(stored);
+    expect(copy).toBeNull();
+  });
+
   it('is not called done while the copy may still lie there, and the copy is looked for again', async () => {
     const drop = vi.fn().mockRejectedValueOnce(new Error('blocked'));
     expect(await rewriteDisk({ ...copies, drop })).toBe(false);
