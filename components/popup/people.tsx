@@ -157,11 +157,13 @@ export function People(props: PeopleProps) {
       </section>
     );
   }
+  /** Nor anybody who was begun. */
+  const nobody = props.people.length === 0 && !props.drafting?.drafts?.some(({ id }) => id === null);
   if (props.locked || waiting) return <Title>{t('people.title')}</Title>;
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>
-      {props.people.length === 0 && (
+      {nobody && (
         <div class="people-none">
           <p>
             <strong>{t('people.empty')}</strong>
@@ -212,7 +214,7 @@ export function People(props: PeopleProps) {
       </ul>
       <button
         type="button"
-        class={props.people.length === 0 ? 'button primary' : 'button'}
+        class={nobody ? 'button primary' : 'button'}
         data-testid="person-add"
         onClick={() => setView({ kind: 'form', id: null })}
       >
