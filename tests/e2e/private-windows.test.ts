@@ -17,7 +17,7 @@ function stored(view: ExtensionView, area: 'local' | 'session'): Promise<string>
   }, area);
 }
 
-// No driver opens a private window of Firefox; there the background is tried with tabs that say they are in one.
+// Drivers open a private window of Firefox only now and then; there the background is tried with tabs that say they are in one.
 describe('a private window in chromium', () => {
   let stage: Stage;
   let popup: Popup;
