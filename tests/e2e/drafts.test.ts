@@ -44,7 +44,18 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
         return true;
       })
       .catch(() => undefined);
-    return eventually('the extension to be back', () => openPopup(stage.browser), 30_000);
+    await eventually('its pages to go', () => popup.view.evaluate(() => false).catch(() => true));
+    // A page that is opened before it is back never loads: one that is not there soon is opened once more.
+    await eventually(
+      'the extension to be back',
+      async () => {
+        const view = await stage.browser.openOwnPage('popup.html');
+        const shown = () => view.evaluate(() => document.querySelector('[data-testid="popup"]') !== null);
+        return eventually('its page', shown, 3_000).finally(() => view.close());
+      },
+      30_000,
+    );
+    return openPopup(stage.browser);
   };
 
   it('is there again after the extension was loaded anew, and goes when it is saved or thrown away', async () => {
