@@ -9,7 +9,7 @@ import { type Due, dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import { firstLanguage, type Language } from '../../core/languages.ts';
 import { showDueBadge } from '../../platform/badge.ts';
-import { readState } from '../../platform/stores/state.ts';
+import { readStateInTurn } from '../../platform/stores/state.ts';
 
 export interface DueBadge {
   /** Looks at the stored dates again. */
@@ -27,7 +27,7 @@ export function createDueBadge(knowledge: Knowledge): DueBadge {
   const look = async () => {
     const today = localDay(new Date());
     lookedOn = today;
-    const { people, cases, settings } = await readState();
+    const { people, cases, settings } = await readStateInTurn({ use: false });
     const [first] = dueLapses(people, cases, knowledge, today);
     const language = settings.language ?? firstLanguage(navigator.languages);
     const title = first ? dueTitle(first, language) : null;

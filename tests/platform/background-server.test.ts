@@ -18,10 +18,12 @@ const answers: Answers = {
   'relay/claim': vi.fn(() => null),
   'state/read': vi.fn(() => null),
   'people/change': vi.fn(() => state),
+  'draft/change': vi.fn(() => ({ ok: false })),
   'case/change': vi.fn(() => state),
   'settings/change': vi.fn(() => state),
   'protection/change': vi.fn(() => state),
   'data/erase': vi.fn(async () => Promise.reject(new Error('nothing is erased here'))),
+  'data/unread': vi.fn(() => ({ ok: false }) as const),
   'data/import': vi.fn(() => state),
 };
 
@@ -56,6 +58,9 @@ describe('the background’s door', () => {
       frame: 0,
       url: page.url,
       origin: page.origin,
+      inPrivate: false,
+      id: null,
+      again: false,
     });
   });
 
@@ -75,6 +80,7 @@ describe('the background’s door', () => {
     ['a name from the prototype', { name: 'constructor', payload: {} }, {}],
     ['no object at all', 'state/read', {}],
     ['a payload of the wrong shape', { name: 'people/change', payload: { kind: 'remove', id: 'x' } }, {}],
+    ['an envelope of the wrong shape', { ...readState, id: 7 }, {}],
     ['a payload with a stowaway key', { name: 'state/read', payload: { all: true } }, {}],
   ])('drops a message from %s', async (_what, message, sender) => {
     await send(message, { ...own, ...sender });
