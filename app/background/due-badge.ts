@@ -18,7 +18,8 @@ export interface DueBadge {
   readonly onNewDay: () => void;
 }
 
-export function createDueBadge(knowledge: Knowledge): DueBadge {
+/** @param show puts the mark on the button, or takes it away where there is no title. */
+export function createDueBadge(knowledge: Knowledge, show = showDueBadge): DueBadge {
   let lookedOn: Day | null = null;
   /** What the button says. */
   let shown: string | undefined;
@@ -34,7 +35,7 @@ export function createDueBadge(knowledge: Knowledge): DueBadge {
     const name = textIn(language).t('app.name');
     const says = title ?? name;
     if (says === shown) return;
-    await showDueBadge(title, name);
+    await show(title, name);
     shown = says;
   };
   // One after the other: an earlier look that takes longer must not have the last word.
