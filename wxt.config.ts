@@ -41,6 +41,31 @@ function withStandIns(): Plugin {
   };
 }
 
+/**
+ * What WXT wraps around each content script: a context that ours do not use, a message for the page's console should
+ * one fail, and the options that have gone into the manifest already. A sixth of a kilobyte (gzip, November 2026) on every portal page.
+ */
+function withoutWrapping(): Plugin {
+  return {
+    name: 'liasse:without-wrapping',
+    enforce: 'pre',
+    // The options are read before, and not by a build.
+    apply: 'build',
+    transform(text, id) {
+      if (/content-script-(?:isolated|main)-world-entrypoint/.test(id))
+        return {
+          code: text
+            .replace(/try \{|\} catch[\s\S]*?throw err;\s*\}|, \.\.\.options/g, '')
+            .replace(/new ContentScriptContext\([^)]*\)/, ''),
+          map: null,
+        };
+      if (/\.content\.ts$/.test(id))
+        return { code: text.replace(/(defineContentScript\(\{)[\s\S]*?(?=\n {2}main:)/, '$1'), map: null };
+      return null;
+    },
+  };
+}
+
 const extensionPages = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -95,7 +120,8 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(withStandIns());
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins?.push(withStandIns(), withoutWrapping());
     },
     // Whose code is in here, under which licence, goes along with it (libheif is LGPL-3.0, the polyfill MPL-2.0).
     'build:done': ({ config }) => {

@@ -4,7 +4,7 @@ import { lookAgain } from './look-again.ts';
 import { ask, onTold } from './messaging.ts';
 import { createRuleBook } from './page-files/at-once.ts';
 import { guardFileChoices } from './page-files/guard.ts';
-import { decideAbove, reportAbove } from './page-files/relay.ts';
+import { decideAbove, notifyAbove } from './page-files/relay.ts';
 
 /** Watches this frame until `signal` aborts. */
 export function watchFrameBelow(signal: AbortSignal): void {
@@ -17,7 +17,7 @@ export function watchFrameBelow(signal: AbortSignal): void {
     onOpening: (field) => void ask('frame/opening', { field } as PayloadOf<'frame/opening'>),
     passAtOnce: rules.lets,
     decide: decideAbove,
-    onIgnored: reportAbove,
+    notify: notifyAbove,
     signal,
   });
   onTold('page/guards', (told) => {

@@ -15,7 +15,10 @@ export function watchForChanges(look: () => void, signal: AbortSignal): void {
   });
 }
 
-/** A page is given this long after its document is there to finish loading (ms): one picture may hang for ever. */
+/**
+ * Once its document is there, a page is given this long to finish loading, twice as long at most (ms): one picture may
+ * hang for ever.
+ */
 const loadPatience = 1500;
 
 /**
@@ -29,14 +32,14 @@ function whenReady(signal: AbortSignal, run: () => void): void {
     done = true;
     run();
   };
-  const soon = (after: number) => setTimeout(go, after);
-  if (document.readyState === 'complete') {
-    soon(0);
-    return;
+  // Not an event: `document.open()` throws its listener away, and pages write into a frame in the turn they add it.
+  const wait = () => setTimeout(document.readyState === 'loading' ? wait : go, loadPatience);
+  const loaded = () => setTimeout(go, 0);
+  if (document.readyState === 'complete') loaded();
+  else {
+    window.addEventListener('load', loaded, { once: true, signal });
+    wait();
   }
-  window.addEventListener('load', () => soon(0), { once: true, signal });
-  if (document.readyState === 'interactive') soon(loadPatience);
-  else document.addEventListener('DOMContentLoaded', () => soon(loadPatience), { once: true, signal });
 }
 
 function onChanges(signal: AbortSignal, run: () => void): void {
@@ -60,7 +63,7 @@ function onChanges(signal: AbortSignal, run: () => void): void {
   const observer = new MutationObserver(plan);
   // Not its root: `document.open()` puts another one in its place.
   observer.observe(document, { childList: true, subtree: true, characterData: true });
-  for (const name of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(name, plan, { signal });
+  for (const name of ['popstate', 'pageshow']) window.addEventListener(name, plan, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
