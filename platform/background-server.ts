@@ -7,7 +7,7 @@ import {
   type PayloadOf,
   parseMessage,
 } from '../core/messages.ts';
-import type { FrameFound, FrameOpening, PageGuards, PageRules } from '../core/told.ts';
+import type { FrameField, FrameFound, FrameOpening, PageGuards, PageRules } from '../core/told.ts';
 
 /** Where a message came from. */
 export interface Asker {
@@ -41,7 +41,10 @@ export function serveBackground(answers: Answers): void {
 }
 
 /** Tells the content script in a tab's top frame what a frame below it holds or does; nobody may be listening there. */
-export async function tellTopFrame(tab: number, message: FrameFound | FrameOpening): Promise<void> {
+export async function tellTopFrame(
+  tab: number,
+  message: FrameField | FrameFound | FrameOpening,
+): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 

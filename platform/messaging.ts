@@ -17,7 +17,7 @@ export async function ask<M extends BackgroundMessage>(
   payload: PayloadOf<M>,
 ): Promise<BackgroundReplies[M] | null> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), answerWithin));
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, answerWithin));
     // "Extension context invalidated" after an update, or no receiver yet: the same as no answer.
     const answer = browser.runtime.sendMessage({ name, payload }).catch(() => undefined);
     const reply = await Promise.race([answer, late]);

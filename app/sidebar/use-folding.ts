@@ -17,6 +17,8 @@ const tabWidth = 120;
 
 export interface Folding {
   readonly folded: boolean;
+  /** Folded by itself, out of the way of a field that the person is in. */
+  readonly madeRoom: boolean;
   readonly fold: (folded: boolean) => void;
   /** Hand it every message of the page. */
   readonly onMessage: (message: ToFrame<Blob>) => void;
@@ -25,6 +27,7 @@ export interface Folding {
 /** Follows the page until the person folds or opens; that choice is kept for the host. */
 export function useFolding({ page, stored, send, busy }: FoldingOptions): Folding {
   const [chosen, setChosen] = useState(() => window.innerWidth < tabWidth);
+  const [steppedAside, setSteppedAside] = useState(false);
   const [pageSeen, setPageSeen] = useState(page);
   const host = page?.host;
 
@@ -32,6 +35,7 @@ export function useFolding({ page, stored, send, busy }: FoldingOptions): Foldin
   if (page !== pageSeen) {
     setPageSeen(page);
     if (pageSeen && page) {
+      setSteppedAside(false);
       setChosen(page.detection.procedure === undefined || stored.state?.settings.folded[page.host] === true);
     }
   }
@@ -45,6 +49,7 @@ export function useFolding({ page, stored, send, busy }: FoldingOptions): Foldin
   const fold = useCallback(
     (value: boolean) => {
       setChosen(value);
+      setSteppedAside(false);
       if (host) void change('settings/change', { folded: { host, value } });
     },
     [change, host],
@@ -53,7 +58,9 @@ export function useFolding({ page, stored, send, busy }: FoldingOptions): Foldin
   isBusy.current = busy;
   // Out of the way of one field: that says nothing about the next visit.
   const onMessage = useCallback((message: ToFrame<Blob>) => {
-    if (message.type === 'aside' && !isBusy.current) setChosen(true);
+    if (message.type !== 'aside' || isBusy.current) return;
+    setChosen(true);
+    setSteppedAside(true);
   }, []);
-  return { folded, fold, onMessage };
+  return { folded, madeRoom: folded && steppedAside, fold, onMessage };
 }

@@ -28,7 +28,7 @@ it('goes out of the way of a field, and keeps nothing of that for the next visit
   const { seen, change, send, aside } = await panel(false);
   expect(seen.last?.folded).toBe(false);
   await aside();
-  expect(seen.last?.folded).toBe(true);
+  expect(seen.last).toMatchObject({ folded: true, madeRoom: true });
   expect(send).toHaveBeenLastCalledWith({ type: 'view', view: 'tab' });
   expect(change).not.toHaveBeenCalled();
 });
@@ -39,4 +39,13 @@ it('stays while a file waits for a decision, and does not fold once that is made
   expect(seen.last?.folded).toBe(false);
   await settle();
   expect(seen.last?.folded).toBe(false);
+});
+
+it('no longer says that it has made room once the person has opened or folded it', async () => {
+  const { seen, aside } = await panel(false);
+  await aside();
+  await act(() => seen.last?.fold(false));
+  expect(seen.last).toMatchObject({ folded: false, madeRoom: false });
+  await act(() => seen.last?.fold(true));
+  expect(seen.last).toMatchObject({ folded: true, madeRoom: false });
 });
