@@ -32,6 +32,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
       // A temporary add-on is uninstalled when the browser closes; a person's data must outlive that here.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // The list of downloads opens by itself over the window and takes the keyboard.
+      'browser.download.alwaysOpenPanel': false,
       // The clipboard may be written without a click.
       'dom.events.testing.asyncClipboard': true,
       'intl.accept_languages': (options.languages ?? ['en-US', 'en']).join(','),

@@ -24,7 +24,11 @@ export async function openStudio(): Promise<Studio & { close(): Promise<void> }>
     proxyPort: site.proxyPort,
   });
   const popup = await openPopup(open);
-  await popup.add({ name: '小林', relation: 'self', details: { chineseName: '林小雨' } });
+  await popup.add({
+    name: '小林',
+    relation: 'self',
+    details: { chineseName: '林小雨', phone: '13800000000' },
+  });
   await popup.add({ name: 'Léa', relation: 'child', facts: { age: '6' } });
   await popup.choose('小林');
   await popup.close();

@@ -76,11 +76,27 @@ export function IssuerSearch(props: {
           ))}
         </fieldset>
       )}
-      <p role="status" class="small muted">
-        {guessed && found.length > 0
-          ? t('prepare.search.guessed', { query })
-          : t('prepare.search.found', { count: found.length })}
-      </p>
+      <div role="status">
+        {found.length > 0 ? (
+          <p class="small muted">
+            {guessed
+              ? t('prepare.search.guessed', { query })
+              : t('prepare.search.found', { count: found.length })}
+          </p>
+        ) : (
+          <p class="nothing-found">
+            {t('prepare.search.none')}
+            {general && (
+              <>
+                {' '}
+                <a href={target(general)} onClick={() => props.onChoose?.(general)}>
+                  {t('prepare.general')}
+                </a>
+              </>
+            )}
+          </p>
+        )}
+      </div>
       <ul id={ids.list} class="issuer-list">
         {found.map(({ issuer, place }) => {
           const portalLanguage = issuer.country === 'CN' ? 'zh-CN' : 'fr';
@@ -104,19 +120,6 @@ export function IssuerSearch(props: {
           );
         })}
       </ul>
-      {found.length === 0 && (
-        <p class="nothing-found">
-          {t('prepare.search.none')}
-          {general && (
-            <>
-              {' '}
-              <a href={target(general)} onClick={() => props.onChoose?.(general)}>
-                {t('prepare.general')}
-              </a>
-            </>
-          )}
-        </p>
-      )}
     </search>
   );
 }
