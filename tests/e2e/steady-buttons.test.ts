@@ -45,11 +45,9 @@ describe.each(browserNames)('while a copy is being made in %s', (browserName) =>
   afterAll(() => stage?.close());
 
   it.each([
-    ['en', 820],
     ['fr', 820],
-    ['zh-CN', 820],
     // A laptop at 200 %.
-    ['fr', 360],
+    ['zh-CN', 360],
   ])(
     'no button moves from under the hand of a person who reads %s in a window %s px high',
     async (language, height) => {
