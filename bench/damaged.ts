@@ -1,7 +1,7 @@
 /**
  * Ten thousand damaged files: `node bench/damaged.ts [chromium] [firefox]`. Pictures and PDF files are damaged in
  * always the same ways and taken through the photo engine; each must end in time with a reason or with a file inside
- * its limits, and the browser must not keep growing. The first 2,000 are part of `npm test`. Linux only.
+ * its limits, and the browser must not keep growing in the second half. The first 2,000 are part of `npm test`. Linux only.
  */
 import { type BrowserName, browserNames } from '../scripts/browsers/find.ts';
 import { openEnginePages } from '../scripts/photo-browsers.ts';
@@ -14,8 +14,8 @@ const counts: readonly (readonly [DamagedKind, number])[] = [
   ['pictures', 8000],
   ['documents', 2000],
 ];
-/** Megabytes that the browser may grow by from the first batch to the last. */
-const mostGrowth = 200;
+/** Megabytes that the browser may grow by from the middle batch to the last; before, its own stores fill up. */
+const mostGrowth = 100;
 
 const wanted = process.argv.slice(2);
 const chosen: readonly BrowserName[] = browserNames.filter(
@@ -32,7 +32,7 @@ try {
       for (const [kind, count] of counts) {
         const ends: Record<string, number> = {};
         let slowest = 0;
-        let first = 0;
+        const seen: number[] = [];
         const started = performance.now();
         for (let from = begin; from < begin + count; from += batch) {
           const tally: DamageTally | undefined = await page.evaluate(
@@ -43,9 +43,9 @@ try {
           );
           for (const [end, times] of Object.entries(tally?.ends ?? {})) ends[end] = (ends[end] ?? 0) + times;
           slowest = Math.max(slowest, tally?.slowestMs ?? 0);
-          first ||= megabytesOf(root);
+          seen.push(megabytesOf(root));
         }
-        const growth = Math.round(megabytesOf(root) - first);
+        const growth = Math.round((seen.at(-1) ?? 0) - (seen[Math.floor(seen.length / 2)] ?? 0));
         if (growth > mostGrowth) faults += 1;
         const seconds = Math.round((performance.now() - started) / 1000);
         const words = Object.entries(ends)

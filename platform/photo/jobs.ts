@@ -3,6 +3,7 @@ import type { DocumentOutcome } from '../../core/photo/document/outcome.ts';
 import type { PhotoOutcome, PhotoPreview, PortraitOutcome, RefusedPhoto } from '../../core/photo/outcome.ts';
 import type { CropRect, FitProgress, PhotoSpec } from '../../core/photo/spec.ts';
 import type { Arrangement } from './arrange.ts';
+import type { Deadline } from './decoders/deadline.ts';
 import type { DocumentInput } from './document/fit-document.ts';
 import type { BackgroundWish } from './even.ts';
 
@@ -33,4 +34,5 @@ export type JobKind = keyof JobOutcomes;
 
 export type JobAnswer =
   | { readonly kind: 'progress'; readonly progress: FitProgress }
+  | { readonly kind: 'deadline'; readonly deadline: Deadline }
   | { readonly kind: 'done'; readonly outcome: JobOutcomes[JobKind] };

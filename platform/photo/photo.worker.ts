@@ -1,5 +1,6 @@
 /** Runs photo jobs away from the page. The page ends this worker to cancel a job or when there is none. */
 import type { FitProgress } from '../../core/photo/spec.ts';
+import { watchedBy } from './decoders/deadline.ts';
 import { fitDocumentHere } from './document/fit-document.ts';
 import { fitHere } from './engine.ts';
 import type { JobAnswer, PhotoJob } from './jobs.ts';
@@ -8,6 +9,8 @@ import { previewHere } from './preview.ts';
 function answer(message: JobAnswer): void {
   postMessage(message);
 }
+
+watchedBy((deadline) => answer({ kind: 'deadline', deadline }));
 
 addEventListener('message', async (event: MessageEvent<PhotoJob>) => {
   const job = event.data;

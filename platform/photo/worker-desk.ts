@@ -5,13 +5,21 @@ import type { JobAnswer, JobKind, JobOutcomes, PhotoJob } from './jobs.ts';
 
 export const idleMs = 10_000;
 
+/**
+ * After this many jobs the next photo gets a new worker: a browser frees the pictures of a thread that keeps working
+ * when it likes, and two hundred checks without a pause grew by a gigabyte (Chromium 156, 2026-11-22).
+ */
+export const mostJobs = 30;
+
 let worker: Worker | undefined;
+let jobs = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
 let lastJob: Promise<unknown> = Promise.resolve();
 
 function endWorker(): void {
   worker?.terminate();
   worker = undefined;
+  jobs = 0;
 }
 
 function openWorker(): Worker {
@@ -28,9 +36,9 @@ type JobOf<K extends JobKind> = Extract<PhotoJob, { readonly kind: K }>;
 type Outcome<K extends JobKind> = JobOutcomes[K] | RefusedPhoto | undefined;
 
 /**
- * How long a worker may say nothing before the job is begun anew in another one (ms): in Firefox a job is lost about
- * once in two thousand damaged pictures, its promise never settled (stock 153, 2026-11-22). The second time it may be
- * a slow machine with a very large picture.
+ * How long a worker may say nothing before the job is begun anew in another one (ms), so that nobody waits for a
+ * thread that has stopped; `decoders/deadline.ts` tells of one kind. The second time it may be a slow machine with a
+ * very large picture.
  */
 export const patience = { first: 8_000, forMegabyte: 1_000, second: 120_000 };
 
@@ -48,7 +56,10 @@ function runNow<K extends JobKind>(
 ): Promise<Outcome<K> | 'silent'> {
   if (signal?.aborted) return Promise.resolve(cancelled);
   return new Promise((resolve) => {
+    // A preview is what a check begins with: the picture that the worker keeps open is not asked for again.
+    if (jobs >= mostJobs && job.kind === 'preview') endWorker();
     const current = openWorker();
+    jobs += 1;
     let heard = false;
     let silence: ReturnType<typeof setTimeout> | undefined;
     const finish = (outcome: Outcome<K> | 'silent') => {
@@ -59,12 +70,13 @@ function runNow<K extends JobKind>(
       if (worker) idle = setTimeout(endWorker, idleMs);
       resolve(outcome);
     };
-    const listen = () => {
+    /** Ends the worker, and the job with this, unless it says something in time. */
+    const expectWord = (mostMs: number, otherwise: RefusedPhoto | 'silent') => {
       clearTimeout(silence);
       silence = setTimeout(() => {
         endWorker();
-        finish('silent');
-      }, patienceMs);
+        finish(otherwise);
+      }, mostMs);
     };
     const onAbort = () => {
       // The encoder cannot be interrupted; its thread can.
@@ -73,8 +85,13 @@ function runNow<K extends JobKind>(
     };
     current.onmessage = (event: MessageEvent<JobAnswer>) => {
       heard = true;
-      listen();
+      expectWord(patienceMs, 'silent');
       if (event.data.kind === 'progress') onProgress?.(event.data.progress);
+      else if (event.data.kind === 'deadline') {
+        const { mostMs, input } = event.data.deadline;
+        if (mostMs !== null)
+          expectWord(mostMs, { ok: false, reason: 'damaged', detail: 'took too long', input });
+      }
       // The worker answers a job with the outcome of its kind; one job runs at a time.
       else finish(event.data.outcome as JobOutcomes[K]);
     };
@@ -84,7 +101,7 @@ function runNow<K extends JobKind>(
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     current.postMessage(job);
-    listen();
+    expectWord(patienceMs, 'silent');
   });
 }
 

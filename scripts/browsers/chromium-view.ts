@@ -69,6 +69,8 @@ function chromiumView(page: Page, frame: Frame): ExtensionView {
       const element = still && (await frame.$(selector));
       if (!element) throw new Error(`nothing to click for ${selector}`);
       await doneOrGone(element.click(), isGone);
+      // A handle keeps its element in memory, and with it everything that was taken out of the page around it.
+      await element.dispose().catch(() => undefined);
     },
     async press(key) {
       await doneOrGone(page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]), isGone);

@@ -148,13 +148,19 @@ export class Sidebar {
     return this.choose('photo-cancel');
   }
 
-  /** Clicks one of the three choices; done when the check is closed. */
+  /**
+   * Presses one of the three choices; done when the check is closed. A press that met nothing, because the panel was
+   * moving under it, is made once more, as a person would: none of the three can count twice.
+   */
   private async choose(testId: string): Promise<void> {
     const button = byTestId(testId, ':enabled');
     await this.whenShown(button);
-    await this.view.click(button);
     // A page that sends at once may be gone, and the sidebar with it.
-    const open = () => this.hasPhotoCheck().catch(() => false);
-    await eventually(`the photo check to close after ${testId}`, async () => !(await open()));
+    const closed = async () => !(await this.hasPhotoCheck().catch(() => false));
+    await this.view.click(button);
+    const first = await eventually('the photo check to close', closed, 5_000).catch(() => false);
+    if (first) return;
+    await this.view.click(button);
+    await eventually(`the photo check to close after ${testId} was pressed twice`, closed);
   }
 }

@@ -89,12 +89,13 @@ export const disguisedCases: readonly PhotoCase[] = [
     run: async () => {
       const input = await pdfBomb(300);
       claim(input.size < 1024 * 1024, `the bomb has ${input.size} bytes`);
+      // The thread is there already when the clock starts.
+      await fitDocument([{ input: new Blob(['%PDF-']) }], wantedPdf);
       const started = performance.now();
       const outcome = await fitDocument([{ input }], wantedPdf);
       const ms = performance.now() - started;
       claim(!outcome.ok && outcome.reason !== 'engineFailed', `got ${JSON.stringify(outcome)}`);
-      // Up to 4 s beside other browsers (2026-11-22); what counts is that it ends, and the memory of 64 megabytes.
-      claim(ms < 15_000, `took ${Math.round(ms)} ms`);
+      claim(ms < 1_000, `took ${Math.round(ms)} ms`);
     },
   },
   {

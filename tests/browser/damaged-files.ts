@@ -5,7 +5,6 @@ import { identify } from '../../core/photo/identify.ts';
 import type { PhotoOutcome } from '../../core/photo/outcome.ts';
 import { type PhotoSpec, refusalReasons } from '../../core/photo/spec.ts';
 import { fitDocument, fitPhoto } from '../../platform/photo/fit.ts';
-import { patience } from '../../platform/photo/worker-desk.ts';
 import { heicSquares, tiffLzwSquares } from '../fixtures/squares.ts';
 import { claim, keepsToSpec } from './claims.ts';
 import { blobOf, bytesOf, portrait } from './drawn-pictures.ts';
@@ -19,11 +18,8 @@ const wanted: PhotoSpec = {
 };
 const wantedPdf: PhotoSpec = { kind: 'document', formats: ['pdf'], maxBytes: 200 * 1024 };
 
-/**
- * Longest time for one small damaged file, on a machine that does other things too, and where the worker has lost it
- * once and it was begun anew (`worker-desk.ts`); one that says it is large may be tried a little longer.
- */
-const mostMs = patience.first + 4_000;
+/** Longest time for one small damaged file; one that says it is large may be tried a little longer. */
+const mostMs = 2_000;
 const msPerMegapixel = 50;
 
 /** Repeatable whole numbers below a limit. */

@@ -8,6 +8,7 @@ import { type HairSides, hairSidesOf } from './hair.ts';
 import { eyesInShape, hairTopOf, headShapeOf } from './head.ts';
 import { groundOf, type Look, lookAt, type PixelReader } from './look.ts';
 import { type EyeLine, eyeLine, type MarkConfidence, type Place, type PortraitMarks } from './marks.ts';
+import { floodedHair } from './seepage.ts';
 
 const overviewSide = 440;
 /** Pixels from eye to eye in the second look. */
@@ -123,10 +124,15 @@ function marksAround(eyes: FoundEyes, hairTop: number, look: Look): PortraitMark
   };
 }
 
+/** Eyes, top of the hair and chin of these marks (source pixels), in the pixels of a look. */
+function headIn(look: Look, marks: PortraitMarks) {
+  const eyes = eyeLine({ eyeLeft: inLook(look, marks.eyeLeft), eyeRight: inLook(look, marks.eyeRight) });
+  return { eyes, top: inLook(look, marks.hairTop).y, chin: inLook(look, marks.chin).y };
+}
+
 /** The sides of the hair around these marks (source pixels), read in a look. */
 function sidesAround(marks: PortraitMarks, look: Look): HairSides | null {
-  const eyes = eyeLine({ eyeLeft: inLook(look, marks.eyeLeft), eyeRight: inLook(look, marks.eyeRight) });
-  const [top, chin] = [inLook(look, marks.hairTop).y, inLook(look, marks.chin).y];
+  const { eyes, top, chin } = headIn(look, marks);
   const sides = hairSidesOf(look.outline, eyes, top, chin);
   const { area, scale } = look;
   return sides && { left: area.x + sides.left / scale, right: area.x + sides.right / scale };
@@ -201,12 +207,16 @@ export function locate(read: PixelReader, source: PixelSize): Located {
   const guess = middle.y - distance * proportions.hair;
   const hairTopSeen = hair?.reliable === true && middle.y - hair.y >= distance * leastHair;
   const marks = marksAround(eyes, hairTopSeen ? hair.y : Math.min(guess, hair?.y ?? guess), close);
-  const sure = hairTopSeen && eyes.score >= goodScore;
+  const seen = overview.plain ? overview : close;
+  const head = headIn(seen, marks);
+  const flooded =
+    hairTopSeen && floodedHair(seen.outline, seen.planes.lightness, head.eyes, head.top, head.chin);
+  const sure = hairTopSeen && !flooded && eyes.score >= goodScore;
   return {
     marks,
     confidence: sure ? 'good' : eyes.score > 0 || hairTopSeen ? 'fair' : 'none',
     hairTopSeen,
-    hairSides: hairTopSeen ? sidesAround(marks, overview.plain ? overview : close) : null,
+    hairSides: hairTopSeen && !flooded ? sidesAround(marks, seen) : null,
     eyesSeen: eyes.score > 0,
     overview,
     close,

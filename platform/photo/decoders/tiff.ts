@@ -1,8 +1,9 @@
-/** TIFF, which no browser decodes. The first page is used. */
+/** TIFF, which no browser decodes. The first page that is a picture is used. */
+import UTIF from 'utif2';
 import type { ImageInfo } from '../../../core/photo/image-info.ts';
 import type { Decoded } from '../decode.ts';
+import { isWatched, within } from './deadline.ts';
 import { bitmapFromRows } from './strips.ts';
-import type { TiffAnswer } from './tiff.worker.ts';
 
 /**
  * How long a file of this size may take before it counts as damaged, in milliseconds: some ten times what sound files
@@ -12,29 +13,41 @@ function patience({ bytes, width, height }: ImageInfo): number {
   return 500 + (bytes / 1_000_000) * 150 + ((width * height) / 1_000_000) * 40;
 }
 
-/** Decodes in a thread that is ended when it takes too long. */
+type Rows =
+  | { readonly ok: true; readonly width: number; readonly height: number; readonly rgba: Uint8Array }
+  | { readonly ok: false; readonly reason: 'damaged'; readonly detail: string };
+
+/** Decodes with UTIF (MIT). Only in a thread that the page can end, because damaged files can hold it for ever. */
 export async function decodeTiff(bytes: Uint8Array<ArrayBuffer>, info: ImageInfo): Promise<Decoded> {
-  const answer = await inThread(bytes, patience(info));
-  if (!answer.ok) return { ok: false, reason: 'damaged', detail: answer.detail };
-  const { width, height, rgba } = answer;
+  if (!isWatched()) return { ok: false, reason: 'unsupportedFormat', detail: 'no worker to decode it in' };
+  // The decoder may turn bytes round in place.
+  const copy = bytes.slice().buffer;
+  const rows = within(patience(info), () => rowsOf(copy));
+  if (!rows.ok) return rows;
+  const { width, height, rgba } = rows;
   const bitmap = bitmapFromRows({ width, height }, (data, top) => {
     data.set(rgba.subarray(top * width * 4, top * width * 4 + data.length));
   });
   return { ok: true, bitmap };
 }
 
-function inThread(bytes: Uint8Array<ArrayBuffer>, mostMs: number): Promise<TiffAnswer> {
-  return new Promise((resolve) => {
-    const thread = new Worker(new URL('./tiff.worker.ts', import.meta.url), { type: 'module', name: 'tiff' });
-    const finish = (answer: TiffAnswer) => {
-      clearTimeout(clock);
-      thread.terminate();
-      resolve(answer);
-    };
-    const clock = setTimeout(() => finish({ ok: false, detail: 'took too long' }), mostMs);
-    thread.onmessage = ({ data }: MessageEvent<TiffAnswer>) => finish(data);
-    thread.onerror = (event) => finish({ ok: false, detail: event.message });
-    const copy = bytes.slice().buffer;
-    thread.postMessage(copy, [copy]);
-  });
+function rowsOf(buffer: ArrayBuffer): Rows {
+  const damaged = (detail: string): Rows => ({ ok: false, reason: 'damaged', detail });
+  try {
+    const page = UTIF.decode(buffer).find(({ t256, t257 }) => first(t256) > 0 && first(t257) > 0);
+    if (!page) return damaged('no page');
+    UTIF.decodeImage(buffer, page);
+    const { width, height } = page;
+    const rgba = UTIF.toRGBA8(page);
+    if (width > 0 && height > 0 && rgba.length >= width * height * 4)
+      return { ok: true, width, height, rgba };
+    return damaged(`${width}x${height}, ${rgba.length} bytes`);
+  } catch (error) {
+    return damaged(String(error));
+  }
+}
+
+function first(value: unknown): number {
+  const number = Array.isArray(value) ? value[0] : value;
+  return typeof number === 'number' ? number : 0;
 }

@@ -5,6 +5,7 @@ import type { DocumentOutcome, FittedDocument } from '../../../core/photo/docume
 import type { FittedPhoto, RefusedPhoto } from '../../../core/photo/outcome.ts';
 import type { FitProgress, PhotoNote, PhotoSpec } from '../../../core/photo/spec.ts';
 import type { Arrangement } from '../arrange.ts';
+import { opening } from '../decoders/deadline.ts';
 import { fitHere } from '../engine.ts';
 import { photoInfo } from '../read.ts';
 import { type PdfPart, pdfPages, writePdf } from './pdf.ts';
@@ -55,6 +56,7 @@ export async function fitDocumentHere(
     const parts: Part[] = [];
     for (const [index, source] of inputs.entries()) {
       progress(options, 'reading', (index / inputs.length) * 0.4);
+      opening(index);
       parts.push(await openPart(source, spec, options).catch(blaming(index)));
     }
     return await assemble(parts, spec, options, started);
@@ -62,6 +64,8 @@ export async function fitDocumentHere(
     if (error instanceof Refusal) return error.refused;
     const detail = String(error);
     return { ok: false, reason: error instanceof RangeError ? 'outOfMemory' : 'engineFailed', detail };
+  } finally {
+    opening(undefined);
   }
 }
 
@@ -168,6 +172,7 @@ async function keepToBudget(work: {
     const maxBytes = shares[index] ?? whole;
     if (part.made.bytes <= maxBytes) continue;
     const at = parts.indexOf(part);
+    opening(at);
     part.made = await page(part.source, spec, { maxBytes }, options).catch(blaming(at));
     encodes += part.made.encodes;
   }

@@ -1,4 +1,5 @@
 /** Writing and reading PDF files with pdf-lib, loaded with the first PDF. */
+import { Unzlib } from 'fflate';
 import { placeOnPage } from '../../../core/photo/document/page-size.ts';
 import type { RefusalReason } from '../../../core/photo/spec.ts';
 
@@ -56,13 +57,21 @@ export async function pdfPages(
 }
 
 /** Objects of a whole book of pages take less; a file made to fill the memory takes any amount (bytes). */
-const mostUnpacked = 64 * 1024 * 1024;
+const mostUnpacked = 32 * 1024 * 1024;
+/**
+ * Objects are short texts, packed to a fifth or a twentieth. What is more than this many bytes (the second number) and
+ * more than this many times its packed size was made to fill memory, and need not be unpacked further to be known.
+ */
+const mostRatio = 100;
+const ratioCountsFrom = 4 * 1024 * 1024;
+/** Compressed bytes taken at a time: at most a thousand times as many come out (the deflate format's best). */
+const unpackedAtOnce = 4 * 1024;
 
 /**
  * Whether the compressed objects of a PDF unpack to more than we are willing to hold: the library unpacks all of them
  * before it says anything (PDF 32000-1, 7.5.7 and 7.5.8). Compression of what is compressed already is taken for that.
  */
-async function unpacksTooFar(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+function unpacksTooFar(bytes: Uint8Array<ArrayBuffer>): boolean {
   const text = new TextDecoder('latin1').decode(bytes);
   let unpacked = 0;
   for (const { index } of text.matchAll(/\/(?:ObjStm|XRef)\b/g)) {
@@ -72,26 +81,29 @@ async function unpacksTooFar(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     const dictionary = text.slice(text.lastIndexOf('obj', index), start);
     if (/\/Filter\s*\[\s*\/\w+\s*\//.test(dictionary)) return true;
     const data = bytes.subarray(start + (text.startsWith('\r\n', start + 6) ? 8 : 7), end);
-    const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+    // The browser's own decompression hands out small pieces: half a second for every ten megabytes in Firefox.
+    const unpack = new Unzlib((part) => {
+      unpacked += part.length;
+    });
+    const before = unpacked;
     try {
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        unpacked += part.value.length;
-        if (unpacked > mostUnpacked) return true;
+      for (let at = 0; at < data.length; at += unpackedAtOnce) {
+        unpack.push(data.subarray(at, at + unpackedAtOnce));
+        const ratio = (unpacked - before) / (at + unpackedAtOnce);
+        if (unpacked > mostUnpacked || (unpacked - before > ratioCountsFrom && ratio > mostRatio))
+          return true;
       }
     } catch {
       // Damaged, or not compressed in this way: the library will say.
-    } finally {
-      void reader.cancel().catch(() => undefined);
     }
   }
   return false;
 }
 
 async function openPdf(bytes: Uint8Array<ArrayBuffer>) {
+  if (unpacksTooFar(bytes)) return { ok: false, reason: 'damaged', detail: 'unpacks too far' } as const;
   const { PDFDocument } = await import('@cantoo/pdf-lib');
   try {
-    if (await unpacksTooFar(bytes))
-      return { ok: false, reason: 'damaged', detail: 'unpacks too far' } as const;
     const file = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
     if (file.isEncrypted) return { ok: false, reason: 'pdfLocked', detail: 'encrypted' } as const;
     if (file.getPageCount() === 0) return { ok: false, reason: 'damaged', detail: 'no page' } as const;

@@ -4,8 +4,9 @@ import { measurePortrait, type PortraitMeasures } from '../../../../core/photo/p
 import { readerOf } from '../../../../core/photo/portrait/pixel-reader.ts';
 import { solveCrop } from '../../../../core/photo/portrait/solve.ts';
 import { readBands } from '../../../../core/photo/portrait/standard.ts';
-import { drawSomeone } from '../../../fixtures/drawn-people.ts';
+import { drawSomeone, someone } from '../../../fixtures/drawn-people.ts';
 import { type DrawnPerson, drawPerson, hairs, type Person, skins } from '../../../fixtures/drawn-person.ts';
+import { plainWalls } from '../../../fixtures/drawn-wall.ts';
 import { cutsHead, headSides } from '../../../fixtures/head-sides.ts';
 import { nationalStandard } from './national-standard.ts';
 
@@ -160,6 +161,15 @@ describe('what cannot be told', () => {
   it('is not called certain where hair has the colour of the wall', () => {
     const { measures } = measured({ hair: [246, 246, 245], style: 'short', skin: skins.light });
     expect(measures.hairTopSeen && measures.confidence === 'good').toBe(false);
+  });
+
+  it('is not called certain where hair has strands of the colour of the wall, at the sides too', () => {
+    const person = someone(165, plainWalls);
+    const { measures, drawn } = measured({ ...person, style: 'cloud' });
+    expect(drawn.marks.hairTop.y).toBeLessThan(measures.marks.hairTop.y - 5);
+    expect(measures.confidence).toBe('fair');
+    expect(measures.hairSides).toBeNull();
+    expect(measured({ ...person, style: 'cloud', hair: hairs.black }).measures.confidence).toBe('good');
   });
 
   it('is not called certain where the hair leaves the picture', () => {
