@@ -31,7 +31,7 @@ interface Scene {
 }
 
 const scenes: readonly Scene[] = [
-  { name: 'list', address: shanghaiReissue, prepare: answerAll },
+  { name: 'list', address: shanghaiReissue, prepare: showList },
   { name: 'photo', address: shanghaiReissue, prepare: chooseLargePhoto },
   { name: 'vitale', address: ameliOrder, prepare: answerAll },
   { name: 'receipt', address: guangzhouReissue, prepare: answerAll },
@@ -85,6 +85,15 @@ async function photographDesk(language: Language): Promise<void> {
   if (!page) throw new Error('the desk has no tab');
   await keep(`${language}-desk`, page);
   await desk.view.close();
+}
+
+/** The papers themselves, at the top of the panel. */
+async function showList(page: Page, sidebar: Sidebar): Promise<void> {
+  await answerAll(page, sidebar);
+  await sidebar.view.evaluate(() => {
+    document.querySelector('.checklist')?.scrollIntoView();
+    return true;
+  });
 }
 
 /** Gives every question its first answer, so that the picture shows the list and not the questions. */

@@ -116,7 +116,8 @@ export function People(props: PeopleProps) {
       </section>
     );
   }
-  if (props.locked) return <Title>{t('people.title')}</Title>;
+  // Only so that the page has its heading: there is nothing below it to see.
+  if (props.locked) return <Title class="visually-hidden">{t('people.title')}</Title>;
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>
