@@ -15,8 +15,8 @@ export interface FoldingOptions {
 /** Narrower than this the content script has mounted us as a tab. */
 const tabWidth = 120;
 
-/** A frame that is just being made may not have its size yet: then it is none. */
-const isTab = () => window.innerWidth > 0 && window.innerWidth < tabWidth;
+/** `undefined` in a frame that has no size yet, as in a tab that is opened in the background. */
+const isTab = () => (window.innerWidth > 0 ? window.innerWidth < tabWidth : undefined);
 
 export interface Folding {
   readonly folded: boolean;
@@ -29,7 +29,7 @@ export interface Folding {
 
 /** Follows the page until the person folds or opens; that choice is kept for the host. */
 export function useFolding({ page, stored, send, busy }: FoldingOptions): Folding {
-  const [chosen, setChosen] = useState(isTab);
+  const [chosen, setChosen] = useState(() => isTab() ?? false);
   const [steppedAside, setSteppedAside] = useState(false);
   const [pageSeen, setPageSeen] = useState(page);
   const host = page?.host;
@@ -37,10 +37,11 @@ export function useFolding({ page, stored, send, busy }: FoldingOptions): Foldin
   // A single-page portal has moved on: open where there is something to guide, step back where there is not.
   if (page !== pageSeen) {
     setPageSeen(page);
-    if (!pageSeen) setChosen(isTab);
-    if (pageSeen && page) {
+    if (page) {
+      const idle =
+        page.detection.procedure === undefined || stored.state?.settings.folded[page.host] === true;
       setSteppedAside(false);
-      setChosen(page.detection.procedure === undefined || stored.state?.settings.folded[page.host] === true);
+      setChosen((pageSeen ? undefined : isTab()) ?? idle);
     }
   }
 
