@@ -32,7 +32,7 @@ const standIns: Readonly<Record<string, string>> = {
 /** The module by which WXT starts a content script; the script itself follows the question mark. */
 const startedByWxt = /virtual:wxt-content-script-[a-z]+-world-entrypoint\?(.+)$/;
 /** What a content script says of itself: options for the manifest, and last what it does. */
-const definition = /defineContentScript\(\{[^]*\n {2}main: ([^]+),\n\}\);/;
+const definition = /defineContentScript\(\{.*\n {2}main: (.+),\n\}\);/s;
 
 /**
  * Content scripts begin with their `main` and carry nothing else. WXT's way of starting them brings along the options,

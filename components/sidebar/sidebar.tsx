@@ -46,7 +46,10 @@ function Panel(props: SidebarProps) {
         <p role="status" class="visually-hidden" data-testid="made-room">
           {props.madeRoom && t('sidebar.madeRoom')}
         </p>
-        <Tab buttonRef={button} left={papersLeft(props)} onOpen={() => props.onCollapse(false)} />
+        <main>
+          <h1 class="visually-hidden">{t('app.name')}</h1>
+          <Tab buttonRef={button} left={papersLeft(props)} onOpen={() => props.onCollapse(false)} />
+        </main>
       </div>
     );
   }
