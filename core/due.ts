@@ -1,19 +1,16 @@
 /** Which loss reports of all people on this device are about to lapse, or have just done so. */
 import { datesOf, type Relatives } from './case-kin.ts';
 import { allCases, type CaseKey, type Cases, caseId } from './cases.ts';
-import { type Day, daysBetween } from './days.ts';
+import type { Day } from './days.ts';
 import { guidance, type Knowledge, proceduresOf } from './guidance.ts';
 import type { People } from './person.ts';
-import { type ReckonedRow, timelineOf } from './timeline.ts';
+import { timelineOf, urgentLapses } from './timeline.ts';
 
 export interface Due {
   readonly key: CaseKey;
   readonly day: Day;
   readonly past: boolean;
 }
-
-/** For how many days after a lapse it is still worth a mark: later the person has seen it or let it be. */
-const reminderDays = 7;
 
 /** Loss reports that lapse within two days or lapsed within the last seven, most urgent first; each loss once. */
 export function dueLapses(people: People, cases: Cases, knowledge: Knowledge, today: Day): Due[] {
@@ -38,11 +35,5 @@ function dueIn(key: CaseKey, people: People, cases: Cases, knowledge: Knowledge,
   const situation = cases.cases[caseId(key)]?.facts;
   const wanted = guidance({ issuer, procedure, person, situation }, knowledge);
   const rows = timelineOf(wanted, datesOf(cases, key, relatives), today)?.rows ?? [];
-  return rows
-    .filter((row): row is ReckonedRow => row.kind === 'lapse')
-    .flatMap(({ state, earliest, latest }): Due[] => {
-      const day = earliest ?? latest;
-      if (day === undefined || (state !== 'soon' && state !== 'past')) return [];
-      return daysBetween(day, today) > reminderDays ? [] : [{ key, day, past: state === 'past' }];
-    });
+  return urgentLapses(rows, today).map((lapse) => ({ key, ...lapse }));
 }

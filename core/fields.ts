@@ -37,7 +37,9 @@ export type LeftOutReason =
   /** It asks about somebody else. */
   | 'otherPerson'
   /** Two fields ask for the same. */
-  | 'twice';
+  | 'twice'
+  /** Something of the page lies over it. */
+  | 'covered';
 
 export interface LeftOutField {
   readonly field: number;
@@ -77,10 +79,11 @@ export function fieldsToFill(
   const leave = ({ field, label }: FieldReading, reason: LeftOutReason) =>
     leftOut.push({ field: field.id, label, reason });
   const mixed = mixedOwners(open, person);
+  for (const reading of read) if (reading.field.covered) leave(reading, 'covered');
 
   for (const reading of open) {
     const whose = ownerOf(reading, person);
-    if (whose === 'other' || (mixed && explicitOwner(reading) !== null)) {
+    if (whose === 'other' || (mixed && explicitOwner(reading) !== null) || holdsAccount(reading, read)) {
       leave(reading, 'otherPerson');
       continue;
     }
@@ -130,6 +133,14 @@ function unclearFields(verdicts: readonly FieldVerdict[]): LeftOutField[] {
     verdict.kind === 'unclear' && verdict.field.open
       ? [{ field: verdict.field.id, label: verdict.label, reason: 'unclear' as const }]
       : [],
+  );
+}
+
+/** "Titulaire" holds the card, but beside an IBAN the account, which may be somebody else's. */
+function holdsAccount({ label, field }: FieldReading, read: readonly FieldReading[]): boolean {
+  const holder = /\b(?:titulaire|holder)\b(?! de (?:la|votre) carte)/.test(plain(label));
+  return (
+    holder && read.some(({ want, field: other }) => want === 'iban' && other.groups[0] === field.groups[0])
   );
 }
 

@@ -27,6 +27,8 @@ export interface FormField {
   readonly pattern: string;
   /** Can be seen, is empty and takes input. */
   readonly open: boolean;
+  /** It would be open, but something of the page lies over it. */
+  readonly covered: boolean;
 }
 
 /** A form as the page's side sees it. */

@@ -36,8 +36,19 @@ export interface TravellingFile<B = unknown> {
   readonly lastModified: number;
 }
 
+/** What the guard of file choices tells the person without a question. */
+export type GuardNotice<B = unknown> =
+  /** The page did not take these files from us. */
+  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
+  /**
+   * A form was on its way while a file of it was being looked at. It was held back; or the page had read its data by
+   * itself (`read`), which nobody can hold back.
+   */
+  | { readonly type: 'unsent'; readonly read: boolean };
+
 /** Content script → frame. */
 export type ToFrame<B = unknown> =
+  | GuardNotice<B>
   | { readonly type: 'page'; readonly detection: Detection }
   /** The file fields of the page and of its frames, whenever they may have changed. */
   | { readonly type: 'fields'; readonly fields: readonly FieldFacts[] }
@@ -49,8 +60,6 @@ export type ToFrame<B = unknown> =
       readonly files: readonly TravellingFile<B>[];
       readonly field: FieldFacts;
     }
-  /** The page did not take these files from us. */
-  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<B>[] }
   /** Answer to `look`. */
   | { readonly type: 'looked'; readonly id: number; readonly uncovered: boolean }
   /** The person is in a field that only the folded panel leaves free. */
@@ -102,32 +111,17 @@ export type ToPage<B = unknown> =
       readonly files: readonly (TravellingFile<B> | null)[];
     };
 
-const fillTypes = ['describe', 'fill', 'unfill'];
-const toPageTypes = [
-  'ready',
-  'view',
-  'notice',
-  'rules',
-  'received',
-  'pong',
-  'asking',
-  'look',
-  'decision',
-  ...fillTypes,
-];
-
 /** Whether a message is about the page's form. */
 export function isFillToPage(message: ToPage): message is FillToPage {
-  return fillTypes.includes(message.type);
+  return /^(?:describe|(?:un)?fill)$/.test(message.type);
 }
 
-/** Whether a value that came over the port looks like a message to the page side. */
+/**
+ * Whether a value that came over the port looks like a message to the page side. Its other end is our own frame alone;
+ * a type that this side does not know is not acted on.
+ */
 export function isToPage(value: unknown): value is ToPage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    toPageTypes.includes((value as { type?: string }).type ?? '')
-  );
+  return typeof (value as { type?: unknown } | null | undefined)?.type === 'string';
 }
 
 /** Whether a value that came over the port looks like a message to the frame. */
@@ -141,6 +135,7 @@ export function isToFrame(value: unknown): value is ToFrame {
     detection?: unknown;
     form?: { fields?: unknown } | null;
     left?: unknown;
+    read?: unknown;
   };
   if (message.type === 'aside') return true;
   if (message.type === 'form') return Array.isArray(message.form?.fields);
@@ -148,6 +143,7 @@ export function isToFrame(value: unknown): value is ToFrame {
   if (message.type === 'opening') return typeof message.field === 'object' && message.field !== null;
   if (message.type === 'fields') return Array.isArray(message.fields);
   if (message.type === 'ignored') return Array.isArray(message.files);
+  if (message.type === 'unsent') return typeof message.read === 'boolean';
   if (typeof message.id !== 'number') return false;
   if (message.type === 'looked' || message.type === 'ping' || message.type === 'settled') return true;
   if (message.type === 'filled') return Array.isArray(message.fields);

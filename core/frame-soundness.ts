@@ -33,6 +33,7 @@ const formField: Shape<FormField> = {
   maxLength: 'number',
   pattern: 'string',
   open: 'boolean',
+  covered: 'boolean',
 };
 
 function has(value: unknown, shape: Readonly<Record<string, Kind | 'object'>>): boolean {

@@ -10,6 +10,7 @@ import { readBackgrounds } from './limits/grounds.ts';
 import { readSizes } from './limits/sizes.ts';
 import type { FileLimits } from './limits/stated.ts';
 import { Statement } from './limits/statement.ts';
+import { isDescription } from './limits/topics.ts';
 
 export { foldWords } from './limits/fold.ts';
 export { type BackgroundColour, type FileLimits, limitsAsSpec } from './limits/stated.ts';
@@ -48,7 +49,11 @@ export function readFieldStatements(text: string, hints: LimitHints = {}): Field
     ...readDimensions(statement, bounds),
     ...readCounts(statement, bounds),
   ];
-  const findings = [...numbers, ...readFormats(statement, numbers.length > 0), ...readBackgrounds(statement)];
+  const findings = [
+    ...numbers,
+    ...readFormats(statement, numbers.length > 0),
+    ...readBackgrounds(statement),
+  ].filter(({ at }) => !isDescription(statement, at));
   return withAccepted(gatherFields(statement, findings), hints.accept);
 }
 

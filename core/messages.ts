@@ -8,7 +8,10 @@ import type { Cases } from './cases.ts';
 import { countries } from './countries.ts';
 import { daysBetween } from './days.ts';
 import type { Detection } from './detect.ts';
+import type { FormDraft } from './drafts.ts';
+import { formDraftSchema } from './drafts-schema.ts';
 import { type FileRefusal, longestExport } from './envelope.ts';
+import { fieldSchema, ruleSchema } from './field-schema.ts';
 import { purposes } from './issuer/page.ts';
 import { languages } from './languages.ts';
 import type { MergeStep } from './merge-people.ts';
@@ -36,12 +39,25 @@ export interface PageVerdict {
 }
 
 /** Something about the stored data that the person should know. */
-export type StoreProblem = 'recovered' | 'unreadable' | 'newer' | 'notSaved' | 'updated';
+export type StoreProblem =
+  | 'recovered'
+  | 'unreadable'
+  | 'newer'
+  | 'notSaved'
+  | 'updated'
+  /** Not known whether something has to be put back after the browser died: nothing is shown or written. */
+  | 'unsettled'
+  /** Earlier states may still be in the browser's files, which could not be written anew. */
+  | 'traces';
 
 /** All that is kept between visits. */
 export interface StoredState {
   readonly people: People;
   readonly cases: Cases;
+  /** What is being typed about people and was not saved yet. */
+  readonly drafts?: readonly FormDraft[];
+  /** Something about people could not be read, now or before, and is kept: it can be saved as a file. */
+  readonly unread?: boolean;
   readonly settings: Settings;
   readonly problems: readonly StoreProblem[];
   readonly protection: Protection;
@@ -63,30 +79,6 @@ const dateChange = z.strictObject({
   day: z.iso
     .date()
     .refine((day) => daysBetween(new Date().toISOString().slice(0, 10), day) <= 1, { message: 'is to come' })
-    .nullable(),
-});
-
-/** One file field as `FieldFacts` describes it. */
-const fieldSchema = z.strictObject({
-  labels: z.array(z.string().max(800)).max(60),
-  accept: z.string().max(2000),
-  multiple: z.boolean(),
-  names: z.array(z.string().max(500)).max(2),
-  alone: z.boolean(),
-});
-
-const range = z.tuple([z.number(), z.number()]);
-
-/** A `FieldRule`; the facts in it are at most those of one field. */
-const ruleSchema = z.strictObject({
-  field: z.string().max(20_000),
-  rule: z
-    .strictObject({
-      formats: z.array(z.enum(['jpg', 'png', 'pdf'])),
-      bytes: range,
-      files: z.number().min(1),
-      header: z.array(range).max(5),
-    })
     .nullable(),
 });
 
@@ -149,6 +141,11 @@ export const backgroundPayloads = {
     z.strictObject({ kind: z.literal('choose'), id: z.uuid().nullable() }),
     z.strictObject({ kind: z.literal('answer'), id: z.uuid(), answer: answerSchema }),
   ]),
+  /** What stands in a form about a person: kept until it is saved or thrown away (`null`: somebody new). */
+  'draft/change': z.union([
+    z.strictObject({ keep: formDraftSchema }),
+    z.strictObject({ drop: z.uuid().nullable() }),
+  ]),
   /** One tick, answer or date, never the whole list: two that are made at once must both be kept. */
   'case/change': z.union([
     z.strictObject({
@@ -176,6 +173,8 @@ export const backgroundPayloads = {
   ]),
   /** Erases everything that is kept, wherever it is. */
   'data/erase': z.strictObject({}),
+  /** What could not be read: given out as text, and deleted where `drop` is set. */
+  'data/unread': z.strictObject({ drop: z.boolean() }),
   /** What a file held, decrypted: first only looked at, then taken in. */
   'data/import': z.strictObject({ text: z.string().max(longestExport), apply: z.boolean() }),
 } as const;
@@ -199,10 +198,12 @@ export interface BackgroundReplies {
   'relay/claim': { readonly proof: string } | null;
   'state/read': StoredState | null;
   'people/change': StateReply;
+  'draft/change': { readonly ok: boolean };
   'case/change': StateReply;
   'settings/change': StateReply;
   'protection/change': ProtectionReply;
   'data/erase': EraseReply;
+  'data/unread': UnreadReply;
   'data/import': ImportReply;
 }
 export type StateReply =
@@ -212,6 +213,9 @@ export type ProtectionReply =
   | { readonly ok: true; readonly state: StoredState }
   | { readonly ok: false; readonly reason: ProtectionRefusal };
 export type EraseReply = { readonly state: StoredState; readonly receipt: Receipt };
+export type UnreadReply =
+  | { readonly ok: true; readonly state: StoredState; readonly text: string }
+  | { readonly ok: false };
 /** `steps`: what happens to each person of the file, or has happened where it was applied. */
 export type ImportReply =
   | { readonly ok: true; readonly state: StoredState; readonly steps: readonly MergeStep[] }

@@ -31,7 +31,8 @@ export interface Moment {
 
 /**
  * Applies one change and checks the result.
- * @returns the new list, or `null` when the change names nobody or does not hold (a blank name, say).
+ * @returns the new list, or `null` when the change names nobody (who is not to be removed anyway) or does not hold (a
+ *   blank name, say).
  */
 export function changePeople(people: People, change: PeopleChange, moment: Moment): People | null {
   const next = apply(people, change, moment);
@@ -59,7 +60,8 @@ function apply(people: People, change: PeopleChange, { now, newId }: Moment): Pe
       return before ? replace({ ...before, ...typed, updatedAt: now }) : null;
     }
     case 'remove': {
-      if (!find(change.id)) return null;
+      // Gone already, in another tab perhaps: as it was asked for.
+      if (!find(change.id)) return people;
       const left = list.filter((person) => person.id !== change.id);
       const chosen = people.chosen === change.id ? (left[0]?.id ?? null) : people.chosen;
       return { version: personVersion, people: left, chosen };

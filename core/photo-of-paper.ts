@@ -16,9 +16,16 @@ const between =
 const chineseBetween =
   '的|正反面|正面|反面|背面|双面|人像面|国徽面|首页|本人页|信息页|资料页|内页|页|个人|本人|原件|扫描件|复印件|扫描|电子版?|清晰|彩色|有效|上传|拍摄|（|\\(|）|\\)|\\s';
 
-const paperBehind = new RegExp(`^[\\s(]*(?:(?:${between})(?:[\\s'’]+|(?=\\())){1,9}?(?:${anyPaper})`, 'iu');
+/** "Photo ou scan de …", "a photo, a copy or a PDF of …": alternatives are of one and the same thing. */
+const another =
+  '\\s*(?:(?:une?|la|le|an?|the|en)\\s+)?(?:scans?|copies?|copy|photocopies?|pdf|images?|fichiers?|files?|num[ée]risation)\\b';
+const alternatives = `(?:(?:\\s*,${another}){0,2}\\s*(?:\\bou|\\bor|/)${another})?`;
+const paperBehind = new RegExp(
+  `^${alternatives}[\\s(]*(?:(?:${between})(?:[\\s'’]+|(?=\\())){1,9}?(?:${anyPaper})`,
+  'iu',
+);
 const paperInFront = new RegExp(
-  `(?:${papers}|\\b(?:recto|verso))(?:[\\s(:,-]+|(?:page|copy|front|back|side|recto|verso|lisible)\\b){0,6}[\\s(]+$`,
+  `(?:${papers}|\\b(?:recto|verso))(?:[\\s(:,-]+|(?:page|copy|front|back|side|recto|verso|lisible|nette|claire|clear|readable|legible|colou?r)\\b){0,6}[\\s(]+$`,
   'iu',
 );
 /** "Pièce d'identité avec photo", "a document with your photo": the photo is on the paper. */
@@ -30,6 +37,11 @@ const paperThatBearsIt = new RegExp(
 const photoId = /^[ -]id\b(?![ -](?:size|style|format|photo))/iu;
 const kindBehind = /^\s+de (?:passeport|visa)\b/iu;
 const chinesePaperInFront = new RegExp(`(?:${chinesePapers})(?:${chineseBetween}){0,6}$`, 'u');
+/** 户口簿首页、本人页: further pages of the paper in front. */
+const chinesePages = new RegExp(
+  `(?:${chinesePapers})(?:${chineseBetween}){0,6}(?:[、和及与](?:正反面|正面|反面|背面|人像面|国徽面|首页|本人页|信息页|资料页|内页)){1,3}(?:${chineseBetween}){0,3}$`,
+  'u',
+);
 const chinesePaperBehind = new RegExp(`^[（(：:\\s]{0,2}(?:手持)?(?:${chinesePapers})`, 'u');
 /** "Passport photo", "ID-card-sized photograph": a kind of portrait. */
 const kindInFront =
@@ -45,11 +57,12 @@ const reach = 70;
  */
 export function placeOfPortrait(text: string, words: RegExp): number {
   for (const match of text.matchAll(new RegExp(words.source, `${words.flags}g`))) {
-    const before = clauseBefore(text.slice(Math.max(0, match.index - reach), match.index));
+    const front = text.slice(Math.max(0, match.index - reach), match.index);
+    const before = clauseBefore(front);
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + reach);
     const kind = kindInFront.exec(before)?.[0];
     if (kind) return match.index - kind.length;
-    if (!isOfPaper(before, behind)) return match.index;
+    if (!isOfPaper(before, behind) && !chinesePages.test(front)) return match.index;
   }
   return -1;
 }

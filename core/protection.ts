@@ -8,8 +8,11 @@ export type Protection =
   | { readonly kind: 'locked' }
   /** On disk, encrypted; locks at `locksAt` (epoch ms) unless it is used before. */
   | { readonly kind: 'unlocked'; readonly locksAt: number }
-  /** In memory only, until the browser closes. `leftovers`: something from before is still on disk. */
-  | { readonly kind: 'shared'; readonly leftovers: boolean };
+  /**
+   * In memory only, until the browser closes or, `inPrivate`, the last private window. `leftovers`: something from
+   * before is still on disk.
+   */
+  | { readonly kind: 'shared'; readonly leftovers: boolean; readonly inPrivate?: true };
 
 /** Minutes without use after which it locks; the first one is not the default, `defaultLockMinutes` is. */
 export const lockMinutes = [5, 15, 30, 60] as const;
@@ -49,6 +52,8 @@ export type ProtectionRefusal =
   | 'short'
   /** What is stored comes from a newer version, or cannot be read: it would be lost. */
   | 'newer'
+  /** Part of what is stored could not be read, and would be deleted unseen. */
+  | 'unreadable'
   /** The record that the passphrase opens cannot be read any more. */
   | 'damaged'
   /** Not possible in the present state, or the organisation has decided otherwise. */

@@ -18,6 +18,8 @@ export interface Receipt {
   readonly passphrase: boolean;
   /** The browser confirms that nothing is left: no key of ours except, on a shared computer, that it is one. */
   readonly nothingLeft: boolean;
+  /** The browser has written its files anew; if not, earlier states may be found in them for a while. */
+  readonly filesClean: boolean;
 }
 
 /** Counts what there is. */

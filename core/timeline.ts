@@ -52,6 +52,8 @@ export function isUrgent({ next }: Pick<Timeline, 'next'>): boolean {
 
 /** How many days ahead a lapse is worth a word. */
 export const lapseNotice = 2;
+/** For how many days after a lapse it is: later the person has seen it or let it be. */
+export const lapseReminder = 7;
 
 /**
  * The timeline of a case; `null` for a procedure in which nothing is sent or reported.
@@ -73,7 +75,7 @@ export function timelineOf(guidance: Guidance, dates: CaseDates, today: Day): Ti
   return {
     outcome: guidance.purpose.startsWith('health/') || isPhoto(guidance.purpose) ? 'answer' : 'card',
     rows,
-    next: nextStep(rows, dates),
+    next: nextStep(rows, dates, today),
     empty: rows.every((row) => row.kind === 'moment' && row.day === undefined),
   };
 }
@@ -155,16 +157,28 @@ function spanOf({ amount }: DetailLine, from: Day): Pick<ReckonedRow, 'earliest'
   };
 }
 
+export interface UrgentLapse {
+  readonly day: Day;
+  readonly past: boolean;
+}
+
+/** Lapses within the next two days or the last seven, the earliest day first, in whatever order the data names them. */
+export function urgentLapses(rows: readonly TimelineRow[], today: Day): UrgentLapse[] {
+  return rows
+    .filter((row): row is ReckonedRow => row.kind === 'lapse')
+    .flatMap(({ state, earliest, latest }): UrgentLapse[] => {
+      const day = earliest ?? latest;
+      if (day === undefined || state === 'ahead' || daysBetween(day, today) > lapseReminder) return [];
+      return [{ day, past: state === 'past' }];
+    })
+    .sort((a, b) => a.day.localeCompare(b.day));
+}
+
 /** What is urgent comes before what is in order. */
-function nextStep(rows: readonly TimelineRow[], dates: CaseDates): NextStep {
+function nextStep(rows: readonly TimelineRow[], dates: CaseDates, today: Day): NextStep {
   const reckoned = rows.filter((row): row is ReckonedRow => row.kind !== 'moment');
-  const urgent = reckoned.find(
-    ({ kind, state }) => kind === 'lapse' && (state === 'soon' || state === 'past'),
-  );
-  const lapse = urgent?.earliest ?? urgent?.latest;
-  if (urgent && lapse !== undefined) {
-    return { kind: urgent.state === 'past' ? 'lapsePast' : 'lapseSoon', day: lapse };
-  }
+  const [urgent] = urgentLapses(rows, today);
+  if (urgent) return { kind: urgent.past ? 'lapsePast' : 'lapseSoon', day: urgent.day };
   const moments = rows.filter((row): row is MomentRow => row.kind === 'moment').map(({ moment }) => moment);
   // Whoever has the card has also asked for it, whether the day was noted or not.
   const lastDone = moments.findLastIndex((moment) => dates[moment] !== undefined);

@@ -32,12 +32,11 @@ export function createFillDesk(frame: () => SidebarFrame | null): (message: Fill
         // A value that goes changes nothing that a page could be watched by.
         describe();
       });
-    } else if (frame()?.isUncovered()) {
-      void fields
-        .fill(message.values)
-        .then((done) => frame()?.send({ type: 'filled', id: message.id, covered: false, fields: done }));
     } else {
-      frame()?.send({ type: 'filled', id: message.id, covered: true, fields: [] });
+      const covered = !frame()?.isUncovered();
+      void (covered ? Promise.resolve([]) : fields.fill(message.values)).then((done) =>
+        frame()?.send({ type: 'filled', id: message.id, covered, fields: done }),
+      );
     }
   };
 }

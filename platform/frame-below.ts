@@ -4,7 +4,7 @@ import { lookAgain } from './look-again.ts';
 import { ask, onTold } from './messaging.ts';
 import { createRuleBook } from './page-files/at-once.ts';
 import { guardFileChoices } from './page-files/guard.ts';
-import { decideAbove, reportAbove } from './page-files/relay.ts';
+import { decideAbove, notifyAbove } from './page-files/relay.ts';
 import { type Box, outside, workedIn } from './sidebar-place.ts';
 
 /** Watches this frame for as long as its document lives; file choices until `signal` aborts. */
@@ -18,7 +18,7 @@ export function watchFrameBelow(signal: AbortSignal): void {
     onOpening: (field) => void ask('frame/opening', { field } as PayloadOf<'frame/opening'>),
     passAtOnce: rules.lets,
     decide: decideAbove,
-    onIgnored: reportAbove,
+    notify: notifyAbove,
     signal,
   });
   onTold('page/guards', (told) => {

@@ -1,5 +1,6 @@
 /** What the browser tells the background about itself. */
 import { browser } from 'wxt/browser';
+import { answeredKey } from './answered-once.ts';
 
 /**
  * Makes stored people unreadable for content scripts. Chromium enforces it; Firefox has no such switch, there the
@@ -9,7 +10,8 @@ export function keepFromContentScripts(): void {
   const area = browser.storage.local as {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
   };
-  void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  // A browser that refuses leaves it to the import rule, as in Firefox; it must not end the background's start.
+  void (async () => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }))().catch(() => undefined);
 }
 
 /** Calls back with the id of each closed tab. */
@@ -19,8 +21,10 @@ export function onTabClosed(run: (tab: number) => void): void {
 
 /** Calls back when anything stored has changed, on disk or for this visit. */
 export function onStored(run: () => void): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'local' || area === 'session') run();
+  browser.storage.onChanged.addListener((changes, area) => {
+    // That a change was answered comes with every change, after what it changed.
+    const told = Object.keys(changes).every((name) => name === answeredKey);
+    if ((area === 'local' || area === 'session') && !told) run();
   });
 }
 

@@ -1,6 +1,7 @@
 /** Asking the background. Small enough for the content script: no schema library in here. */
 import { browser } from 'wxt/browser';
 import type { BackgroundMessage, BackgroundReplies, PayloadOf } from '../core/messages.ts';
+import type { Envelope } from '../core/numbered.ts';
 import type { Told } from '../core/told.ts';
 
 /** A background that is just being stopped loses a message, in Firefox without a word (7 of 67 visits measured). */
@@ -12,17 +13,22 @@ const attempts = 3;
  * answered twice without harm.
  * @returns the reply, or `null` when the background did not answer (the extension was updated, say).
  */
-export async function ask<M extends BackgroundMessage>(
+export function ask<M extends BackgroundMessage>(
   name: M,
   payload: PayloadOf<M>,
 ): Promise<BackgroundReplies[M] | null> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  return askUntil(() => ({ name, payload }));
+}
+
+/** The same for a message that says of itself which attempt it is, counted from 0. */
+export async function askUntil<R>(message: (attempt: number) => object): Promise<R | null> {
+  // After an update nobody is there any more, and asking would throw ("Extension context invalidated").
+  for (let attempt = 0; attempt < attempts && browser.runtime?.id; attempt++) {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, answerWithin));
-    // "Extension context invalidated" after an update, or no receiver yet: the same as no answer.
-    const answer = browser.runtime.sendMessage({ name, payload }).catch(() => undefined);
+    // No receiver yet is the same as no answer.
+    const answer = browser.runtime.sendMessage(message(attempt)).catch(() => {});
     const reply = await Promise.race([answer, late]);
     if (reply !== undefined) return reply;
-    if (!browser.runtime.id) return null;
   }
   return null;
 }
@@ -36,10 +42,12 @@ const slowAnswerWithin = 60_000;
 export async function askSlowly<M extends BackgroundMessage>(
   name: M,
   payload: PayloadOf<M>,
+  envelope: Envelope,
 ): Promise<BackgroundReplies[M] | null> {
   await ask('state/read', { peek: true });
+  if (!browser.runtime?.id) return null;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), slowAnswerWithin));
-  const answer = browser.runtime.sendMessage({ name, payload }).catch(() => null);
+  const answer = browser.runtime.sendMessage({ name, payload, ...envelope }).catch(() => null);
   return (await Promise.race([answer, late])) ?? null;
 }
 

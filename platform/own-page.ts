@@ -91,6 +91,12 @@ export function onActivity(run: () => void, signal: AbortSignal): void {
   }
 }
 
+/** Calls back when this page goes out of sight or is closed: the last moment in which it can say something. */
+export function onLeaving(run: () => void, signal: AbortSignal): void {
+  addEventListener('pagehide', run, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && run(), { signal });
+}
+
 /**
  * Saves a text as a file. Call it on a click.
  * @param name as it stands in the folder: letters, digits, hyphens and a dot

@@ -6,7 +6,9 @@ const textLimit = 4000;
 const headingLimit = 40;
 
 const headingSelector = 'h1,h2,h3,h4,legend,caption,[role="heading"]';
-const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION']);
+/** What these hold is no text of the page. */
+export const unread = 'script,style,noscript,template,select,textarea';
+const silent = `${unread},option`.split(',');
 
 /** Collects the facts of a document as plain data. */
 export function collectPageFacts(doc: Document): PageFacts {
@@ -28,13 +30,17 @@ export function collectPageFacts(doc: Document): PageFacts {
 /** Blocks whose words are a sentence of their own; cells of one row belong together. */
 const ownLine = /^(?:P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
 
+const isSilent = ({ nodeName }: Node) => silent.includes(nodeName.toLowerCase());
+
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, and what a filter answers (DOM standard); names cost bytes here. */
+export const elementsAndText = 5;
+const [accepted, rejected] = [1, 2];
+
 /** The words of a part of the document, without scripts and what fields hold; a line for each block. */
 export function textOf(part: Node | null, limit: number): string {
-  if (!part || silent.has(part.nodeName)) return '';
-  const walker = document.createTreeWalker(
-    part,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    ({ nodeName }) => (silent.has(nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+  if (!part || isSilent(part)) return '';
+  const walker = document.createTreeWalker(part, elementsAndText, (node) =>
+    isSilent(node) ? rejected : accepted,
   );
   let text = '';
   let gap = '';

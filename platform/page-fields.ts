@@ -3,7 +3,8 @@
  * the page itself has written (labels, options, hints); of what somebody typed only whether a field is empty.
  */
 import type { FieldValue, FormField, PageForm } from '../core/form-field.ts';
-import { collectPageFacts } from './page-facts.ts';
+import { collectPageFacts, elementsAndText } from './page-facts.ts';
+import { isCovered } from './page-fields/covers.ts';
 import { describeField } from './page-fields/describe.ts';
 import { canBeSeen, isOpen } from './page-fields/openness.ts';
 import { holds, put } from './page-fields/put.ts';
@@ -19,7 +20,7 @@ export interface PageFields {
 }
 
 const headingSelector =
-  'legend,h1,h2,h3,h4,h5,h6,caption,[role=heading],.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
+  'h1,h2,h3,h4,legend,caption,[role="heading"],h5,h6,.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
 /** A page of more fields than this is no form that a person fills in. */
 const fieldLimit = 150;
 /** How long a page may think about a value before it is read back (ms). */
@@ -33,7 +34,11 @@ interface Filled {
 }
 
 /** Reads and fills the fields of this document and of frames in it that share its origin. */
-export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor): PageFields {
+export function createPageFields(
+  isSeen: Sight = canBeSeen,
+  pauseFor = settleFor,
+  isUnder: Sight = isCovered,
+): PageFields {
   /** A field keeps its number for as long as it lives: a plan made before the page changed never hits another one. */
   const numbers = new WeakMap<Element, number>();
   let lastNumber = 0;
@@ -47,8 +52,8 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
     return number;
   };
 
-  const read = (doc: Document, fields: FormField[], outer: readonly string[]) => {
-    const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const read = (doc: Document, fields: FormField[], outer: readonly string[], frameIsUnder: boolean) => {
+    const walker = doc.createTreeWalker(doc, elementsAndText);
     const headings: { level: number; text: string; box: Element | null }[] = [];
     const buttonsSeen = new Set<Element>();
     let pieces: Text[] = [];
@@ -69,8 +74,10 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
       }
       const element = node as HTMLElement;
       if (element.tagName === 'IFRAME') {
-        const inside = documentIn(element as HTMLIFrameElement);
-        if (inside && isSeen(element)) read(inside, fields, headings.map(({ text }) => text).reverse());
+        // None where the frame is of another origin.
+        const inside = (element as HTMLIFrameElement).contentDocument;
+        const above = headings.map(({ text }) => text).reverse();
+        if (inside && isSeen(element)) read(inside, fields, above, frameIsUnder || isUnder(element));
       } else if (element.matches(headingSelector) && !element.querySelector(fieldSelector)) {
         const legend = element.tagName === 'LEGEND';
         const level = legend ? 8 : Number(/^H(\d)/.exec(element.tagName)?.[1] ?? 7);
@@ -90,7 +97,16 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
       const id = numberOf(field);
       seen.set(id, at);
       const under = headings.filter(({ box }) => !box || box.contains(field)).map(({ text }) => text);
-      fields.push(describeField(at, id, before, [...under.reverse(), ...outer], isSeen));
+      fields.push(
+        describeField(
+          at,
+          id,
+          before,
+          [...under.reverse(), ...outer],
+          isSeen,
+          (it) => frameIsUnder || isUnder(it),
+        ),
+      );
     }
     endField();
   };
@@ -98,7 +114,7 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
   const readAll = (): FormField[] => {
     const fields: FormField[] = [];
     seen = new Map();
-    read(document, fields, []);
+    read(document, fields, [], false);
     return fields;
   };
 
@@ -115,7 +131,9 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
     },
     async fill(values) {
       const same = new Set(
-        readAll().flatMap((field) => (told.get(field.id) === JSON.stringify(field) ? [field.id] : [])),
+        readAll().flatMap((field) =>
+          field.open && told.get(field.id) === JSON.stringify(field) ? [field.id] : [],
+        ),
       );
       const done: Filled[] = [];
       filled = done;
@@ -140,11 +158,3 @@ export function createPageFields(isSeen: Sight = canBeSeen, pauseFor = settleFor
 }
 
 const pause = (time: number) => new Promise((done) => setTimeout(done, time));
-
-function documentIn(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
-}

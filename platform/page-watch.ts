@@ -15,7 +15,10 @@ export function watchForChanges(look: () => void): void {
   });
 }
 
-/** A page is given this long after its document is there to finish loading (ms): one picture may hang for ever. */
+/**
+ * Once its document is there, a page is given this long to finish loading, twice as long at most (ms): one picture may
+ * hang for ever.
+ */
 const loadPatience = 1500;
 
 /**
@@ -29,14 +32,14 @@ function whenReady(run: () => void): void {
     done = true;
     run();
   };
-  const soon = (after: number) => setTimeout(go, after);
-  if (document.readyState === 'complete') {
-    soon(0);
-    return;
+  // Not an event: `document.open()` throws its listener away, and pages write into a frame in the turn they add it.
+  const wait = () => setTimeout(document.readyState === 'loading' ? wait : go, loadPatience);
+  const loaded = () => setTimeout(go, 0);
+  if (document.readyState === 'complete') loaded();
+  else {
+    addEventListener('load', loaded);
+    wait();
   }
-  addEventListener('load', () => soon(0));
-  if (document.readyState === 'interactive') soon(loadPatience);
-  else addEventListener('DOMContentLoaded', () => soon(loadPatience));
 }
 
 function onChanges(run: () => void): void {
@@ -59,5 +62,5 @@ function onChanges(run: () => void): void {
   };
   // Not its root: `document.open()` puts another one in its place.
   new MutationObserver(plan).observe(document, { childList: true, subtree: true, characterData: true });
-  for (const name of ['popstate', 'hashchange', 'pageshow']) addEventListener(name, plan);
+  for (const name of ['popstate', 'pageshow']) addEventListener(name, plan);
 }

@@ -6,7 +6,8 @@ import { watchFrameBelow } from './frame-below.ts';
 import { lookAgain } from './look-again.ts';
 import { ask, onTold } from './messaging.ts';
 import { createRuleBook } from './page-files/at-once.ts';
-import { createChoiceDesk, travelling } from './page-files/choice-desk.ts';
+import { createChoiceDesk } from './page-files/choice-desk.ts';
+import { travelling } from './page-files/deliver.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { serveFramesBelow } from './page-files/relay.ts';
 import { mountSidebarFrame, type SidebarFrame } from './sidebar-frame.ts';
@@ -39,7 +40,7 @@ function watchTopFrame(signal: AbortSignal): void {
     onOpening: tellOpening,
     passAtOnce: rules.lets,
     decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
-    onIgnored: (files) => desk.reportIgnored(files.map(travelling)),
+    notify: desk.notify,
     signal,
   });
   const listenBelow = serveFramesBelow(desk, signal);

@@ -9,7 +9,7 @@ import { type Due, dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import { firstLanguage, type Language } from '../../core/languages.ts';
 import { showDueBadge } from '../../platform/badge.ts';
-import { readState } from '../../platform/stores/state.ts';
+import { readStateInTurn } from '../../platform/stores/state.ts';
 
 export interface DueBadge {
   /** Looks at the stored dates again. */
@@ -18,7 +18,8 @@ export interface DueBadge {
   readonly onNewDay: () => void;
 }
 
-export function createDueBadge(knowledge: Knowledge): DueBadge {
+/** @param show puts the mark on the button, or takes it away where there is no title. */
+export function createDueBadge(knowledge: Knowledge, show = showDueBadge): DueBadge {
   let lookedOn: Day | null = null;
   /** What the button says. */
   let shown: string | undefined;
@@ -27,14 +28,14 @@ export function createDueBadge(knowledge: Knowledge): DueBadge {
   const look = async () => {
     const today = localDay(new Date());
     lookedOn = today;
-    const { people, cases, settings } = await readState();
+    const { people, cases, settings } = await readStateInTurn({ use: false });
     const [first] = dueLapses(people, cases, knowledge, today);
     const language = settings.language ?? firstLanguage(navigator.languages);
     const title = first ? dueTitle(first, language) : null;
     const name = textIn(language).t('app.name');
     const says = title ?? name;
     if (says === shown) return;
-    await showDueBadge(title, name);
+    await show(title, name);
     shown = says;
   };
   // One after the other: an earlier look that takes longer must not have the last word.

@@ -2,7 +2,8 @@
 import { addressOf } from '../../core/desk-route.ts';
 import { type Detection, detect } from '../../core/detect.ts';
 import { guidance, type Knowledge } from '../../core/guidance.ts';
-import type { BackgroundReplies, PayloadOf } from '../../core/messages.ts';
+import type { BackgroundReplies, PayloadOf, StateReply } from '../../core/messages.ts';
+import { createOnce } from '../../platform/answered-once.ts';
 import { type Asker, serveBackground, tellFrames, tellTopFrame } from '../../platform/background-server.ts';
 import { showBadge } from '../../platform/badge.ts';
 import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.ts';
@@ -16,19 +17,29 @@ import {
 } from '../../platform/lifecycle.ts';
 import { eraseEverything } from '../../platform/stores/erase.ts';
 import { importPeople } from '../../platform/stores/import.ts';
+import { forgetClosedPrivateWindows } from '../../platform/stores/private-memory.ts';
 import { changeProtection } from '../../platform/stores/protect.ts';
 import {
   changeCaseStore,
+  changeDraftStore,
   changePeopleStore,
   changeSettingsStore,
   readSettings,
-  readState,
+  readStateInTurn,
 } from '../../platform/stores/state.ts';
+import { openUnread } from '../../platform/stores/unread.ts';
 import { createDueBadge } from './due-badge.ts';
 
 /** Starts to answer pages and our own frames. */
 export function startBackground(knowledge: Knowledge): void {
   const dueBadge = createDueBadge(knowledge);
+  const once = createOnce();
+  /** A repeat gets the outcome of the first time, with the state as it is now. */
+  const changed = (asker: Asker, change: () => Promise<StateReply>) =>
+    once(asker, change, async ({ ok, reason }): Promise<StateReply> => {
+      if (!ok) return { ok, reason: reason === 'refused' ? reason : 'notSaved' };
+      return { ok, state: await readStateInTurn({ use: false, inPrivate: asker.inPrivate }) };
+    });
   serveBackground({
     'page/facts': (facts, asker) => {
       dueBadge.onNewDay();
@@ -67,33 +78,44 @@ export function startBackground(knowledge: Knowledge): void {
       return { proof, token: await mintToken(tab, 'relay', { proof }) };
     },
     'relay/claim': ({ token }, asker) => (asker.frame === 0 ? claimToken(token, asker, 'relay') : null),
-    'state/read': ({ peek }) => {
+    'state/read': ({ peek }, { inPrivate }) => {
       dueBadge.onNewDay();
-      return readState(!peek);
+      return readStateInTurn({ use: !peek, inPrivate });
     },
-    'people/change': changePeopleStore,
-    'case/change': changeCaseStore,
-    'settings/change': changeSettingsStore,
-    'protection/change': changeProtection,
-    'data/erase': eraseEverything,
-    'data/import': importPeople,
+    'people/change': (change, asker) => changed(asker, () => changePeopleStore(change, asker.inPrivate)),
+    'draft/change': (change, asker) =>
+      once(
+        asker,
+        () => changeDraftStore(change, asker.inPrivate),
+        async ({ ok }) => ({ ok }),
+      ),
+    'case/change': (change, asker) => changed(asker, () => changeCaseStore(change, asker.inPrivate)),
+    'settings/change': (change, asker) => changed(asker, () => changeSettingsStore(change, asker.inPrivate)),
+    'protection/change': (change, { inPrivate }) => changeProtection(change, inPrivate),
+    'data/erase': (_nothing, { inPrivate }) => eraseEverything(inPrivate),
+    'data/unread': (what, { inPrivate }) => openUnread(what, inPrivate),
+    'data/import': (file, { inPrivate }) => importPeople(file, inPrivate),
   });
   keepFromContentScripts();
   onStored(dueBadge.refresh);
   onFirstInstall(() => void openDeskBehind(addressOf({ tab: 'welcome' })));
   dueBadge.refresh();
-  onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab)]));
+  onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab), forgetClosedPrivateWindows(tab)]));
 }
 
 async function judgePage(
   knowledge: Knowledge,
   { fields = [], ...facts }: PayloadOf<'page/facts'>,
-  { tab, frame, url }: Asker,
+  { tab, frame, url, origin, inPrivate }: Asker,
 ): Promise<BackgroundReplies['page/facts']> {
-  // The browser says where the message came from; a script says what it likes.
-  if (tab === null || hostOf(url) !== hostOf(facts.url)) return null;
+  // The browser says where the message came from; a script says what it likes. Chromium calls a frame that its page has
+  // written by `document.open()` about:blank still, while the document has the address of the page.
+  const host = hostOf(facts.url);
+  const isTold = host === hostOf(url) || (frame !== 0 && host === hostOf(origin));
+  if (tab === null || !isTold) return null;
   const detection = detect(facts, knowledge.issuers);
-  const verdict = detection && (await verdictOn(detection, hostOf(url), knowledge));
+  const folded = detection !== null && (await readSettings(inPrivate)).folded[host] === true;
+  const verdict = detection && verdictOn(detection, host, folded, knowledge);
   if (frame === 0) return verdict;
   // Portals nest their forms (Shanghai: three frames deep); the sidebar always stands in the top frame.
   const guided = verdict?.detection.procedure === undefined ? null : verdict;
@@ -101,8 +123,7 @@ async function judgePage(
   return guided;
 }
 
-async function verdictOn(detection: Detection, host: string, knowledge: Knowledge) {
-  const folded = (await readSettings()).folded[host] === true;
+function verdictOn(detection: Detection, host: string, folded: boolean, knowledge: Knowledge) {
   return { detection, host, guardsFiles: hasFiles(detection, knowledge), folded };
 }
 

@@ -1,10 +1,11 @@
 /** People on the desk: the same list and form as in the popup. */
 import { People } from '../../components/popup/people.tsx';
 import { openedToAdd } from '../../platform/own-page.ts';
-import { savePerson } from '../save-person.ts';
+import { useDrafts } from '../use-drafts.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
 export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
+  const { drafting, save } = useDrafts(state, change);
   const kind = state?.protection.kind;
   return (
     <People
@@ -15,7 +16,8 @@ export function PeopleTab({ stored: { state, change } }: { readonly stored: Stor
       chosen={state?.people.chosen ?? null}
       startAdding={openedToAdd()}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onSavePerson={(draft) => savePerson(draft, change)}
+      onSavePerson={save}
+      drafting={drafting}
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );

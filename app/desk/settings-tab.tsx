@@ -3,11 +3,11 @@ import type { ImportRefusal, OpenedFile } from '../../components/desk/settings/p
 import { SettingsPage } from '../../components/desk/settings/settings-page.tsx';
 import type { GuardProps } from '../../components/protection/props.ts';
 import { localDay } from '../../core/days.ts';
-import { exportFileName } from '../../core/export-name.ts';
+import { exportFileName, unreadFileName } from '../../core/export-name.ts';
 import type { Language } from '../../core/languages.ts';
 import type { StoredState } from '../../core/messages.ts';
 import { saveText } from '../../platform/own-page.ts';
-import { importPeople } from '../../platform/stored-state.ts';
+import { importPeople, openUnread } from '../../platform/stored-state.ts';
 import { makeExportFile, openExportFile, readFileOutside } from '../../platform/vault/export-file.ts';
 import { protect } from '../use-guard.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
@@ -40,6 +40,7 @@ export function SettingsTab({
       onChangePassphrase={(passphrase, next) => protect({ kind: 'change', passphrase, next }, accept)}
       onRemovePassphrase={(passphrase) => protect({ kind: 'remove', passphrase }, accept)}
       onShare={(on) => protect({ kind: 'share', on }, accept)}
+      unread={state.unread ? { onSave: saveUnread, onDrop: () => dropUnread(accept) } : undefined}
       onExport={(passphrase) => saveExport(state, passphrase)}
       onChooseFile={firstLook}
       onOpenFile={(file, passphrase) => openFile(file, passphrase, accept)}
@@ -51,6 +52,20 @@ async function saveExport(state: StoredState, passphrase: string): Promise<strin
   const name = exportFileName(localDay(new Date()));
   saveText(name, 'application/json', await makeExportFile(state, passphrase));
   return name;
+}
+
+async function saveUnread(): Promise<string | null> {
+  const reply = await openUnread(false);
+  if (!reply) return null;
+  const name = unreadFileName(localDay(new Date()));
+  saveText(name, 'application/json', reply.text);
+  return name;
+}
+
+async function dropUnread(accept: StoredStateHook['accept']): Promise<boolean> {
+  const reply = await openUnread(true);
+  if (reply) accept(reply.state);
+  return reply !== null;
 }
 
 async function firstLook(file: File): Promise<ImportRefusal | null> {

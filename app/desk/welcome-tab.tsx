@@ -3,7 +3,7 @@ import { WelcomePage } from '../../components/desk/welcome-page.tsx';
 import { addressOf } from '../../core/desk-route.ts';
 import type { Language } from '../../core/languages.ts';
 import { goTo } from '../../platform/own-page.ts';
-import { savePerson } from '../save-person.ts';
+import { useDrafts } from '../use-drafts.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
 interface WelcomeTabProps {
@@ -13,13 +13,15 @@ interface WelcomeTabProps {
 
 export function WelcomeTab({ stored: { state, change }, onLanguage }: WelcomeTabProps) {
   const people = state?.people;
+  const { drafting, save } = useDrafts(state, change);
   return (
     <WelcomePage
       country={state?.settings.country ?? null}
       name={people?.people.find(({ id }) => id === people.chosen)?.name}
       onLanguage={onLanguage}
       onCountry={(country) => void change('settings/change', { country })}
-      onSavePerson={(draft) => savePerson(draft, change)}
+      onSavePerson={save}
+      drafting={drafting}
       onStart={() => {
         void change('settings/change', { welcomed: true });
         goTo(addressOf({ tab: 'prepare', at: 'search' }));

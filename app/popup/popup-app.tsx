@@ -8,8 +8,8 @@ import type { Knowledge } from '../../core/guidance.ts';
 import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
-import { savePerson } from '../save-person.ts';
 import { useDay } from '../use-day.ts';
+import { useDrafts } from '../use-drafts.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
@@ -27,6 +27,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     [address, knowledge],
   );
   const { state, change, problems } = stored;
+  const { drafting, save } = useDrafts(state, change);
   const today = useDay();
   const due = useMemo(
     () => (state ? dueLapses(state.people, state.cases, knowledge, today)[0] : undefined),
@@ -58,7 +59,8 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDismissWelcome={() => void change('settings/change', { welcomed: true })}
       onLanguage={chooseLanguage}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onSavePerson={(draft) => savePerson(draft, change)}
+      onSavePerson={save}
+      drafting={drafting}
       onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
     />
   );

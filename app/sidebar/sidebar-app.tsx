@@ -19,7 +19,7 @@ import { useCase } from './use-case.ts';
 import { useFieldRules } from './use-field-rules.ts';
 import { useFilling } from './use-filling.ts';
 import { useFolding } from './use-folding.ts';
-import { useNotTaken } from './use-not-taken.ts';
+import { useNotices } from './use-notices.ts';
 import { usePageLink } from './use-page-link.ts';
 import { useUpdated } from './use-updated.ts';
 
@@ -43,8 +43,8 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const guard = useGuard(stored);
   const { page, fields, send } = usePageLink(linking, (message) => onChoice.current(message));
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
-  const { notTaken, onMessage: onNotTakenMessage } = useNotTaken(send);
-  const busy = photoCheck !== null || notTaken !== undefined;
+  const { notTaken, unsent, onMessage: onNotice } = useNotices(send);
+  const busy = photoCheck !== null || notTaken !== undefined || unsent !== undefined;
   const { folded, madeRoom, fold, onMessage: onFoldingMessage } = useFolding({ page, stored, send, busy });
 
   const desk = useMemo(
@@ -64,7 +64,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   onChoice.current = (message) => {
     onFoldingMessage(message);
     onRulesMessage(message);
-    onNotTakenMessage(message);
+    onNotice(message);
     desk.onMessage(message);
     onFillMessage(message);
   };
@@ -86,6 +86,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       photoCheck={photoCheck ?? undefined}
       fill={fill}
       notTaken={notTaken}
+      unsent={unsent}
       guard={guard}
       onCollapse={fold}
       onLanguage={chooseLanguage}

@@ -5,6 +5,7 @@ import type { PersonDraft } from '../../core/people.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PersonForm } from '../popup/person-form.tsx';
+import type { Drafting } from '../popup/props.ts';
 import { useText } from '../text.tsx';
 
 type Country = Issuer['country'] | null;
@@ -17,6 +18,7 @@ export interface WelcomePageProps {
   readonly onCountry: (country: Country) => void;
   /** Resolves to whether the person was kept. */
   readonly onSavePerson: (draft: PersonDraft) => Promise<boolean>;
+  readonly drafting?: Drafting;
   /** Goes on to Prepare, with or without a person. */
   readonly onStart: () => void;
 }
@@ -76,7 +78,16 @@ export function WelcomePage(props: WelcomePageProps) {
         <h2 id="first-person">{t('firstRun.person')}</h2>
         <p>{t('firstRun.personHelp')}</p>
         {adding && (
-          <PersonForm person={null} onSave={(draft) => void save(draft)} onCancel={() => setAdding(false)} />
+          <PersonForm
+            person={null}
+            draft={props.drafting?.drafts?.find(({ id }) => id === null)}
+            onType={props.drafting?.onType}
+            onSave={(draft) => void save(draft)}
+            onCancel={() => {
+              props.drafting?.onDrop(null);
+              setAdding(false);
+            }}
+          />
         )}
         <p role="status">{!adding && props.name !== undefined && t('firstRun.kept', { name: props.name })}</p>
         {!adding && (

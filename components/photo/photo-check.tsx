@@ -9,6 +9,7 @@ import { FixView, ResultWords } from './fix-view.tsx';
 import { MarkBoard } from './mark-board.tsx';
 import { PortraitChecks } from './portrait-checks.tsx';
 import type { PhotoCheckProps } from './props.ts';
+import { Unsent } from './unsent.tsx';
 
 /** Name, kind, pixels and size of the file as it was chosen. */
 function ChosenFile({ file }: Pick<PhotoCheckProps, 'file'>) {
@@ -126,6 +127,7 @@ function Dialog(props: PhotoCheckProps) {
       }}
     >
       <div class="photo-body">
+        {props.unsent && <Unsent {...props.unsent} />}
         {props.position && props.position.count > 1 && (
           <p class="eyebrow">{t('photo.position', props.position)}</p>
         )}

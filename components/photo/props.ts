@@ -7,6 +7,7 @@ import type { PortraitMarks } from '../../core/photo/portrait/marks.ts';
 import type { SolvedCrop } from '../../core/photo/portrait/solve.ts';
 import type { BandName, PortraitStandard } from '../../core/photo/portrait/standard.ts';
 import type { CropRect, FitProgress, ImageFormat, PhotoNote, RefusalReason } from '../../core/photo/spec.ts';
+import type { UnsentProps } from './unsent.tsx';
 
 /** A picture that can be shown: an address that the page may load (`blob:`) and its upright size in pixels. */
 export interface ShownPicture {
@@ -103,6 +104,8 @@ export interface PhotoCheckProps {
   readonly statedOnPage?: readonly Finding['code'][];
   /** Something of the page lies over our buttons, so the copy was not handed over: say so. */
   readonly covered?: boolean;
+  /** The page wanted to send its form meanwhile: say that it waits for this. */
+  readonly unsent?: UnsentProps;
   readonly original: ShownPicture | null;
   readonly fix: FixState;
   /** Left out for documents. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
 import { ConfirmBox } from '../parts/confirm-box.tsx';
@@ -8,7 +8,7 @@ import type { PopupProps } from './props.ts';
 
 type PeopleProps = Pick<
   PopupProps,
-  'people' | 'chosen' | 'onChoosePerson' | 'onSavePerson' | 'onDeletePerson' | 'startAdding'
+  'people' | 'chosen' | 'onChoosePerson' | 'onSavePerson' | 'onDeletePerson' | 'startAdding' | 'drafting'
 > & {
   /** Kept in memory only, which is then not said to be "on this device". */
   readonly shared?: boolean;
@@ -80,6 +80,39 @@ function PersonRow(props: {
   );
 }
 
+/** What was typed and not saved, for the person to go on with. */
+function DraftNotice(props: { name: string | undefined; onGo: () => void; onDrop: () => void }) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <div class="draft" data-testid="draft">
+      <p id={id}>
+        {props.name === undefined ? t('people.draftNew') : t('people.draftEdit', { name: props.name })}
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="button primary"
+          data-testid="draft-go"
+          aria-describedby={id}
+          onClick={props.onGo}
+        >
+          {t('people.draftGo')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          data-testid="draft-drop"
+          aria-describedby={id}
+          onClick={props.onDrop}
+        >
+          {t('people.draftDrop')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'delete'; id: string };
 
 /** The people on this device: add, choose, change, delete. */
@@ -104,24 +137,33 @@ export function People(props: PeopleProps) {
     saving.current = false;
     if (kept && open.current === view) back();
   };
-  if (view.kind === 'form' && !props.locked) {
+  // A form must not be drawn before it is known what it begins with.
+  const waiting = view.kind === 'form' && props.drafting !== undefined && !props.drafting.drafts;
+  if (view.kind === 'form' && !props.locked && !waiting) {
     return (
       <section ref={section} class="people" tabIndex={-1}>
         <PersonForm
+          key={view.id}
           person={person ?? null}
+          draft={props.drafting?.drafts?.find(({ id }) => id === view.id)}
           isPage={props.isPage}
+          onType={props.drafting?.onType}
           onSave={(draft) => void save(draft)}
-          onCancel={back}
+          onCancel={() => {
+            props.drafting?.onDrop(view.id);
+            back();
+          }}
         />
       </section>
     );
   }
-  // Only so that the page has its heading: there is nothing below it to see.
-  if (props.locked) return <Title class="visually-hidden">{t('people.title')}</Title>;
+  /** Nor anybody who was begun. */
+  const nobody = props.people.length === 0 && !props.drafting?.drafts?.some(({ id }) => id === null);
+  if (props.locked || waiting) return <Title class="visually-hidden">{t('people.title')}</Title>;
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>
-      {props.people.length === 0 && (
+      {nobody && (
         <div class="people-none">
           <p>
             <strong>{t('people.empty')}</strong>
@@ -129,6 +171,22 @@ export function People(props: PeopleProps) {
           <p>{t('people.emptyText')}</p>
         </div>
       )}
+      {props.drafting?.drafts?.map(({ id }) => {
+        const whose = props.people.find((each) => each.id === id);
+        // Of somebody who was deleted nothing is left to change.
+        if (id !== null && !whose) return null;
+        return (
+          <DraftNotice
+            key={id}
+            name={whose?.name}
+            onGo={() => setView({ kind: 'form', id })}
+            onDrop={() => {
+              props.drafting?.onDrop(id);
+              back();
+            }}
+          />
+        );
+      })}
       <ul>
         {props.people.map((each) =>
           view.kind === 'delete' && view.id === each.id ? (
@@ -156,7 +214,7 @@ export function People(props: PeopleProps) {
       </ul>
       <button
         type="button"
-        class={props.people.length === 0 ? 'button primary' : 'button'}
+        class={nobody ? 'button primary' : 'button'}
         data-testid="person-add"
         onClick={() => setView({ kind: 'form', id: null })}
       >

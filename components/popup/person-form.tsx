@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Details } from '../../core/details.ts';
+import { type FormDraft, resumed } from '../../core/drafts.ts';
 import { type Age, type ChoiceFact, type Facts, factValues } from '../../core/facts.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person, Relation } from '../../core/person.ts';
@@ -104,6 +105,10 @@ export function PersonForm(props: {
   person: Person | null;
   /** Where the form is the whole page. */
   isPage?: boolean | undefined;
+  /** What was typed before and not saved: the form begins with it. */
+  draft?: FormDraft | undefined;
+  /** What stands in the form, after every change. */
+  onType?: ((draft: FormDraft) => void) | undefined;
   onSave: (draft: PersonDraft) => void;
   onCancel: () => void;
 }) {
@@ -111,11 +116,16 @@ export function PersonForm(props: {
   const Title = props.isPage ? 'h1' : 'h2';
   const ids = { title: useId(), name: useId(), help: useId(), relation: useId() };
   const { person } = props;
-  const [name, setName] = useState(person?.name ?? '');
-  const [relation, setRelation] = useState<Relation>(person?.relation ?? 'self');
-  const [facts, setFacts] = useState<Facts>(person?.facts ?? {});
-  const [details, setDetails] = useState<Details>(person?.details ?? {});
-  const [years, setYears] = useState(typeof person?.facts.age === 'number' ? String(person.facts.age) : '');
+  const [restored] = useState(props.draft !== undefined);
+  const [typed, setTyped] = useState(() => resumed(person, props.draft));
+  /** Two fields may change before the form is drawn again. */
+  const latest = useRef(typed);
+  const change = (part: Partial<FormDraft>) => {
+    latest.current = { ...latest.current, ...part };
+    setTyped(latest.current);
+    props.onType?.(latest.current);
+  };
+  const { name, relation, facts, details, years } = typed;
   const [tried, setTried] = useState(false);
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => nameField.current?.focus(), []);
@@ -139,7 +149,9 @@ export function PersonForm(props: {
     });
   };
   const selects = (names: readonly ChoiceFact[]) =>
-    names.map((fact) => <FactSelect key={fact} fact={fact} facts={facts} onChange={setFacts} />);
+    names.map((fact) => (
+      <FactSelect key={fact} fact={fact} facts={facts} onChange={(next) => change({ facts: next })} />
+    ));
   return (
     <form
       class="person-form"
@@ -158,6 +170,11 @@ export function PersonForm(props: {
       }}
     >
       <Title id={ids.title}>{t(person ? 'people.formEdit' : 'people.formAdd')}</Title>
+      {restored && (
+        <p class="small" role="status" data-testid="draft-back">
+          {t('people.draftBack')}
+        </p>
+      )}
       <div class="field">
         <label for={ids.name}>{t('people.name')}</label>
         <input
@@ -169,7 +186,7 @@ export function PersonForm(props: {
           value={name}
           aria-invalid={tried && nameless}
           aria-describedby={ids.help}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => change({ name: event.currentTarget.value })}
         />
         <p id={ids.help} class={tried && nameless ? 'field-error' : 'small muted'}>
           {t(tried && nameless ? 'people.nameMissing' : 'people.nameHelp')}
@@ -183,7 +200,7 @@ export function PersonForm(props: {
           value={relation}
           onChange={(event) => {
             const next = relations.find((each) => each === event.currentTarget.value);
-            if (next) setRelation(next);
+            if (next) change({ relation: next });
           }}
         >
           {relations.map((each) => (
@@ -195,13 +212,22 @@ export function PersonForm(props: {
       </div>
       <h3>{t('people.facts')}</h3>
       <p class="small muted">{t('people.factsHelp')}</p>
-      <AgeField typed={years} known={facts.age} bad={age === 'invalid'} onType={setYears} />
+      <AgeField
+        typed={years}
+        known={facts.age}
+        bad={age === 'invalid'}
+        onType={(next) => change({ years: next })}
+      />
       {selects(general)}
       <h3>{t('people.factsFrance')}</h3>
       {selects(forFrance)}
       <h3>{t('people.factsChina')}</h3>
       {selects(forChina)}
-      <DetailsFields details={details} child={relation === 'child'} onChange={setDetails} />
+      <DetailsFields
+        details={details}
+        child={relation === 'child'}
+        onChange={(next) => change({ details: next })}
+      />
       <div class="form-end">
         <button type="submit" class="button primary" data-testid="person-save">
           {t('action.save')}

@@ -57,6 +57,7 @@ function Content(props: PopupProps) {
             chosen={props.chosen}
             shared={props.guard?.protection.kind === 'shared'}
             startAdding={props.startAdding}
+            drafting={props.drafting}
             onChoosePerson={props.onChoosePerson}
             onSavePerson={props.onSavePerson}
             onDeletePerson={props.onDeletePerson}

@@ -1,4 +1,5 @@
 /** What the popup is given and what it asks for. */
+import type { FormDraft } from '../../core/drafts.ts';
 import type { Provenance } from '../../core/guidance.ts';
 import type { AddressSign } from '../../core/hosts.ts';
 import type { Language, Localized } from '../../core/languages.ts';
@@ -45,6 +46,15 @@ export interface DueNotice {
   readonly name?: string;
 }
 
+/** What is being typed about people, kept while it is typed. */
+export interface Drafting {
+  /** What was typed and not saved, perhaps in a page that is gone; left out until it is known. */
+  readonly drafts?: readonly FormDraft[] | undefined;
+  readonly onType: (draft: FormDraft) => void;
+  /** Saved, cancelled or thrown away; `null` for somebody new. */
+  readonly onDrop: (id: string | null) => void;
+}
+
 export interface PopupProps {
   readonly language: Language;
   readonly verdict: PageVerdict;
@@ -67,6 +77,7 @@ export interface PopupProps {
   /** Resolves to whether the person was kept: the form stays open until then, and for good if not. */
   readonly onSavePerson: (draft: PersonDraft) => Promise<boolean>;
   readonly onDeletePerson: (id: string) => void;
+  readonly drafting?: Drafting;
   /** Opens a part of the desk in a tab. */
   readonly onOpenDesk: (tab: 'prepare' | 'photos') => void;
   /** What protects the people; left out until it is known. */

@@ -10,6 +10,7 @@ export function SharedBanner({ protection, onFinish }: Pick<GuardProps, 'protect
   const { t } = useText();
   const [receipt, setReceipt] = useState<Receipt | null | undefined>(undefined);
   const [working, setWorking] = useState(false);
+  const inPrivate = protection.kind === 'shared' && protection.inPrivate === true;
   const finish = async () => {
     if (working) return;
     setWorking(true);
@@ -19,14 +20,14 @@ export function SharedBanner({ protection, onFinish }: Pick<GuardProps, 'protect
   return (
     <div class="guard guard-shared" data-testid="shared-banner">
       <p>
-        <strong>{t('shared.banner')}</strong>
+        <strong>{t(inPrivate ? 'shared.privateBanner' : 'shared.banner')}</strong>
       </p>
       {protection.kind === 'shared' && protection.leftovers && <p>{t('shared.leftovers')}</p>}
       <button type="button" class="button" data-testid="finish" onClick={() => void finish()}>
         {t(working ? 'protection.working' : 'shared.finish')}
       </button>
       {receipt !== undefined && <ReceiptView receipt={receipt} />}
-      {receipt !== undefined && <p>{t('shared.closing')}</p>}
+      {receipt !== undefined && <p>{t(inPrivate ? 'shared.privateClosing' : 'shared.closing')}</p>}
     </div>
   );
 }

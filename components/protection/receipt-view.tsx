@@ -39,6 +39,7 @@ export function ReceiptView({ receipt }: { readonly receipt: Receipt | null }) {
       <p>
         <strong>{t('erase.nothing')}</strong>
       </p>
+      {!receipt.filesClean && <p data-testid="receipt-traces">{t('erase.traces')}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { StoreProblem } from '../../core/messages.ts';
 import type { Person } from '../../core/person.ts';
 import type { NotTakenProps } from '../photo/not-taken.tsx';
 import type { PhotoCheckProps } from '../photo/props.ts';
+import type { UnsentProps } from '../photo/unsent.tsx';
 import type { GuardProps } from '../protection/props.ts';
 import type { TimelineSectionProps } from '../timeline/section.tsx';
 import type { FillProps } from './fill/props.ts';
@@ -66,6 +67,8 @@ export interface SidebarProps {
   readonly fill?: FillProps;
   /** Files that the page has not taken from us. */
   readonly notTaken?: NotTakenProps;
+  /** A form that was about to go without its file. */
+  readonly unsent?: UnsentProps;
   /** What protects the people; left out until it is known. */
   readonly guard?: GuardProps;
   readonly onCollapse: (collapsed: boolean) => void;

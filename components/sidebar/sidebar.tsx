@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Problems } from '../parts/problems.tsx';
 import { NotTaken } from '../photo/not-taken.tsx';
 import { PhotoCheck } from '../photo/photo-check.tsx';
+import { Unsent } from '../photo/unsent.tsx';
 import { Guard } from '../protection/guard.tsx';
 import { InLanguage, useText } from '../text.tsx';
 import { FillSection } from './fill/fill-section.tsx';
@@ -38,7 +39,7 @@ function useFollowingFocus(folded: boolean) {
 
 function Panel(props: SidebarProps) {
   const { t } = useText();
-  const folded = props.collapsed && !props.photoCheck && !props.notTaken;
+  const folded = props.collapsed && !props.photoCheck && !props.notTaken && !props.unsent;
   const button = useFollowingFocus(folded);
   if (folded) {
     return (
@@ -66,6 +67,7 @@ function Panel(props: SidebarProps) {
           onCollapse={() => props.onCollapse(true)}
         />
         <main class="content" aria-label={t('sidebar.label')}>
+          {props.unsent && !props.photoCheck && <Unsent {...props.unsent} />}
           {props.notTaken && <NotTaken {...props.notTaken} />}
           <Problems problems={props.problems} />
           {props.guard && <Guard {...props.guard} />}
@@ -86,7 +88,9 @@ function Panel(props: SidebarProps) {
         </main>
         <Footer />
       </div>
-      {props.photoCheck && <PhotoCheck {...props.photoCheck} language={props.language} />}
+      {props.photoCheck && (
+        <PhotoCheck {...props.photoCheck} unsent={props.unsent} language={props.language} />
+      )}
     </div>
   );
 }

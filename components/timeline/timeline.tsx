@@ -7,6 +7,7 @@ import {
   type ReckonedRow,
   type Timeline as TimelineData,
 } from '../../core/timeline.ts';
+import { formatDate } from '../amounts.ts';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
@@ -24,12 +25,14 @@ const earliestDay = '2000-01-01';
 
 /** The day of something done: today at first, to be corrected, never one to come. */
 function DayField(props: { label: string; day: Day; onDay: (day: Day) => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const today = useToday();
-  const [future, setFuture] = useState(false);
+  /** A day to come stands in the field, or did until it was left: then it says which day has stayed. */
+  const [doubt, setDoubt] = useState<'future' | 'stays' | null>(null);
+  const future = doubt === 'future';
   const ids = { field: useId(), problem: useId() };
   const change = (day: string) => {
-    setFuture(day > today);
+    setDoubt(day > today ? 'future' : null);
     if (day >= earliestDay && day <= today && day !== props.day) props.onDay(day);
   };
   return (
@@ -47,13 +50,16 @@ function DayField(props: { label: string; day: Day; onDay: (day: Day) => void })
         aria-invalid={future}
         aria-describedby={future ? ids.problem : undefined}
         onChange={(event) => change(event.currentTarget.value)}
+        onFocus={() => setDoubt(null)}
         onBlur={(event) => {
           // What was not taken goes back to what is kept, so that the field never shows another day.
           event.currentTarget.value = props.day;
+          if (future) setDoubt('stays');
         }}
       />
       <p id={ids.problem} class="field-problem" role="alert">
         {future && t('timeline.future')}
+        {doubt === 'stays' && t('timeline.stays', { date: formatDate(language, props.day) })}
       </p>
     </div>
   );

@@ -19,6 +19,7 @@ export function readCounts(statement: Statement, bounds: readonly Bounding[]): r
     const [value = 0] = measure.values;
     const plain = measure.unit === undefined && measure.shape === 'single' && Number.isInteger(value);
     if (!plain || value < 1 || value > MOST_FILES || isOfFilm(statement, measure)) return [];
+    if (isArticle(statement, measure)) return [];
     const bound = bounds[index];
     if (!bound || bound.about || !isMaximum(statement, index, measure, bound)) return [];
     const counted = isCounted(statement, measure) || isNumberOfFiles(statement, measure, bound);
@@ -26,6 +27,17 @@ export function readCounts(statement: Statement, bounds: readonly Bounding[]): r
       ? [{ key: 'maxFiles', value, at: measure.first, strength: bound.soft ? 'soft' : 'firm' }]
       : [];
   });
+}
+
+/** "Taille maximale d'un document": of any one, not of one at most. */
+function isArticle(statement: Statement, measure: Measure): boolean {
+  const { tokens } = statement;
+  const front = { from: statement.part(stretchOf(measure)).from, to: measure.first };
+  return (
+    /^(?:une?|an?|one)$/.test(tokens[measure.first]?.text ?? '') &&
+    plays(tokens[measure.first - 1], 'copula') &&
+    statement.has(front, 'size', 'dimension')
+  );
 }
 
 function isMaximum(statement: Statement, index: number, measure: Measure, bound: Bounding): boolean {

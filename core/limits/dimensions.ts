@@ -211,7 +211,9 @@ function isHeightFirst(
   const order = first || second ? namedOrder(first, second) : orderAround(statement, measure);
   if (order) return order === 'height';
   const [one = 0, other = 0] = measure.values;
-  if (one <= other) return false;
+  // A signature lies, also beside a photo that stands.
+  const front = { from: statement.part(stretchOf(measure)).from, to: measure.first };
+  if (one <= other || statement.some(front, ({ field }) => field === 'signature')) return false;
   const idPhoto = statement.has({ from: 0, to: Math.min(statement.tokens.length, 400) }, 'portrait');
   return portrait || (unit === 'Mm' && one / other < 1.6) || idPhoto;
 }

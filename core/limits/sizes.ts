@@ -99,6 +99,8 @@ function isAboutFiles(statement: Statement, measure: Measure): boolean {
       token.format !== undefined ||
       token.unit === 'px' ||
       (token.unit === 'bytes' && !token.weak) ||
+      // 最多5张,每张不超过2M: of sheets that are counted.
+      /^[每单]?张/.test(token.text) ||
       plays(token, 'size', 'file', 'upload', 'formatHead', 'resolution'),
   )
     ? true

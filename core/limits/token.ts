@@ -79,6 +79,10 @@ export type Role =
   | 'respectively'
   | 'ratio'
   | 'source'
+  /** What is: how files usually turn out, a file that is there already, an example. */
+  | 'described'
+  /** How files hardly ever turn out. */
+  | 'seldom'
   /** The very file the person has chosen. */
   | 'own';
 

@@ -18,6 +18,29 @@ export function isOfFilm(statement: Statement, measure: Measure): boolean {
   return false;
 }
 
+/**
+ * Whether the sentence around a token only says what is: what photos of phones usually weigh, which photo is there
+ * already, what the example measures. Whoever demands, says so: by a bound, by "must" or by "only". "Rarely more
+ * than 2 MB" has a bound and demands nothing.
+ */
+export function isDescription(statement: Statement, at: number): boolean {
+  const sentence = statement.sentence({ from: at, to: at + 1 });
+  if (demands(statement, sentence)) return false;
+  if (statement.has(sentence, 'seldom')) return true;
+  if (!statement.has(sentence, 'described')) return false;
+  return !statement.some(sentence, ({ bound }) => bound !== undefined && !/^(?:about|between)$/.test(bound));
+}
+
+/** 可直接使用 permits. */
+function demands({ tokens }: Statement, { from, to }: { from: number; to: number }): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      (token, at) =>
+        plays(token, 'modal', 'restrict') && !/可(?:以|直接|继续)?$/.test(tokens[from + at - 1]?.text ?? ''),
+    );
+}
+
 /** The part around a measure, but not beyond the measures beside it. */
 export function surroundings(statement: Statement, index: number): { from: number; to: number } {
   const measure = statement.measures[index];

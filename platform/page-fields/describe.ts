@@ -4,42 +4,38 @@ import { isOpen } from './openness.ts';
 import { type Field, isList, type Seen, type Sight } from './seen.ts';
 import { columnHead, lines, squeeze, told } from './words.ts';
 
-/** Describes a field. `before`: visible text behind the field before it, nearest first; `groups`: headings, too. */
+/**
+ * Describes a field. `before`: visible text behind the field before it, nearest first; `groups`: headings, too;
+ * `isUnder`: something lies over it.
+ */
 export function describeField(
   at: Seen,
   id: number,
   before: readonly string[],
   groups: readonly string[],
   isSeen: Sight,
+  isUnder: Sight,
 ): FormField {
   const { element, buttons } = at;
   const doc = element.ownerDocument;
   const attribute = (name: string) => element.getAttribute(name) ?? '';
-  const referred = (name: string, from: Element = element) =>
-    (from.getAttribute(name) ?? '').split(/\s+/).map((each) => (each ? lines(doc.getElementById(each)) : ''));
-  const radios = element.closest('[role=radiogroup],fieldset');
-  const labels =
-    buttons.length > 0
-      ? [
-          radios?.getAttribute('aria-label') ?? '',
-          ...(radios ? referred('aria-labelledby', radios) : []),
-          lines(radios?.querySelector('legend')),
-        ]
-      : [
-          ...[...(element.labels ?? [])].map(lines),
-          attribute('aria-label'),
-          ...referred('aria-labelledby'),
-          columnHead(element),
-        ];
-  const options =
-    buttons.length > 0
-      ? buttons.map(buttonWords)
-      : isList(element)
-        ? [...element.options].map(({ text }) => text)
-        : [];
+  const referred = (name: string, from: Element | null = element) =>
+    (from?.getAttribute(name) ?? '').split(/\s+/).map((each) => lines(each && doc.getElementById(each)));
+  const isRadio = buttons.length > 0;
+  // What is asked stands at the group of radio buttons; the labels of each are its answer.
+  const asks = isRadio ? element.closest('[role=radiogroup],fieldset') : element;
+  const labels = [
+    ...(isRadio ? [] : [...(element.labels ?? [])].map(lines)),
+    asks?.getAttribute('aria-label') ?? '',
+    ...referred('aria-labelledby', asks),
+    isRadio ? lines(asks?.querySelector('legend')) : columnHead(element),
+  ];
+  const options = isList(element) ? [...element.options].map(({ text }) => text) : buttons.map(buttonWords);
+  const open = isOpen(at, isSeen);
+  const covered = open && isUnder(buttons[0]?.labels?.[0] ?? element);
   return {
     id,
-    kind: buttons.length > 0 ? 'radio' : isList(element) ? 'select' : 'text',
+    kind: isRadio ? 'radio' : isList(element) ? 'select' : 'text',
     type: element.type,
     names: [element.name, element.id].filter((name) => name !== ''),
     autocomplete: attribute('autocomplete'),
@@ -50,9 +46,10 @@ export function describeField(
     groups,
     options: options.map(squeeze),
     chosen: squeeze(shownChoice(element)),
-    maxLength: Math.max(0, 'maxLength' in element ? element.maxLength : 0),
+    maxLength: Math.max(0, (element as HTMLInputElement).maxLength ?? 0),
     pattern: attribute('pattern'),
-    open: isOpen(at, isSeen),
+    open: open && !covered,
+    covered,
   };
 }
 

@@ -35,8 +35,8 @@ export function canBeSeen(element: Element): boolean {
   if (element.closest('[aria-hidden=true],[inert]')) return false;
   const { width, height, left, right, bottom } = element.getBoundingClientRect();
   const { scrollX = 0, scrollY = 0 } = element.ownerDocument.defaultView ?? {};
-  if (width < 8 || height < 8 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
-  if (left + scrollX > farthest) return false;
+  if (width < 8 || height < 8 || right + scrollX <= 0 || bottom + scrollY <= 0 || left + scrollX > farthest)
+    return false;
   let shade = 1;
   for (let box: Element | null = element; box; box = box.parentElement) {
     const { overflow, clip, clipPath, opacity } = getComputedStyle(box);

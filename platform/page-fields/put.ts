@@ -1,12 +1,9 @@
+import { tellChange } from '../page-files/deliver.ts';
 import type { Seen } from './seen.ts';
 
 /** Puts a value in and tells the page as typing or choosing does; for radio buttons −1 takes the choice back. */
 export function put({ element, buttons }: Seen, value: string | number): void {
-  const { Event: PageEvent } = element.ownerDocument.defaultView as Window & typeof globalThis;
-  const tell = (target: Element) => {
-    target.dispatchEvent(new PageEvent('input', { bubbles: true, composed: true }));
-    target.dispatchEvent(new PageEvent('change', { bubbles: true }));
-  };
+  const tell = (target: Element) => tellChange(target, (event) => target.dispatchEvent(event));
   if (buttons.length > 0) {
     // A click, as frameworks listen to that; taking one back is nothing a person could do with a click.
     if (typeof value === 'number' && value >= 0) buttons[value]?.click();

@@ -7,6 +7,7 @@ export interface Seen {
   readonly buttons: readonly HTMLInputElement[];
 }
 
+/** What is asked of an element as it is drawn. */
 export type Sight = (element: Element) => boolean;
 
 export const isList = (element: Element): element is HTMLSelectElement => element.tagName === 'SELECT';

@@ -1,9 +1,10 @@
 /** Words out of a page, cut to the length of a label. */
+import { unread } from '../page-facts.ts';
+
 export const fieldSelector =
   'select,textarea,input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=file],[type=checkbox],[type=password],[type=color],[type=range])';
 /** Text in these is no label. */
-export const silent =
-  'script,style,noscript,template,select,textarea,button,[role=listbox],[role=option],liasse-sidebar';
+export const silent = `${unread},button,[role=listbox],[role=option],liasse-sidebar`;
 const textLimit = 120;
 
 /** Fields in a grid stand under the words of their column. */
@@ -19,7 +20,7 @@ export function columnHead(element: Element): string {
 }
 
 /** The text of an element, its pieces on lines of their own: help often stands inside a label. */
-export function lines(element: Element | null | undefined): string {
+export function lines(element: Element | null | undefined | ''): string {
   if (!element) return '';
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const pieces: string[] = [];

@@ -2,7 +2,13 @@
  * Takes a choice of files to our frame and brings back the person's decision. Fails open: a frame that is missing,
  * slow, dead or gone means that the original goes through.
  */
-import type { FieldFacts, FillToPage, ToPage, TravellingFile } from '../../core/frame-messages.ts';
+import type {
+  FieldFacts,
+  FillToPage,
+  GuardNotice,
+  ToPage,
+  TravellingFile,
+} from '../../core/frame-messages.ts';
 import type { SidebarFrame } from '../sidebar-frame.ts';
 import { answerWithin, type Outcome } from './guard.ts';
 import type { ChoiceTaker } from './relay.ts';
@@ -21,9 +27,9 @@ interface Waiting {
 
 export interface ChoiceDesk {
   readonly decide: ChoiceTaker;
-  /** The page has not taken these files: our frame tells the person how to bring them there without us. */
-  readonly reportIgnored: (files: readonly TravellingFile<Blob>[]) => void;
-  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage | { type: 'rules' }>) => void;
+  /** Our frame tells the person. */
+  readonly notify: (notice: GuardNotice<Blob>) => void;
+  readonly onMessage: (message: Exclude<ToPage<Blob>, FillToPage | { type: 'rules' | 'view' }>) => void;
   /** The frame has gone or was reloaded: whatever waits goes through, and a new frame will say `ready` again. */
   readonly frameLost: () => void;
   /** Something has begun to wait for the person, a choice or a notice, or the last of it is over. */
@@ -76,7 +82,6 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       for (const [id, choice] of waiting) send(id, choice);
       return;
     }
-    if (message.type === 'view') return;
     if (message.type === 'notice') {
       notice = message.on;
       tell(notice || waiting.size > 0);
@@ -98,7 +103,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
 
   return {
     decide,
-    reportIgnored: (files) => frame()?.send({ type: 'ignored', files }),
+    notify: (notice) => frame()?.send(notice),
     onMessage,
     frameLost: () => {
       ready = false;
@@ -109,9 +114,4 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       tell = run;
     },
   };
-}
-
-/** A file as it crosses to another frame: the name does not survive the structured clone of a `Blob`. */
-export function travelling(file: File): TravellingFile<Blob> {
-  return { blob: file, name: file.name, lastModified: file.lastModified };
 }

@@ -11,7 +11,7 @@ export type PageWindow = Window & typeof globalThis;
 /** Sends one event to where the files go. */
 export type Send = (event: Event) => void;
 
-function windowOf(input: HTMLInputElement): PageWindow {
+function windowOf(input: Element): PageWindow {
   return (input.ownerDocument.defaultView ?? window) as PageWindow;
 }
 
@@ -22,6 +22,11 @@ export async function pageFile(file: TravellingFile<Blob>): Promise<File> {
   return new PageFile([bytes], file.name, { type: file.blob.type, lastModified: file.lastModified });
 }
 
+/** A file as it crosses to another frame: the name does not survive the structured clone of a `Blob`. */
+export function travelling(file: File): TravellingFile<Blob> {
+  return { blob: file, name: file.name, lastModified: file.lastModified };
+}
+
 /** Puts files into a field without any event. */
 export function fill(input: HTMLInputElement, files: readonly File[]): void {
   const { DataTransfer: PageTransfer } = windowOf(input);
@@ -30,10 +35,15 @@ export function fill(input: HTMLInputElement, files: readonly File[]): void {
   input.files = transfer.files;
 }
 
-/** Puts files into a field and tells the page, `input` before `change` as browsers do. */
+/** Puts files into a field and tells the page. */
 export function deliver(input: HTMLInputElement, files: readonly File[], send: Send): void {
   fill(input, files);
-  const { Event: PageEvent } = windowOf(input);
+  tellChange(input, send);
+}
+
+/** Tells the page of a new value, `input` before `change` as browsers do. */
+export function tellChange(field: Element, send: Send): void {
+  const { Event: PageEvent } = windowOf(field);
   send(new PageEvent('input', { bubbles: true, composed: true }));
   send(new PageEvent('change', { bubbles: true }));
 }

@@ -6,9 +6,8 @@ import { handOver } from './hand-over.ts';
 import type { Holding } from './holding.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 
-/** What a procedure can ask for: pictures and PDF. */
-const judged = /^image\/|\/pdf$/i;
-const judgedNames = /\.(jpe?g|jfif|png|gif|bmp|webp|avif|tiff?|hei[cf]|pdf)$/i;
+/** What a procedure can ask for, by type or by name: pictures and PDF. Some systems have no type for phone pictures. */
+const judged = /^image\/|[/.]pdf$|\.(tiff?|hei[cf])$/i;
 
 /**
  * The page's window without Firefox's wrapper: a transfer that our own realm fills is refused to the page, so there
@@ -24,7 +23,7 @@ export function filesToHold(event: DragEvent | ClipboardEvent): readonly File[] 
   // Office programs put a picture of the copied text beside it: that is a paste of text.
   if (!transfer || (event.type === 'paste' && transfer.types.includes('text/plain'))) return [];
   const files = [...transfer.files];
-  const judges = files.some(({ type, name }) => judged.test(type) || judgedNames.test(name));
+  const judges = files.some(({ type, name }) => judged.test(type) || judged.test(name));
   const folders = [...transfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory);
   return judges && !folders ? files : [];
 }
@@ -32,20 +31,22 @@ export function filesToHold(event: DragEvent | ClipboardEvent): readonly File[] 
 /** Holds the files of a drop or a paste. The event is stopped by the caller. */
 export function holdDrop(event: DragEvent | ClipboardEvent, originals: readonly File[]): Holding {
   const target = innermost(event);
-  const point = event.type === 'drop' ? pick(event as DragEvent) : null;
+  const { clientX = 0, clientY = 0 } = event as Partial<DragEvent>;
+  const point = event.type === 'drop' ? { clientX, clientY } : null;
   const input = asFileInput(target);
   const doc = target.ownerDocument;
 
   /** The page may have drawn its zone again meanwhile: then whatever lies at the same point. */
   const place = (): Element => {
-    if (target.isConnected || !point) return target.isConnected ? target : doc.body;
-    const there = doc.elementsFromPoint(point.clientX, point.clientY);
+    if (target.isConnected) return target;
+    const there = point ? doc.elementsFromPoint(point.clientX, point.clientY) : [];
     return there.find(({ localName }) => localName !== 'liasse-sidebar') ?? doc.body;
   };
 
   return {
     originals,
     field: dropFacts(target),
+    form: () => place().closest('form'),
     begin: () => {},
     async give(files) {
       const again = rebuilt(event.type, files, point);
@@ -87,11 +88,7 @@ function rebuilt(type: string, files: readonly File[], point: Point | null): Eve
   return paste;
 }
 
-type Point = ReturnType<typeof pick>;
-
-function pick({ clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey }: DragEvent) {
-  return { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey };
-}
+type Point = Pick<DragEvent, 'clientX' | 'clientY'>;
 
 /** An options object that the page's constructors may read: one of the page's own realm. */
 function initOf(values: object): object {
@@ -102,15 +99,12 @@ function transferOf(event: DragEvent | ClipboardEvent): DataTransfer | null {
   return 'dataTransfer' in event ? event.dataTransfer : event.clipboardData;
 }
 
-/** Elements that a page may give a shadow root (DOM standard, `attachShadow`); others have one of the browser's own. */
-const shadowHosts = /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-
 /** The element under the event, inside closed shadow roots too. */
 export function innermost(event: DragEvent | ClipboardEvent): Element {
   const target = event.composedPath()[0] ?? event.target;
   let element = target instanceof Element ? target : document.body;
   const at = event.type === 'paste' ? null : (event as DragEvent);
-  while (at && shadowHosts.test(element.localName)) {
+  while (at) {
     const inner = shadowRootOf(element)?.elementFromPoint(at.clientX, at.clientY);
     if (!inner || inner === element) break;
     element = inner;

@@ -26,12 +26,25 @@ export function pageFields(doc: Document): FieldFacts[] {
  */
 export function fieldFacts(input: HTMLInputElement, pressed?: Element): FieldFacts {
   const near = pressed?.isConnected ? [textOf(pressed, textLimit), ...surroundingWords(pressed)] : [];
+  const texts = [...ownWords(input), ...near, ...surroundingWords(input)];
+  return factsOf(input, texts, [input.name, input.id], input.accept, input.multiple);
+}
+
+function factsOf(
+  { ownerDocument }: Element,
+  texts: readonly (string | null)[],
+  names: readonly unknown[],
+  accept: string,
+  multiple: boolean,
+): FieldFacts {
   return {
-    labels: labelsOf([...ownWords(input), ...near, ...surroundingWords(input)]),
-    accept: input.accept.slice(0, 500),
-    multiple: input.multiple,
-    names: [input.name, input.id].filter(Boolean).map((name) => name.slice(0, 200)),
-    alone: isAlone(input.ownerDocument),
+    labels: labelsOf(texts),
+    accept: accept.slice(0, 500),
+    multiple,
+    names: names
+      .filter((name) => typeof name === 'string' && name !== '')
+      .map((name) => String(name).slice(0, 200)),
+    alone: filesIn(ownerDocument) <= 1,
   };
 }
 
@@ -44,18 +57,8 @@ export function placeFacts(place: Element): FieldFacts {
     if (fields.length > 1) break;
   }
   const own = [place.getAttribute('aria-label'), place.getAttribute('title'), textOf(place, textLimit)];
-  const names = [place.id, place.className].filter((name) => typeof name === 'string' && name !== '');
-  return {
-    labels: labelsOf(place === place.ownerDocument.body ? [] : [...own, ...surroundingWords(place)]),
-    accept: '',
-    multiple: true,
-    names: names.map((name) => name.slice(0, 200)),
-    alone: isAlone(place.ownerDocument),
-  };
-}
-
-function isAlone(doc: Document): boolean {
-  return doc.querySelectorAll(fileInputs).length <= 1;
+  const texts = place === place.ownerDocument.body ? [] : [...own, ...surroundingWords(place)];
+  return factsOf(place, texts, [place.id, place.className], '', true);
 }
 
 /** Each text once, cut, until there is no room for more. */
@@ -107,6 +110,6 @@ function neighbour(block: Element | null): string {
   return block && !block.matches(fileInputs) && filesIn(block) === 0 ? textOf(block, textLimit) : '';
 }
 
-function filesIn(block: Element): number {
+function filesIn(block: ParentNode): number {
   return block.querySelectorAll(fileInputs).length;
 }

@@ -30,6 +30,7 @@ export function holdField(input: HTMLInputElement, { held, pressed }: FieldMemor
   return {
     originals,
     field: fieldFacts(input, pressed.get(input)),
+    form: () => liveField(mark)?.form ?? null,
     begin: () => {
       before = held.get(input) ?? [];
     },

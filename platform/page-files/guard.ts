@@ -7,8 +7,8 @@
  * person's choice; page-made ones and our own replay pass. The *event* is held and not the element, because widgets
  * replace their inputs.
  */
-import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
-import { pageFile } from './deliver.ts';
+import type { FieldFacts, GuardNotice, TravellingFile } from '../../core/frame-messages.ts';
+import { pageFile, travelling } from './deliver.ts';
 import { asFileInput, dropFacts, filesToHold, holdDrop, innermost } from './drop-holding.ts';
 import { fieldFacts } from './field-facts.ts';
 import { type FieldMemory, holdField } from './field-holding.ts';
@@ -33,8 +33,8 @@ export interface GuardOptions {
   readonly passAtOnce: (files: readonly File[], field: FieldFacts) => boolean;
   /** Decides about one choice; may take as long as the person does. A rejection lets the original through. */
   readonly decide: (files: readonly File[], field: FieldFacts) => Promise<Outcome>;
-  /** The page did not take these files: the person has to choose them there without us. */
-  readonly onIgnored: (files: readonly File[]) => void;
+  /** Something that the person has to know. */
+  readonly notify: (notice: GuardNotice<Blob>) => void;
   /** Ends the guard. */
   readonly signal: AbortSignal;
 }
@@ -44,6 +44,8 @@ export function guardFileChoices(options: GuardOptions): void {
   const memory: FieldMemory = { held: new WeakMap(), pressed: new WeakMap() };
   /** The choice at a place that is not decided yet; a second one waits for the first. */
   const pending = new WeakMap<Element, Promise<void>>();
+  /** What the page has not got yet. */
+  const held = new Set<Holding>();
   const watched = new WeakSet<EventTarget>();
   const listening = { capture: true, signal: options.signal };
   /** Sizes of files that the page did not take from us: it gets them from the person's own hand. */
@@ -53,8 +55,9 @@ export function guardFileChoices(options: GuardOptions): void {
 
   const take = (at: Element, holding: Holding) => {
     const before = pending.get(at) ?? Promise.resolve();
+    held.add(holding);
     const mine = before
-      .then(() => settle(holding, options, free))
+      .then(() => settle(holding, options, free, () => held.delete(holding)))
       .then(() => {
         if (pending.get(at) === mine) pending.delete(at);
       });
@@ -123,6 +126,18 @@ export function guardFileChoices(options: GuardOptions): void {
     options.onOpening(dropFacts(innermost(event)));
   };
 
+  /** A form must not go without the file that was chosen for it. Nothing of ours sends it afterwards. */
+  const onSending = (event: Event) => {
+    const asked = event.type === pageEvents.sending;
+    const form = asked ? (event as MouseEvent).relatedTarget : event.target;
+    const stops = [...held].some((holding) => holding.form() === form);
+    const read = event.type === 'formdata';
+    if (asked || (stops && !read)) event.stopImmediatePropagation();
+    if (!stops) return;
+    event.preventDefault();
+    options.notify({ type: 'unsent', read });
+  };
+
   /** At the target, capture listeners run first, whenever they were added (DOM standard since 2021). */
   const watch = (target: HTMLInputElement | ShadowRoot) => {
     if (watched.has(target)) return;
@@ -130,10 +145,13 @@ export function guardFileChoices(options: GuardOptions): void {
     listen(target);
   };
 
+  const on = (target: EventTarget, run: (event: never) => void, ...types: string[]) => {
+    for (const type of types) target.addEventListener(type, run as (event: Event) => void, listening);
+  };
   const listen = (target: EventTarget) => {
-    target.addEventListener('click', onClick, listening);
-    target.addEventListener('input', onChoice, listening);
-    target.addEventListener('change', onChoice, listening);
+    on(target, onClick, 'click');
+    on(target, onChoice, 'input', 'change');
+    on(target, onSending, 'submit', 'formdata');
   };
 
   const onDetachedInput = (event: MouseEvent) => {
@@ -151,14 +169,12 @@ export function guardFileChoices(options: GuardOptions): void {
   };
 
   const arm = () => {
-    const on = (type: string, run: (event: never) => void) =>
-      window.addEventListener(type, run as (event: Event) => void, listening);
     listen(window);
-    on('dragenter', onDragEnter);
-    on('drop', onDrop);
-    on('paste', onDrop);
-    on(pageEvents.detachedInput, onDetachedInput);
-    on(pageEvents.picked, onPicked);
+    on(window, onDragEnter, 'dragenter');
+    on(window, onDrop, 'drop', 'paste');
+    on(window, onDetachedInput, pageEvents.detachedInput);
+    on(window, onPicked, pageEvents.picked);
+    on(window, onSending, pageEvents.sending);
   };
   arm();
   // `document.open()` throws every listener away; adding one that is still there, or after the end, changes nothing.
@@ -166,15 +182,21 @@ export function guardFileChoices(options: GuardOptions): void {
 }
 
 /** Holds one choice until it is decided, and gives the page what the person wants it to have. */
-async function settle(holding: Holding, options: GuardOptions, free: Set<number>): Promise<void> {
+async function settle(
+  holding: Holding,
+  options: GuardOptions,
+  free: Set<number>,
+  release: () => void,
+): Promise<void> {
   const { originals } = holding;
   holding.begin();
   const outcome = await options.decide(originals, holding.field).catch((): Outcome => ({ use: 'original' }));
+  const files = await chosen(originals, outcome).catch(() => originals);
+  release();
   if (outcome.use === 'cancel') {
     holding.giveBack();
     return;
   }
-  const files = await chosen(originals, outcome).catch(() => originals);
   // Whether the page takes them shows later: the next choice does not wait for that.
   void holding
     .give(files)
@@ -184,7 +206,8 @@ async function settle(holding: Holding, options: GuardOptions, free: Set<number>
     .then((reception) => {
       if (reception === 'taken') return;
       for (const { size } of files) free.add(size);
-      if (reception === 'ignored' || files !== originals) options.onIgnored(files);
+      if (reception === 'ignored' || files !== originals)
+        options.notify({ type: 'ignored', files: files.map(travelling) });
     });
 }
 

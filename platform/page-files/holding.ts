@@ -10,6 +10,8 @@ export type Reception = 'taken' | 'unsure' | 'ignored';
 export interface Holding {
   readonly originals: readonly File[];
   readonly field: FieldFacts;
+  /** The form that the files will go with, as it stands now. */
+  readonly form: () => HTMLFormElement | null;
   /** The choice before this one at the same place has been settled. */
   readonly begin: () => void;
   /** Gives files to the page; resolves about a second later at most. */

@@ -8,6 +8,8 @@ export const pageEvents = {
   detachedInput: 'liasse:input',
   /** From the page's world: files came from the page's own picker, in a detached input. Prevented: they are held. */
   picked: 'liasse:picked',
+  /** From the page's world: the page sends this form by itself. Prevented: a file of it is being looked at. */
+  sending: 'liasse:sending',
   /** To the page's world: a hand-over of ours begins (`detail` 1) or is over (0). Prevented: understood. */
   handing: 'liasse:handing',
   /** From the page's world: the page has read files, of the input in `relatedTarget` or of a drop. */

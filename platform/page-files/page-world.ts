@@ -1,7 +1,8 @@
 /**
  * Page world: only what the isolated world cannot see or do. It notices the picker of an input that is in no document
  * (its events pass no ancestor), lets files of the page's own file picker be looked at, says whether the page reads
- * what it is handed, and completes dropped items that a script cannot build. It holds no data and takes the built-ins
+ * what it is handed, asks before a script of the page sends a form, and completes dropped items that a script cannot
+ * build. It holds no data and takes the built-ins
  * it needs before the page can replace them.
  */
 import { entryOf, handleOf } from './page-entries.ts';
@@ -58,6 +59,10 @@ export function assistFromPageWorld(): void {
 
   announceDetachedInputs();
   lookAtPickedFiles();
+  // A form that a script sends has no `submit` event.
+  wrap(HTMLFormElement.prototype, 'submit', (native, self) =>
+    say(pageEvents.sending, self) ? undefined : native(),
+  );
 
   const onRead: Around = (native, self) => {
     if (handing) say(pageEvents.read, self instanceof HTMLInputElement ? self : null);

@@ -4,9 +4,10 @@
  * person goes over the port until the other end has shown the proof that the background gives only to our own script
  * in the top frame of this tab. A site that frames a portal has no such script and gets neither file nor say.
  */
-import type { FieldFacts, TravellingFile } from '../../core/frame-messages.ts';
+import type { FieldFacts, GuardNotice, TravellingFile } from '../../core/frame-messages.ts';
 import { ask } from '../messaging.ts';
-import { type ChoiceDesk, travelling } from './choice-desk.ts';
+import type { ChoiceDesk } from './choice-desk.ts';
+import { travelling } from './deliver.ts';
 import { answerWithin, type Outcome } from './guard.ts';
 
 interface RelayedChoice {
@@ -18,8 +19,7 @@ interface RelayedChoice {
 type FromBelow =
   | { readonly type: 'choice'; readonly choice: RelayedChoice }
   | { readonly type: 'withdrawn' }
-  /** The page in the frame has not taken these files from us. */
-  | { readonly type: 'ignored'; readonly files: readonly TravellingFile<Blob>[] };
+  | GuardNotice<Blob>;
 /** From the top frame. */
 type FromAbove =
   | { readonly type: 'proof'; readonly proof: string }
@@ -27,32 +27,29 @@ type FromAbove =
   | { readonly type: 'outcome'; readonly outcome: Outcome };
 
 /** Opens a port to the top frame; `onProven` runs once the other end has shown that it is ours. */
-async function openPort(
-  port: MessagePort,
-  theirs: MessagePort,
-  onProven: (message: FromAbove) => void,
-): Promise<void> {
-  const opened = await ask('relay/open', {});
-  const above = window.top;
-  if (!opened || !above) return;
-  let proven = false;
-  port.onmessage = ({ data }: MessageEvent<FromAbove>) => {
-    proven ||= data.type === 'proof' && data.proof === opened.proof;
-    if (proven) onProven(data);
-  };
-  // Any origin: a portal may frame its form from another host, and the token alone opens nothing.
-  above.postMessage({ liasseRelay: opened.token }, '*', [theirs]);
+function openPort(onProven: (message: FromAbove) => void): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  void ask('relay/open', {}).then((opened) => {
+    if (!opened) return;
+    let proven = false;
+    port1.onmessage = ({ data }: MessageEvent<FromAbove>) => {
+      proven ||= data.type === 'proof' && data.proof === opened.proof;
+      if (proven) onProven(data);
+    };
+    // Any origin: a portal may frame its form from another host, and the token alone opens nothing.
+    window.top?.postMessage({ liasseRelay: opened.token }, '*', [port2]);
+  });
+  return port1;
 }
 
 /** Below: takes a choice to the top frame. One deadline for all the steps; past it the original goes through. */
 export function decideAbove(files: readonly File[], field: FieldFacts): Promise<Outcome> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const say = (message: FromBelow) => port1.postMessage(message);
+    const say = (message: FromBelow) => port.postMessage(message);
     const settle = (outcome: Outcome) => {
       clearTimeout(late);
       removeEventListener('pagehide', withdraw);
-      port1.close();
+      port.close();
       resolve(outcome);
     };
     const withdraw = () => {
@@ -62,7 +59,7 @@ export function decideAbove(files: readonly File[], field: FieldFacts): Promise<
     const late = setTimeout(withdraw, answerWithin);
     // Nobody must be asked about a file whose page has gone.
     addEventListener('pagehide', withdraw);
-    void openPort(port1, port2, (message) => {
+    const port = openPort((message) => {
       if (message.type === 'proof') say({ type: 'choice', choice: { files: files.map(travelling), field } });
       else if (message.type === 'received') clearTimeout(late);
       else settle(message.outcome);
@@ -70,12 +67,11 @@ export function decideAbove(files: readonly File[], field: FieldFacts): Promise<
   });
 }
 
-/** Below: tells the person, in the panel above, that the page has not taken files. */
-export function reportAbove(files: readonly File[]): void {
-  const { port1, port2 } = new MessageChannel();
-  void openPort(port1, port2, () => {
-    port1.postMessage({ type: 'ignored', files: files.map(travelling) } satisfies FromBelow);
-    port1.close();
+/** Below: tells the person in the panel above. */
+export function notifyAbove(notice: GuardNotice<Blob>): void {
+  const port = openPort(() => {
+    port.postMessage(notice);
+    port.close();
   });
 }
 
@@ -91,7 +87,7 @@ export type ChoiceTaker = (
  * @returns what to call when the page may have thrown our listener away (`document.open()`)
  */
 export function serveFramesBelow(
-  { decide, reportIgnored }: Pick<ChoiceDesk, 'decide' | 'reportIgnored'>,
+  { decide, notify }: Pick<ChoiceDesk, 'decide' | 'notify'>,
   signal: AbortSignal,
 ): () => void {
   const onMessage = async (event: MessageEvent) => {
@@ -104,19 +100,14 @@ export function serveFramesBelow(
     const say = (message: FromAbove) => port.postMessage(message);
     const withdrawn = new AbortController();
     port.onmessage = async ({ data }: MessageEvent<FromBelow>) => {
-      if (data.type === 'withdrawn') {
-        withdrawn.abort();
-        return;
-      }
-      if (data.type === 'ignored') {
-        reportIgnored(data.files);
-        return;
-      }
-      const { files, field } = data.choice;
-      const outcome = await decide(files, field, () => say({ type: 'received' }), withdrawn.signal).catch(
-        (): Outcome => ({ use: 'original' }),
-      );
-      say({ type: 'outcome', outcome });
+      if (data.type === 'withdrawn') withdrawn.abort();
+      else if (data.type === 'choice') {
+        const { files, field } = data.choice;
+        const outcome = await decide(files, field, () => say({ type: 'received' }), withdrawn.signal).catch(
+          (): Outcome => ({ use: 'original' }),
+        );
+        say({ type: 'outcome', outcome });
+      } else notify(data);
     };
     say({ type: 'proof', proof: granted.proof });
   };

@@ -2,9 +2,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isSealedText } from '../../core/envelope.ts';
 import { type DataKey, sealText, unsealText } from '../vault/seal.ts';
+import { privatePrefix } from './visit-key.ts';
 
 export interface Cabinet {
   readonly area: Browser.storage.StorageArea;
+  /** In front of every name in the area. */
+  readonly prefix: string;
   /** The text as it is stored. */
   readonly close: (name: string, text: string) => Promise<string>;
   /** Stored text as it was; `null` when it cannot be opened. */
@@ -12,6 +15,7 @@ export interface Cabinet {
 }
 
 const asIs = {
+  prefix: '',
   close: async (_name: string, text: string) => text,
   open: async (_name: string, stored: string) => stored,
 };
@@ -22,6 +26,9 @@ export const onDisk = (): Cabinet => ({ area: browser.storage.local, ...asIs });
 /** In memory until the browser closes. */
 export const inMemory = (): Cabinet => ({ area: browser.storage.session, ...asIs });
 
+/** In memory, apart from everything else, until the last private window closes. */
+export const inPrivateMemory = (): Cabinet => ({ ...inMemory(), prefix: privatePrefix });
+
 /**
  * On disk under the newest of the data keys; the older ones still open what a change of passphrase left behind.
  * Text that is not encrypted yet can be read as well: encrypting everything may have been cut off in the middle.
@@ -30,6 +37,7 @@ export function encrypted(dataKeys: readonly DataKey[]): Cabinet {
   const [newest] = dataKeys;
   return {
     area: browser.storage.local,
+    prefix: '',
     close: (name, text) =>
       newest ? sealText(newest, text, name) : Promise.reject(new Error('nothing to encrypt with')),
     open: async (name, stored) => (isSealedText(stored) ? unsealText(dataKeys, stored, name) : stored),

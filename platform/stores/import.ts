@@ -8,12 +8,15 @@ import { tellOfMemory } from './pulse.ts';
 import { inTurn } from './queue.ts';
 import { casesStore, peopleStore } from './shapes.ts';
 import { stateAt } from './state.ts';
-import { readStore, understand, writeStore } from './versioned-store.ts';
+import { readStore, understand, writeStores } from './versioned-store.ts';
 
 /** @returns what happens, or has happened, to each person of the file */
-export function importPeople({ text, apply }: PayloadOf<'data/import'>): Promise<ImportReply> {
+export function importPeople(
+  { text, apply }: PayloadOf<'data/import'>,
+  inPrivate = false,
+): Promise<ImportReply> {
   return inTurn(async () => {
-    const home = await findHome(true);
+    const home = await findHome({ use: true, inPrivate });
     const { personal } = home;
     if (!personal) return { ok: false, reason: 'refused' };
     const raw = parts(text);
@@ -29,10 +32,14 @@ export function importPeople({ text, apply }: PayloadOf<'data/import'>): Promise
     };
     const merged = mergePeople(here, { people: people.value, cases: cases.value });
     if (apply) {
-      // People first: ticks of people who are not in the list would never be shown, and never be deleted.
-      const kept =
-        (await writeStore(peopleStore, merged.people, personal)) &&
-        (await writeStore(casesStore, merged.cases, personal));
+      // In one write: people without their ticks, or ticks of people who are not in the list, are half a file.
+      const kept = await writeStores(
+        [
+          { shape: peopleStore, value: merged.people },
+          { shape: casesStore, value: merged.cases },
+        ],
+        personal,
+      );
       if (!kept) return { ok: false, reason: 'notSaved' };
       if (home.protection.kind === 'shared') await tellOfMemory();
     }

@@ -13,15 +13,22 @@ import { forgetKeys, holdKeys } from './key-memory.ts';
 import { tellOfMemory } from './pulse.ts';
 import { inTurn } from './queue.ts';
 import { rewriteDisk } from './rewrite.ts';
-import { casesStore, peopleStore, settingsStore } from './shapes.ts';
+import { personalStores, settingsStore } from './shapes.ts';
 import { moveSetAside, overwriteSlots, setSlotsAside } from './slots.ts';
 import { readSettings, readState } from './state.ts';
+import { holdsUnread } from './unreadable.ts';
 import { readStore, type StoreShape } from './versioned-store.ts';
 
 /** One change of the protection. */
-export function changeProtection(change: PayloadOf<'protection/change'>): Promise<ProtectionReply> {
+export function changeProtection(
+  change: PayloadOf<'protection/change'>,
+  inPrivate = false,
+): Promise<ProtectionReply> {
   return inTurn(async () => {
-    const refusal = await apply(change, await findHome(change.kind !== 'lock'));
+    // A private window sees nothing of what would be protected.
+    const refusal = inPrivate
+      ? 'refused'
+      : await apply(change, await findHome({ use: change.kind !== 'lock' }));
     return refusal ? { ok: false, reason: refusal } : { ok: true, state: await readState() };
   });
 }
@@ -45,8 +52,8 @@ function apply(change: PayloadOf<'protection/change'>, home: Home): Outcome {
   }
 }
 
-async function protect(passphrase: string, { protection }: Home): Outcome {
-  if (protection.kind !== 'open') return 'refused';
+async function protect(passphrase: string, { protection, personal }: Home): Outcome {
+  if (protection.kind !== 'open' || !personal) return 'refused';
   if (!isLongEnough(passphrase)) return 'short';
   if (await holdsNewer(onDisk())) return 'newer';
   const keys = [newDataKey()];
@@ -115,6 +122,8 @@ async function share({ protection, personal, plain, preset }: Home): Outcome {
   if (preset.sharedComputer !== undefined || !personal) return 'refused';
   if ((await holdsNewer(personal)) || (await readStore(settingsStore, plain)).problem === 'newer')
     return 'newer';
+  // What moves only what can be read would end the rest unseen.
+  if (await holdsUnread(personal)) return 'unreadable';
   const memory = inMemory();
   const kept = (await copy(settingsStore, plain, memory)) && (await copyPersonal(personal, memory));
   if (!kept) return 'notSaved';
@@ -130,6 +139,7 @@ async function unshare({ protection, preset }: Home): Outcome {
   if (protection.kind !== 'shared') return null;
   if (preset.sharedComputer !== undefined || protection.leftovers) return 'refused';
   const memory = inMemory();
+  if (await holdsUnread(memory)) return 'unreadable';
   const disk = onDisk();
   const kept = (await copy(settingsStore, memory, disk)) && (await copyPersonal(memory, disk));
   if (!kept) return 'notSaved';
@@ -147,7 +157,7 @@ export async function clearDisk(): Promise<void> {
 /** Removes what stores have put into memory. */
 export async function clearMemory(): Promise<void> {
   const names = Object.keys(await browser.storage.session.get(null));
-  const ours = [peopleStore, casesStore, settingsStore].map(({ name }) => `${name}.`);
+  const ours = [...personalStores, settingsStore].map(({ name }) => `${name}.`);
   await browser.storage.session.remove(names.filter((name) => ours.some((start) => name.startsWith(start))));
 }
 
@@ -161,29 +171,31 @@ async function dropLock(): Promise<void> {
 }
 
 async function holdsNewer(cabinet: Cabinet): Promise<boolean> {
-  const readings = await Promise.all([readStore(peopleStore, cabinet), readStore(casesStore, cabinet)]);
+  const readings = await Promise.all(personalStores.map((shape) => readStore(shape, cabinet)));
   return readings.some(({ problem }) => problem === 'newer');
 }
 
 async function holdsPlainText(): Promise<boolean> {
-  const names = [peopleStore, casesStore].flatMap(({ name }) => [`${name}.a`, `${name}.b`]);
+  const names = personalStores.flatMap(({ name }) => [`${name}.a`, `${name}.b`]);
   const stored = Object.values(await browser.storage.local.get(names)) as { text?: unknown }[];
   return stored.some((slot) => typeof slot?.text === 'string' && !slot.text.startsWith('{"sealed":'));
 }
 
-/** People and cases from one cabinet to the other on the same disk, both slots and what was set aside. */
+/** Everything about people from one cabinet to the other on the same disk, both slots and what was set aside. */
 async function moveAll(before: Cabinet, after: Cabinet): Promise<boolean> {
-  return (await move(peopleStore, before, after)) && (await move(casesStore, before, after));
+  for (const shape of personalStores) if (!(await move(shape, before, after))) return false;
+  return true;
 }
 
-async function move<T>(shape: StoreShape<T>, before: Cabinet, after: Cabinet): Promise<boolean> {
+async function move(shape: StoreShape<unknown>, before: Cabinet, after: Cabinet): Promise<boolean> {
   const { value, problem } = await readStore(shape, before);
   if (problem === 'unreadable' && !(await setSlotsAside(shape.name, before))) return false;
   return (await overwriteSlots(shape.name, value, after)) && (await moveSetAside(shape.name, before, after));
 }
 
 async function copyPersonal(from: Cabinet, to: Cabinet): Promise<boolean> {
-  return (await copy(peopleStore, from, to)) && (await copy(casesStore, from, to));
+  for (const shape of personalStores) if (!(await copy(shape, from, to))) return false;
+  return true;
 }
 
 async function copy<T>(shape: StoreShape<T>, from: Cabinet, to: Cabinet): Promise<boolean> {

@@ -26,8 +26,9 @@ let copyMayLie = true;
 /**
  * Done when nobody is writing the storage anew, and when what a browser that died meanwhile has left behind is back
  * in its place: until then the storage may look empty.
+ * @returns `false` when it could not be found out whether something is left behind; it is looked for again next time.
  */
-export async function settledDisk(): Promise<void> {
+export async function settledDisk(): Promise<boolean> {
   await underWay;
   if (copyMayLie) {
     copyMayLie = false;
@@ -37,7 +38,14 @@ export async function settledDisk(): Promise<void> {
   }
   // Whoever comes in the same moment waits for it as well.
   await underWay;
+  return !copyMayLie;
 }
+
+/**
+ * In session memory while an earlier state may still be in the browser's files, because writing them anew has failed:
+ * the person is told for as long as the browser stays open.
+ */
+export const tracesKey = 'traces';
 
 /**
  * Writes the storage anew with what is in it now, so that nothing of any earlier state is left in its files. Only for
@@ -50,7 +58,11 @@ export function rewriteDisk(copies: SafetyCopies = safetyCopies): Promise<boolea
     return false;
   });
   underWay = job;
-  return job;
+  return job.then(async (clean) => {
+    const { session } = browser.storage;
+    await (clean ? session.remove(tracesKey) : session.set({ [tracesKey]: true }));
+    return clean;
+  });
 }
 
 async function rewrite(copies: SafetyCopies): Promise<boolean> {
@@ -59,9 +71,15 @@ async function rewrite(copies: SafetyCopies): Promise<boolean> {
   const nothing = Object.keys(stored).length === 0;
   if (!nothing && !(await copies.put(stored))) return false;
   await local.clear();
-  await fill().catch(() => undefined);
+  const filled = await fill().then(
+    () => true,
+    () => false,
+  );
   await local.clear();
-  if (nothing) return true;
+  if (nothing) {
+    await copies.drop();
+    return filled;
+  }
   await local.set(stored);
   const back = await local.get(null);
   const whole = Object.entries(stored).every(
@@ -71,7 +89,7 @@ async function rewrite(copies: SafetyCopies): Promise<boolean> {
   // A copy that stayed would bring back one day what was deleted since.
   if (whole) await copies.drop();
   else copyMayLie = true;
-  return whole;
+  return whole && filled;
 }
 
 async function fill(): Promise<void> {
@@ -98,7 +116,7 @@ export async function restoreDisk(copies: SafetyCopies = safetyCopies): Promise<
   const copy = await copies.read();
   if (!copy) return false;
   const stored = await browser.storage.local.get(null);
-  const fillersLeft = Object.keys(stored).filter((name) => name.startsWith('filler.'));
+  const fillersLeft = Object.keys(stored).filter(isFiller);
   await browser.storage.local.remove(fillersLeft);
   // What was stored since is newer than the copy.
   await browser.storage.local.set({ ...copy, ...withoutFillers(stored) });
@@ -107,5 +125,10 @@ export async function restoreDisk(copies: SafetyCopies = safetyCopies): Promise<
 }
 
 function withoutFillers(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(stored).filter(([name]) => !name.startsWith('filler.')));
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !isFiller(name)));
+}
+
+/** Whether an entry of the storage is one of the chance numbers. */
+export function isFiller(name: string): boolean {
+  return name.startsWith('filler.');
 }

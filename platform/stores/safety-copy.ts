@@ -8,8 +8,12 @@ type Stored = Readonly<Record<string, unknown>>;
 export interface SafetyCopies {
   /** @returns whether the copy is safely there; `false` too where the browser has no database (private windows). */
   readonly put: (stored: Stored) => Promise<boolean>;
-  /** The copy, if rewriting was broken off after it was made. */
+  /**
+   * The copy, if rewriting was broken off after it was made.
+   * @throws when that cannot be found out: an error is no "there is none".
+   */
   readonly read: () => Promise<Stored | null>;
+  /** @throws when it may still be there. */
   readonly drop: () => Promise<void>;
 }
 
@@ -40,22 +44,23 @@ async function put(stored: Stored): Promise<boolean> {
 }
 
 async function read(): Promise<Stored | null> {
+  if (!hasDatabases() || !(await indexedDB.databases()).some(({ name }) => name === database)) return null;
+  const db = await connect();
   try {
-    if (!(await indexedDB.databases()).some(({ name }) => name === database)) return null;
-    const db = await connect();
-    try {
-      const found: unknown = await done(db.transaction(table).objectStore(table).get(row));
-      return typeof found === 'object' && found !== null ? (found as Stored) : null;
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
+    const found: unknown = await done(db.transaction(table).objectStore(table).get(row));
+    return typeof found === 'object' && found !== null ? (found as Stored) : null;
+  } finally {
+    db.close();
   }
 }
 
 async function drop(): Promise<void> {
-  await done(indexedDB.deleteDatabase(database)).catch(() => undefined);
+  if (hasDatabases()) await done(indexedDB.deleteDatabase(database));
+}
+
+/** Where there are no databases at all, no copy was ever made. */
+function hasDatabases(): boolean {
+  return typeof indexedDB !== 'undefined';
 }
 
 function connect(): Promise<IDBDatabase> {

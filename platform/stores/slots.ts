@@ -31,18 +31,40 @@ export async function readSlots(name: string, cabinet = onDisk()): Promise<SlotR
   return { value: undefined, recovered };
 }
 
+/** A value and the store that it goes to. */
+export interface Entry {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /**
  * Stores a value and reads it back.
  * @returns whether the value is now safely stored; the previous one is still there when it is not.
  */
-export async function writeSlots(name: string, value: unknown, cabinet = onDisk()): Promise<boolean> {
-  const { sound, older } = await load(name, cabinet);
+export function writeSlots(name: string, value: unknown, cabinet = onDisk()): Promise<boolean> {
+  return writeTogether([{ name, value }], cabinet);
+}
+
+/**
+ * Stores several values in one write, which the browser makes whole or not at all (a batch of LevelDB in Chromium, a
+ * transaction in Firefox): a browser that dies in the middle leaves all of them as they were.
+ * @returns whether all values are now safely stored.
+ */
+export async function writeTogether(entries: readonly Entry[], cabinet = onDisk()): Promise<boolean> {
   try {
-    const text = await cabinet.close(name, JSON.stringify(value));
-    const slot: Slot = { turn: (sound.at(-1)?.turn ?? 0) + 1, text, checksum: checksumOf(text) };
-    await cabinet.area.set({ [older]: slot });
-    const back = asSlot((await cabinet.area.get(older))[older]);
-    return back?.turn === slot.turn && back.text === text;
+    const next = await Promise.all(
+      entries.map(async ({ name, value }): Promise<[string, Slot]> => {
+        const { sound, older } = await load(name, cabinet);
+        const text = await cabinet.close(name, JSON.stringify(value));
+        return [older, { turn: (sound.at(-1)?.turn ?? 0) + 1, text, checksum: checksumOf(text) }];
+      }),
+    );
+    await cabinet.area.set(Object.fromEntries(next));
+    const back = await cabinet.area.get(next.map(([key]) => key));
+    return next.every(([key, { turn, text }]) => {
+      const stored = asSlot(back[key]);
+      return stored?.turn === turn && stored.text === text;
+    });
   } catch {
     return false;
   }
@@ -52,19 +74,25 @@ export async function writeSlots(name: string, value: unknown, cabinet = onDisk(
  * Stores a value in both slots, one after the other, so that nothing of an earlier state is left in either.
  * @returns whether both now hold it.
  */
-export async function overwriteSlots(name: string, value: unknown, cabinet = onDisk()): Promise<boolean> {
-  return (await writeSlots(name, value, cabinet)) && (await writeSlots(name, value, cabinet));
+export function overwriteSlots(name: string, value: unknown, cabinet = onDisk()): Promise<boolean> {
+  return overwriteTogether([{ name, value }], cabinet);
+}
+
+/** The same for several values, each time in one write. */
+export async function overwriteTogether(entries: readonly Entry[], cabinet = onDisk()): Promise<boolean> {
+  return (await writeTogether(entries, cabinet)) && (await writeTogether(entries, cabinet));
 }
 
 /**
  * Copies both slots, as raw as they are, to where no write comes by. Copies pile up and none pushes out another.
  * @returns whether the copy is safely stored: only then may the slots be overwritten.
  */
-export async function setSlotsAside(name: string, { area } = onDisk()): Promise<boolean> {
-  const key = asideKey(name);
+export async function setSlotsAside(name: string, cabinet = onDisk()): Promise<boolean> {
+  const { area } = cabinet;
+  const key = asideKey(name, cabinet);
   try {
-    const stored = await area.get([...slotKeys(name), key]);
-    const raw = JSON.stringify(slotKeys(name).map((slot) => stored[slot] ?? null));
+    const stored = await area.get([...slotKeys(name, cabinet), key]);
+    const raw = JSON.stringify(slotKeys(name, cabinet).map((slot) => stored[slot] ?? null));
     const before: unknown[] = Array.isArray(stored[key]) ? stored[key] : [];
     if (holdsCopy(before, raw)) return true;
     const copies = [...before, { raw, at: new Date().toISOString() }];
@@ -75,12 +103,38 @@ export async function setSlotsAside(name: string, { area } = onDisk()): Promise<
   }
 }
 
+/** Whether copies of what could not be read lie aside. */
+export async function holdsSetAside(name: string, cabinet = onDisk()): Promise<boolean> {
+  const key = asideKey(name, cabinet);
+  return (await cabinet.area.get(key))[key] !== undefined;
+}
+
+/** The copies that lie aside, opened where that is possible, with the moment in which they were set aside. */
+export async function setAsideCopies(name: string, cabinet = onDisk()): Promise<readonly unknown[]> {
+  const key = asideKey(name, cabinet);
+  const copies = (await cabinet.area.get(key))[key];
+  if (!Array.isArray(copies)) return copies === undefined ? [] : [copies];
+  return Promise.all(
+    copies.map(async (copy: { raw: string }) => ({
+      ...copy,
+      raw: (await cabinet.open(key, copy.raw)) ?? copy.raw,
+    })),
+  );
+}
+
+/** Both slots as raw as they are. */
+export async function rawSlots(name: string, cabinet = onDisk()): Promise<readonly unknown[]> {
+  const stored = await cabinet.area.get([...slotKeys(name, cabinet)]);
+  return slotKeys(name, cabinet).map((slot) => stored[slot] ?? null);
+}
+
 /**
  * Erases what was set aside.
  * @returns whether it is gone.
  */
-export async function dropSetAside(name: string, { area } = onDisk()): Promise<boolean> {
-  const key = asideKey(name);
+export async function dropSetAside(name: string, cabinet = onDisk()): Promise<boolean> {
+  const { area } = cabinet;
+  const key = asideKey(name, cabinet);
   try {
     await area.remove(key);
     return (await area.get(key))[key] === undefined;
@@ -94,7 +148,7 @@ export async function dropSetAside(name: string, { area } = onDisk()): Promise<b
  * @returns whether all of them are now as `after` keeps them; what cannot be opened stays as it is.
  */
 export async function moveSetAside(name: string, before: Cabinet, after: Cabinet): Promise<boolean> {
-  const key = asideKey(name);
+  const key = asideKey(name, before);
   try {
     const copies = (await before.area.get(key))[key];
     if (!Array.isArray(copies)) return true;
@@ -111,8 +165,8 @@ export async function moveSetAside(name: string, before: Cabinet, after: Cabinet
   }
 }
 
-const slotKeys = (name: string) => [`${name}.a`, `${name}.b`] as const;
-const asideKey = (name: string) => `${name}.setAside`;
+const slotKeys = (name: string, { prefix }: Cabinet) => [`${prefix}${name}.a`, `${prefix}${name}.b`] as const;
+const asideKey = (name: string, { prefix }: Cabinet) => `${prefix}${name}.setAside`;
 
 function holdsCopy(copies: unknown, raw: string): boolean {
   return Array.isArray(copies) && copies.some((copy: { raw?: unknown } | null) => copy?.raw === raw);
@@ -120,10 +174,10 @@ function holdsCopy(copies: unknown, raw: string): boolean {
 
 async function load(
   name: string,
-  { area }: Cabinet,
+  cabinet: Cabinet,
 ): Promise<{ sound: Slot[]; damaged: boolean; older: string }> {
-  const keys = slotKeys(name);
-  const stored = await area.get([...keys]);
+  const keys = slotKeys(name, cabinet);
+  const stored = await cabinet.area.get([...keys]);
   const [a, b] = keys.map((key) => asSlot(stored[key]));
   const damaged = keys.some((key) => stored[key] !== undefined && !asSlot(stored[key]));
   const sound = [a, b].filter((slot) => slot !== null && slot !== undefined).sort((x, y) => x.turn - y.turn);

@@ -2,7 +2,15 @@
 import type { z } from 'zod';
 import type { StoreProblem } from '../../core/messages.ts';
 import { onDisk } from './cabinet.ts';
-import { dropSetAside, overwriteSlots, readSlots, setSlotsAside, writeSlots } from './slots.ts';
+import {
+  dropSetAside,
+  type Entry,
+  overwriteSlots,
+  overwriteTogether,
+  readSlots,
+  setSlotsAside,
+  writeTogether,
+} from './slots.ts';
 
 export interface StoreShape<T> {
   /** Storage key; stays for ever. */
@@ -39,19 +47,34 @@ export function understand<T>(shape: StoreShape<T>, raw: unknown): Reading<T> {
   return parsed.success ? { value: parsed.data } : { value: shape.empty, problem: 'unreadable' };
 }
 
+/** A value with the shape of the store that it goes to. */
+export interface Written {
+  readonly shape: StoreShape<unknown>;
+  readonly value: unknown;
+}
+
 /**
  * Parses and stores. Unreadable data is set aside first; data of a newer version is never overwritten, so that the
  * update which can read it finds it as it was.
  * @returns `false` when the value does not fit the schema, the stored data is newer, or the browser could not keep it.
  */
-export async function writeStore<T>(shape: StoreShape<T>, value: T, cabinet = onDisk()): Promise<boolean> {
-  const parsed = shape.schema.safeParse(value);
-  if (!parsed.success) return false;
-  const { problem } = await readStore(shape, cabinet);
-  if (problem === 'newer') return false;
-  if (problem !== 'unreadable') return writeSlots(shape.name, parsed.data, cabinet);
-  const aside = await setSlotsAside(shape.name, cabinet);
-  return aside && (await overwriteSlots(shape.name, parsed.data, cabinet));
+export function writeStore<T>(shape: StoreShape<T>, value: T, cabinet = onDisk()): Promise<boolean> {
+  return writeStores([{ shape, value }], cabinet);
+}
+
+/** The same for values that belong together: all of them are stored, in one write, or none is. */
+export async function writeStores(all: readonly Written[], cabinet = onDisk()): Promise<boolean> {
+  const entries: Entry[] = [];
+  const unreadable: string[] = [];
+  for (const { shape, value } of all) {
+    const parsed = shape.schema.safeParse(value);
+    const { problem } = await readStore(shape, cabinet);
+    if (!parsed.success || problem === 'newer') return false;
+    if (problem === 'unreadable') unreadable.push(shape.name);
+    entries.push({ name: shape.name, value: parsed.data });
+  }
+  for (const name of unreadable) if (!(await setSlotsAside(name, cabinet))) return false;
+  return unreadable.length > 0 ? overwriteTogether(entries, cabinet) : writeTogether(entries, cabinet);
 }
 
 /**

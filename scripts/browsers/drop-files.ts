@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { middleOf } from './extension-view.ts';
-import { asTrusted } from './firefox-trusted.ts';
+import { asTrusted, copyFile } from './firefox-trusted.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
 /** Drops files from disk onto an element as a person would: the page gets trusted events. */
@@ -30,23 +30,31 @@ export async function dropFiles(
 }
 
 /**
- * Pastes a picture into the focused element, by the keys. The clipboard takes pictures as PNG only, so the file is
- * drawn again.
+ * Pastes a picture into the focused element, by the keys: in Firefox the file itself; Chromium's clipboard takes
+ * pictures as PNG only, so there the file is drawn again.
  */
 export async function pasteFile(
-  { name }: OpenBrowser,
+  { name, browser }: OpenBrowser,
   page: Page,
   selector: string,
   path: string,
 ): Promise<void> {
   await page.waitForSelector(selector, { visible: true });
   await page.bringToFront();
-  if (name === 'chromium') {
-    const { origin } = new URL(page.url());
-    const rights = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
-    await page.browserContext().overridePermissions(origin, [...rights]);
-  }
-  await page.focus(selector);
+  if (name === 'firefox') await copyFile(browser, path);
+  else await copyPicture(page, path);
+  // Firefox pastes where the selection stands, which a click sets and focus alone does not.
+  await page.click(selector);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
+  await page.keyboard.up('Control');
+}
+
+/** Has the page of a Chromium put a picture on the clipboard. */
+async function copyPicture(page: Page, path: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  const rights = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const;
+  await page.browserContext().overridePermissions(origin, [...rights]);
   await page.evaluate(
     async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -58,9 +66,6 @@ export async function pasteFile(
     },
     (await readFile(path)).toString('base64'),
   );
-  await page.keyboard.down('Control');
-  await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
-  await page.keyboard.up('Control');
 }
 
 /** Leaves the event ready in the page: no driver of Firefox can drop a file, so it is sent by `asTrusted`. */

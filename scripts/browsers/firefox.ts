@@ -36,6 +36,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
       'browser.download.alwaysOpenPanel': false,
       // The clipboard may be written without a click.
       'dom.events.testing.asyncClipboard': true,
+      // A Firefox without a window has a clipboard for text alone; so it keeps by itself what it has put there.
+      'widget.clipboard.use-cached-data.enabled': true,
       'intl.accept_languages': (options.languages ?? ['en-US', 'en']).join(','),
     },
   });

@@ -56,6 +56,29 @@ export class Popup {
     await this.whenListed(entry.name);
   }
 
+  /** Begins to add a person, and leaves it at that. */
+  async begin(entry: PersonEntry): Promise<void> {
+    await this.view.click('[data-testid="person-add"]');
+    await this.fillIn(entry);
+  }
+
+  /** What stands in the open form: the name, and all details that are not empty. */
+  async form(): Promise<PersonEntry> {
+    await this.whenShown('[data-testid="person-form"]');
+    return this.view.evaluate(() => {
+      const value = (selector: string) =>
+        document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)?.value ?? '';
+      const fields = [...document.querySelectorAll<HTMLInputElement>('[data-detail]')];
+      const typed = fields.filter((field) => field.value !== '');
+      return {
+        name: value('[data-field="name"]'),
+        relation: value('[data-field="relation"]'),
+        facts: { age: value('[data-fact="age"]') },
+        details: Object.fromEntries(typed.map((field) => [field.dataset.detail ?? '', field.value])),
+      };
+    });
+  }
+
   /** Changes the person of that name. */
   async edit(name: string, entry: PersonEntry): Promise<void> {
     await this.clickInRow(name, 'person-edit');
@@ -103,7 +126,12 @@ export class Popup {
     await this.view.click(`[data-person="${id}"] [data-testid="${testId}"]`);
   }
 
-  private async fillForm({ name, relation, facts, details }: PersonEntry): Promise<void> {
+  private async fillForm(entry: PersonEntry): Promise<void> {
+    await this.fillIn(entry);
+    await this.view.click('[data-testid="person-save"]');
+  }
+
+  private async fillIn({ name, relation, facts, details }: PersonEntry): Promise<void> {
     await this.whenShown('[data-testid="person-form"]');
     if (name !== undefined) await this.fill('[data-field="name"]', name);
     if (relation !== undefined) await this.fill('[data-field="relation"]', relation);
@@ -111,7 +139,6 @@ export class Popup {
     for (const [detail, value] of Object.entries(details ?? {})) {
       await this.fill(`[data-detail="${detail}"]`, value);
     }
-    await this.view.click('[data-testid="person-save"]');
   }
 
   /** Writes a value and tells the form, as typing or choosing does. */

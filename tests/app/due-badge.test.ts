@@ -2,18 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDueBadge } from '../../app/background/due-badge.ts';
 import { knowledge } from '../../data/index.ts';
-import { showDueBadge } from '../../platform/badge.ts';
+import type { showDueBadge } from '../../platform/badge.ts';
 import { changeCaseStore, changeSettingsStore } from '../../platform/stores/state.ts';
 
-vi.mock('../../platform/badge.ts', () => ({ showDueBadge: vi.fn(async () => undefined) }));
+const show = vi.fn<typeof showDueBadge>(async () => undefined);
 
-const shown = () => vi.mocked(showDueBadge).mock.calls.map(([title]) => title);
+const shown = () => show.mock.calls.map(([title]) => title);
 const key = { person: null, issuer: 'cn-shanghai', procedure: 'loss' };
 const report = (day: string | null) => changeCaseStore({ key, date: { moment: 'lossReported', day } });
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.mocked(showDueBadge).mockReset();
+  show.mockReset();
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(new Date(2026, 10, 22, 9));
 });
@@ -23,7 +23,7 @@ describe('the mark for a date that is near', () => {
   it('comes with the first page of the day on which it is due, and goes with the date', async () => {
     await changeSettingsStore({ language: 'fr' });
     await report('2026-11-20');
-    const badge = createDueBadge(knowledge);
+    const badge = createDueBadge(knowledge, show);
     badge.refresh();
     await vi.waitFor(() => expect(shown()).toEqual([null]));
     badge.onNewDay();
@@ -39,17 +39,17 @@ describe('the mark for a date that is near', () => {
 
   it('leaves the button its name in the language that was chosen last', async () => {
     await changeSettingsStore({ language: 'fr' });
-    const badge = createDueBadge(knowledge);
+    const badge = createDueBadge(knowledge, show);
     badge.refresh();
-    await vi.waitFor(() => expect(showDueBadge).toHaveBeenLastCalledWith(null, 'Liasse'));
+    await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith(null, 'Liasse'));
     await changeSettingsStore({ language: 'zh-CN' });
     badge.refresh();
-    await vi.waitFor(() => expect(showDueBadge).toHaveBeenLastCalledWith(null, '材料夹'));
+    await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith(null, '材料夹'));
   });
 
   it('is set again only when it says something else', async () => {
     await report('2026-11-18');
-    const badge = createDueBadge(knowledge);
+    const badge = createDueBadge(knowledge, show);
     badge.refresh();
     badge.refresh();
     await vi.waitFor(() => expect(shown()).toHaveLength(1));

@@ -57,6 +57,7 @@ describe('the stored state of a page of ours', () => {
   it('is never put back by a read that began before a change was answered', async () => {
     await mount(<Reader />);
     await act(async () => void hook.change('settings/change', { language: 'fr' }));
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
     await act(async () => asked[1]?.answer({ ok: true, state: stateIn('fr') }));
     await vi.waitFor(() => expect(hook.state?.settings.language).toBe('fr'));
     // The read that is under way may be older: it is not believed, and made once more.

@@ -52,6 +52,13 @@ describe('the photo check', () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
+  it('says that the form of the page waits for it', async () => {
+    const page = await mount(<PhotoCheck {...props({ unsent: { way: 'held', onDone: vi.fn() } })} />);
+    const notice = page.get('[data-testid="photo-check"] [data-testid="unsent"]');
+    expect(notice.getAttribute('role')).toBe('alert');
+    expect(notice.textContent).toContain('has not been sent yet');
+  });
+
   it('says what is wrong and what exactly would be handed over instead', async () => {
     const page = await mount(<PhotoCheck {...props()} />);
     expect(page.all('[data-testid="photo-finding"]').map((each) => each.dataset.code)).toEqual([

@@ -12,6 +12,7 @@ const receipt: Receipt = {
   counted: { people: 2, details: 5, answers: 1, ticks: 0, dates: 3 },
   passphrase: true,
   nothingLeft: true,
+  filesClean: true,
 };
 
 function props(more: Partial<SettingsProps> = {}): SettingsProps {
@@ -157,6 +158,59 @@ describe('a shared computer', () => {
   });
 });
 
+describe('data that could not be read', () => {
+  const unread = () => ({
+    onSave: vi.fn(async () => 'liasse-2026-11-22-unread.json'),
+    onDrop: vi.fn(async () => false),
+  });
+
+  it('is shown only where there is any', async () => {
+    expect((await page()).all(byTestId('settings-unread'))).toEqual([]);
+  });
+
+  it('can be saved, and is deleted only after a question', async () => {
+    const hands = unread();
+    const settings = await page({ unread: hands });
+    await settings.click(byTestId('unread-save'));
+    await vi.waitFor(() =>
+      expect(settings.get(byTestId('unread-done')).textContent).toContain('liasse-2026-11-22-unread.json'),
+    );
+    await settings.click(byTestId('unread-drop'));
+    await settings.click(byTestId('unread-no'));
+    expect(hands.onDrop).not.toHaveBeenCalled();
+    await settings.click(byTestId('unread-drop'));
+    await settings.click(byTestId('unread-yes'));
+    const words = () => settings.get(byTestId('settings-unread')).textContent;
+    await vi.waitFor(() => expect(words()).toContain('The browser could not do that'));
+    expect(hands.onDrop).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a private window', () => {
+  const guarded = { kind: 'shared', leftovers: false, inPrivate: true } as const;
+
+  it('says that everything goes with it, and is no shared computer that could be turned off', async () => {
+    const { onUnlock, onLock, onFinish } = props();
+    const guard = { onUnlock, onLock, onFinish, onOpenSettings: vi.fn() };
+    const banner = await mount(
+      <InLanguage language="en">
+        <Guard protection={guarded} {...guard} />
+      </InLanguage>,
+    );
+    const words = banner.get(byTestId('shared-banner')).textContent;
+    expect(words).toContain('Private window');
+    expect(words).not.toContain('Shared computer');
+  });
+
+  it('has no switch for what it cannot change', async () => {
+    const settings = await page({ protection: guarded });
+    expect(settings.get(byTestId('settings-shared')).textContent).toContain('Private window');
+    for (const part of ['shared-on', 'shared-off', 'settings-passphrase']) {
+      expect(settings.all(byTestId(part))).toEqual([]);
+    }
+  });
+});
+
 describe('deleting everything', () => {
   it('asks once more, and then says what is gone and that nothing is kept', async () => {
     const onFinish = vi.fn(async () => receipt);
@@ -172,6 +226,16 @@ describe('deleting everything', () => {
       expect(words).toContain(said);
     }
     expect(words).not.toContain('tick');
+    expect(words).not.toContain('traces');
+  });
+
+  it('says that traces may stay where the browser could not write its files anew', async () => {
+    const settings = await page({ onFinish: async () => ({ ...receipt, filesClean: false }) });
+    await settings.click(byTestId('erase'));
+    await settings.click(byTestId('erase-yes'));
+    await vi.waitFor(() =>
+      expect(settings.get(byTestId('receipt-traces')).textContent).toContain('traces may stay'),
+    );
   });
 
   it('does not call it done when the browser has not confirmed it', async () => {

@@ -36,6 +36,16 @@ describe('the sidebar', () => {
     expect(page.get('.official').textContent).toContain('card.wanderland.example');
   });
 
+  it('says that a form was held back or may have gone, even when it is folded, until the person is done', async () => {
+    const onDone = vi.fn();
+    const page = await mount(<Sidebar {...props({ collapsed: true, unsent: { way: 'held', onDone } })} />);
+    expect(page.get('[data-testid="unsent"]').textContent).toContain('has not been sent yet');
+    await page.rerender(<Sidebar {...props({ unsent: { way: 'read', onDone } })} />);
+    expect(page.get('[data-testid="unsent"]').textContent).toContain('without your file');
+    await page.click('[data-testid="unsent-done"]');
+    expect(onDone).toHaveBeenCalledOnce();
+  });
+
   it('changes every sentence at once with the language, while terms stay as the portal writes them', async () => {
     const page = await mount(<Sidebar {...props()} />);
     await page.click('[data-language="fr"]');

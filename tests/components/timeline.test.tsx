@@ -69,6 +69,25 @@ describe('the dates of a case', () => {
     expect(onDate).toHaveBeenCalledWith({ moment: 'submitted', day: '2026-11-18' });
   });
 
+  it('go back to the day that is kept when a day to come is left, say so, and call it wrong no more', async () => {
+    const page = await mount(shown({ submitted: '2026-11-20' }, '2026-11-22'));
+    const field = page.get(`${moment('submitted')} [data-testid="moment-date"]`) as HTMLInputElement;
+    const does = async (type: string) => {
+      field.dispatchEvent(new Event(type, { bubbles: true }));
+      await page.rerender(shown({ submitted: '2026-11-20' }, '2026-11-22'));
+    };
+    field.value = '2026-11-23';
+    await does('change');
+    await does('blur');
+    expect(field.value).toBe('2026-11-20');
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+    expect(page.get('[role="alert"]').textContent).toBe(
+      'That day is still to come. 20 Nov 2026 stays as it was.',
+    );
+    await does('focus');
+    expect(page.get('[role="alert"]').textContent).toBe('');
+  });
+
   it('name the day of a lapse with the rule, how it was counted, its source, and no promise', async () => {
     const page = await mount(shown({ lossReported: '2026-11-20' }, '2026-11-23'));
     const lapse = page.get('[data-testid="lapse"]');

@@ -3,21 +3,23 @@ import { isToFrame, isToPage } from '../../core/frame-messages.ts';
 import { parseMessage } from '../../core/messages.ts';
 
 describe('messages on the port', () => {
+  it.each([null, undefined, 7, 'ready', [], {}, { type: 7 }])(
+    'neither side takes %j for one of ours',
+    (value) => {
+      expect(isToPage(value)).toBe(false);
+      expect(isToFrame(value)).toBe(false);
+    },
+  );
+
   it.each([
-    null,
-    undefined,
-    7,
-    'ready',
-    [],
-    {},
     { type: 'reday' },
     { type: 'choice' },
     { type: 'choice', id: 1 },
     { type: 'fields' },
-  ])('neither side takes %j for one of ours', (value) => {
-    expect(isToPage(value)).toBe(false);
-    expect(isToFrame(value)).toBe(false);
-  });
+    { type: 'unsent' },
+  ])('our frame does not take %j for one of the page’s side', (value) =>
+    expect(isToFrame(value)).toBe(false),
+  );
 
   it('each side knows its own', () => {
     expect(isToPage({ type: 'decision', id: 1, use: 'cancel' })).toBe(true);

@@ -28,6 +28,9 @@ describe('a label asks for a portrait', () => {
     'A recent photo of yourself',
     'Photo for your residence permit',
     'Upload your photo. Then upload your passport',
+    'Votre photo, la copie de votre passeport',
+    'Photo d’identité ou copie du passeport',
+    '户口簿首页、本人照片',
   ])('%s', (text) => {
     expect(asksForPortrait(text)).toBe(true);
   });
@@ -61,6 +64,12 @@ describe('a label asks for the picture of a paper', () => {
     'Photo ID',
     'ID card photo',
     'A picture of your birth certificate',
+    "Photo ou scan de votre pièce d'identité",
+    'Photo/scan du titre de séjour',
+    'Ajoutez une photo, une copie ou un PDF de votre passeport',
+    'Photo or scan of your passport',
+    'Passport (clear photo of the main page)',
+    '户口簿首页、本人页照片',
   ])('%s', (text) => {
     expect(asksForPortrait(text)).toBe(false);
   });

@@ -81,7 +81,38 @@ describe('a temporary loss report', () => {
     expect(next('2026-11-23')).toEqual({ kind: 'lapseSoon', day: '2026-11-25' });
     expect(next('2026-11-24')).toEqual({ kind: 'lapseSoon', day: '2026-11-25' });
     expect(next('2026-11-25')).toEqual({ kind: 'lapsePast', day: '2026-11-25' });
-    expect(next('2026-12-25')).toEqual({ kind: 'lapsePast', day: '2026-11-25' });
+  });
+
+  it('that lapsed is worth a word for a week, like the mark on the button, and then what is in order again', () => {
+    const next = (today: string) => timeline('cn-shanghai/reissue', reported, today)?.next;
+    expect(next('2026-12-02')).toEqual({ kind: 'lapsePast', day: '2026-11-25' });
+    expect(next('2026-12-03')).toEqual({ kind: 'do', moment: 'lossConfirmed' });
+    const sent = timeline('cn-shanghai/reissue', { ...reported, submitted: '2026-11-21' }, '2026-12-03');
+    expect(sent?.next.kind).toBe('wait');
+    expect(reckoned('lapse', sent)).toMatchObject([{ state: 'past' }]);
+  });
+
+  it('is planned for the earliest day, in whatever order the data names them', () => {
+    const wanted = guidance({ issuer: 'cn-shanghai', procedure: 'reissue', person: null }, knowledge);
+    const line = wanted.details.find(({ topic }) => topic === 'lossValidity');
+    if (!line) throw new Error('no line on how long a report counts');
+    const lasting = (id: string, days: number) => ({
+      ...line,
+      id,
+      amount: { min: days, max: days, unit: 'day' as const },
+    });
+    const others = wanted.details.filter(({ topic }) => topic !== 'lossValidity');
+    const next = (days: readonly [number, number], today: string) =>
+      timelineOf(
+        { ...wanted, details: [...others, lasting('first', days[0]), lasting('second', days[1])] },
+        reported,
+        today,
+      )?.next;
+    expect(next([7, 5], '2026-11-25')).toEqual({ kind: 'lapsePast', day: '2026-11-25' });
+    expect(next([6, 5], '2026-11-24')).toEqual({ kind: 'lapseSoon', day: '2026-11-25' });
+    expect(next([5, 6], '2026-11-24')).toEqual({ kind: 'lapseSoon', day: '2026-11-25' });
+    // The one of long ago says nothing any more; the one to come does.
+    expect(next([1, 20], '2026-12-09')).toEqual({ kind: 'lapseSoon', day: '2026-12-10' });
   });
 
   it('is still watched once the request is sent, and no more when it was made formal or the card is there', () => {

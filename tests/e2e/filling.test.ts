@@ -27,6 +27,13 @@ const plainForm = `<form>
   }
 </script>`;
 
+/** A box of the page lies over the field for the name. */
+const masked = `${plainForm}<script>
+  const place = document.getElementById('name').parentElement;
+  place.style.position = 'relative';
+  place.insertAdjacentHTML('beforeend', '<b id="mask" style="position:absolute;inset:0;background:#fff"></b>');
+</script>`;
+
 const nested = `<iframe src="${pathname}?form=plain" width="700" height="500"></iframe>`;
 
 async function formPages(): Promise<Handler> {
@@ -56,6 +63,7 @@ async function formPages(): Promise<Handler> {
     const form = request.url.searchParams.get('form') ?? '';
     if (form === 'plain') return { body: page(plainForm) };
     if (form === 'named') return { body: page(`<header>您好，张三</header>${plainForm}`) };
+    if (form === 'masked') return { body: page(masked) };
     if (form === 'nested') return { body: page(nested) };
     const script = scripts.get(form);
     return script === undefined
@@ -99,6 +107,25 @@ describe.each(browserNames)('filling a form in %s', (browserName) => {
     await sidebar.whenShown('[data-testid="fill-preview"]');
     return { page, sidebar };
   }
+
+  it('leaves out a field that something of the page lies over, and fills it when that is gone', async () => {
+    const { page, sidebar } = await preview('masked');
+    await sidebar.whenShown('[data-testid="fill-left-out"] [data-reason="covered"]');
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
+    await sidebar.whenShown('[data-testid="fill-result"][data-state="done"]');
+    expect(await held(page)).toEqual({ ...expected, name: '' });
+    await sidebar.view.click('[data-testid="fill-undo"]');
+    await sidebar.whenShown('[data-testid="fill-result"][data-state="undone"]');
+    await page.$eval('#mask', (mask) => mask.remove());
+    await sidebar.view.click('[data-testid="fill-open"]');
+    await sidebar.whenShown('[data-testid="fill-preview"]');
+    await eventually('nothing to be covered', () =>
+      sidebar.view.evaluate(() => document.querySelector('[data-reason="covered"]') === null),
+    );
+    await sidebar.view.click('[data-testid="fill-apply"]:enabled');
+    await eventually('the name in the page', async () => (await held(page)).name === expected.name);
+    expect(await held(page)).toEqual(expected);
+  });
 
   it.each(['plain', 'react', 'vue'])(
     'gives a %s page the values after a press, and takes them back',

@@ -25,15 +25,18 @@ describe.each(browserNames)('limits stated on a page in %s', (browserName) => {
     const page = await stage.visit(statedAddress(at));
     const sidebar = await openSidebar(stage.browser, page);
     await sidebar.speak('en');
-    const send = async () => {
+    const sendAll = async (count: number) => {
       await page.waitForFunction(
-        () => document.querySelector<HTMLInputElement>('#photo')?.files?.length === 1,
+        (wanted) => document.querySelector<HTMLInputElement>('#photo')?.files?.length === wanted,
+        {},
+        count,
       );
       await Promise.all([page.waitForNavigation(), page.click('#submit')]);
-      await stage.site.whenReceived(1);
-      return (await receivedBy(page))[0];
+      await stage.site.whenReceived(count);
+      return receivedBy(page);
     };
-    return { page, sidebar, choose: (path: string) => chooseFile(page, '#photo', path), send };
+    const choose = (...paths: string[]) => chooseFile(page, '#photo', ...paths);
+    return { page, sidebar, choose, sendAll, send: async () => (await sendAll(1))[0] };
   }
 
   it('are shown before a file is chosen, with what our source says', async () => {
@@ -86,6 +89,32 @@ describe.each(browserNames)('limits stated on a page in %s', (browserName) => {
     const { sidebar } = await arrive('framed');
     await sidebar.whenShown(stated);
     expect(await sidebar.text(stated)).toContain('30 KB to 60 KB');
+  });
+
+  it('ask about more files than the page takes, and send them all where the person wants that', async () => {
+    const { page, sidebar, choose, sendAll } = await arrive('counted');
+    const three = [photos.compliant, photos.compliantToo, photos.compliantThird];
+    const chosen = () => page.$eval('#photo', (field) => (field as HTMLInputElement).files?.length);
+    await choose(...three);
+    await sidebar.whenShown('[data-testid="photo-finding"][data-code="tooManyFiles"]');
+    const words = await sidebar.text('[data-testid="photo-check"]');
+    expect(words).toContain('Stated on this page');
+    expect(await chosen()).toBe(0);
+    await sidebar.cancel();
+    expect(await chosen()).toBe(0);
+    await choose(...three);
+    await sidebar.takeOriginal();
+    const files = await sendAll(3);
+    for (const [nth, path] of three.entries()) await expectUntouched(files[nth], path);
+  });
+
+  it('say nothing about as many files as the page takes', async () => {
+    const { sidebar, choose, sendAll } = await arrive('counted');
+    await choose(photos.compliant, photos.compliantToo);
+    const [first, second] = await sendAll(2);
+    await expectUntouched(first, photos.compliant);
+    await expectUntouched(second, photos.compliantToo);
+    expect(await sidebar.hasPhotoCheck().catch(() => false)).toBe(false);
   });
 
   it('come with an offer, and no question, where the field could not be told', async () => {

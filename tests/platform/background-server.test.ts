@@ -19,14 +19,22 @@ const answers: Answers = {
   'relay/claim': vi.fn(() => null),
   'state/read': vi.fn(() => null),
   'people/change': vi.fn(() => state),
+  'draft/change': vi.fn(() => ({ ok: false })),
   'case/change': vi.fn(() => state),
   'settings/change': vi.fn(() => state),
   'protection/change': vi.fn(() => state),
   'data/erase': vi.fn(async () => Promise.reject(new Error('nothing is erased here'))),
+  'data/unread': vi.fn(() => ({ ok: false }) as const),
   'data/import': vi.fn(() => state),
 };
 
-const page = { id: '', url: 'https://zwdt.sh.gov.cn/govPortals/index.do', tab: { id: 7 }, frameId: 0 };
+const page = {
+  id: '',
+  url: 'https://zwdt.sh.gov.cn/govPortals/index.do',
+  origin: 'https://zwdt.sh.gov.cn',
+  tab: { id: 7 },
+  frameId: 0,
+};
 let own: typeof page;
 
 function send(message: unknown, sender: object): unknown {
@@ -46,7 +54,15 @@ const facts = { name: 'page/facts', payload: { url: page.url, title: '补换', h
 describe('the background’s door', () => {
   it('lets a content script report its page, with the tab it came from', async () => {
     await send(facts, page);
-    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, { tab: 7, frame: 0, url: page.url });
+    expect(answers['page/facts']).toHaveBeenCalledWith(facts.payload, {
+      tab: 7,
+      frame: 0,
+      url: page.url,
+      origin: page.origin,
+      inPrivate: false,
+      id: null,
+      again: false,
+    });
   });
 
   it('gives a content script nothing of what is stored', async () => {
@@ -65,6 +81,7 @@ describe('the background’s door', () => {
     ['a name from the prototype', { name: 'constructor', payload: {} }, {}],
     ['no object at all', 'state/read', {}],
     ['a payload of the wrong shape', { name: 'people/change', payload: { kind: 'remove', id: 'x' } }, {}],
+    ['an envelope of the wrong shape', { ...readState, id: 7 }, {}],
     ['a payload with a stowaway key', { name: 'state/read', payload: { all: true } }, {}],
   ])('drops a message from %s', async (_what, message, sender) => {
     await send(message, { ...own, ...sender });

@@ -25,6 +25,7 @@ const formField = {
   maxLength: 0,
   pattern: '',
   open: true,
+  covered: false,
 };
 
 /** One of each message to our frame. */
@@ -36,6 +37,7 @@ const toFrame: readonly object[] = [
   { type: 'fields', fields: [field] },
   { type: 'choice', id: 1, files: [file], field },
   { type: 'ignored', files: [file] },
+  { type: 'unsent', read: true },
   { type: 'looked', id: 1, uncovered: true },
   { type: 'ping', id: 1 },
   { type: 'settled', id: 1 },
@@ -75,7 +77,19 @@ const raw = fc.oneof(
     {
       type: fc.constantFrom(
         ...['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision', 'describe', 'fill', 'unfill'],
-        ...['page', 'fields', 'choice', 'ignored', 'looked', 'ping', 'settled', 'form', 'filled', 'unfilled'],
+        ...[
+          'page',
+          'fields',
+          'choice',
+          'ignored',
+          'unsent',
+          'looked',
+          'ping',
+          'settled',
+          'form',
+          'filled',
+          'unfilled',
+        ],
       ),
       id: fc.oneof(fc.constantFrom(1, 2), fc.anything()),
       use: fc.oneof(fc.constantFrom('original', 'cancel', 'fixed'), fc.anything()),

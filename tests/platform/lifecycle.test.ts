@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onFirstInstall } from '../../platform/lifecycle.ts';
+import { keepFromContentScripts, onFirstInstall } from '../../platform/lifecycle.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -28,5 +29,21 @@ describe('the first installation', () => {
     await installed('update');
     await expect(fakeBrowser.storage.local.get(null)).resolves.toEqual({});
     expect(first).not.toHaveBeenCalled();
+  });
+});
+
+describe('keeping what is stored from content scripts', () => {
+  it('is asked for, and a browser that refuses does not end the background', async () => {
+    const refused = vi.fn();
+    process.on('unhandledRejection', refused);
+    const setAccessLevel = vi.fn(() => Promise.reject(new Error('not here')));
+    Object.assign(browser.storage.local, { setAccessLevel });
+    keepFromContentScripts();
+    // Node tells of a rejection that nobody took when a turn of its loop is over.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    process.off('unhandledRejection', refused);
+    Reflect.deleteProperty(browser.storage.local, 'setAccessLevel');
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+    expect(refused).not.toHaveBeenCalled();
   });
 });

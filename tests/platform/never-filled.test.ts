@@ -20,7 +20,7 @@ async function fillBeside(html: string) {
     document.body.addEventListener(type, ({ target }) => pressed.push((target as Element).id), {
       once: true,
     });
-  const page = createPageFields(isSeen, 0);
+  const page = createPageFields(isSeen, 0, () => false);
   await page.fill(fieldsToFill(page.describe().fields, person).fill);
   const [...all] = document.querySelectorAll('input');
   const changed = all.filter(({ value, checked }, at) => `${value} ${checked}` !== before[at]);
@@ -65,6 +65,27 @@ describe('filling a form', () => {
     ['a file', '<label for="x">姓名</label><input id="x" type="file">'],
   ])('leaves %s alone', async (_what, html) => {
     expect(await fillBeside(html)).toEqual({ changed: ['tel'], pressed: [] });
+  });
+
+  it('leaves a field alone that something lies over, and says so', async () => {
+    if (!person) throw new Error('nobody to fill for');
+    document.body.innerHTML =
+      '<label for="x">姓名</label><input id="x"><label for="tel">手机号码</label><input id="tel">';
+    const page = createPageFields(isSeen, 0, ({ id }) => id === 'x');
+    const { fill, leftOut } = fieldsToFill(page.describe().fields, person);
+    expect(leftOut).toEqual([{ field: 1, label: '姓名', reason: 'covered' }]);
+    expect(fill.map(({ field }) => field)).toEqual([2]);
+    expect(await page.fill([{ field: 1, value: '王建国' }])).toEqual([]);
+  });
+
+  it('takes a field for the only one of its kind when the other lies behind a dialog', () => {
+    if (!person) throw new Error('nobody to fill for');
+    document.body.innerHTML =
+      '<label for="x">姓名</label><input id="x"><div role="dialog"><label for="y">姓名</label><input id="y"></div>';
+    const page = createPageFields(isSeen, 0, ({ id }) => id === 'x');
+    const { fill, leftOut } = fieldsToFill(page.describe().fields, person);
+    expect(fill.map(({ field, value }) => [field, value])).toEqual([[2, '王建国']]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['covered']);
   });
 
   it('fills the same field when nothing forbids it', async () => {

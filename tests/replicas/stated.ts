@@ -15,6 +15,9 @@ const fields = {
   absurd: `<label for="photo">上传照片</label><input id="photo" name="photo" type="file">
     <p class="tip">照片大小不小于0KB，不超过1字节；文件大小不超过9999MB</p>`,
   framed: `<iframe srcdoc='<label>上传照片<input type="file" id="photo"></label><p>照片大小 30KB～60KB</p>'></iframe>`,
+  /** States how many files it takes, which the browser does not hold anybody to. */
+  counted: `<label for="photo">上传照片</label><input id="photo" name="photo" type="file" multiple>
+    <p class="tip">照片要求：JPG 格式，20KB～50KB，最多上传2张</p>`,
   unclear: `<label for="photo">委托书扫描件（PDF，3M以内）</label><input id="photo" name="paper" type="file">`,
 } as const;
 

@@ -24,6 +24,13 @@ export interface SettingsProps extends Omit<GuardProps, 'onOpenSettings'> {
   readonly preset: readonly PresetName[];
   /** How many people there are to put into a file. */
   readonly people: number;
+  /** Left out where everything could be read. */
+  readonly unread?: {
+    /** Saves a file; resolves to its name, or `null`. */
+    readonly onSave: () => Promise<string | null>;
+    /** Resolves to whether it is gone. */
+    readonly onDrop: () => Promise<boolean>;
+  };
   readonly onLanguage: (language: Language) => void;
   readonly onCountry: (country: Country | null) => void;
   readonly onLockAfter: (minutes: LockMinutes) => void;

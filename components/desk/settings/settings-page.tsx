@@ -7,6 +7,7 @@ import { ImportPart } from './import-part.tsx';
 import { PassphraseSection } from './passphrase-section.tsx';
 import type { SettingsProps } from './props.ts';
 import { SharedSection } from './shared-section.tsx';
+import { UnreadSection } from './unread-section.tsx';
 
 /** A choice that the organisation has made: shown, and why it cannot be changed. */
 function Preset({ value }: { readonly value: string }) {
@@ -81,6 +82,7 @@ export function SettingsPage(props: SettingsProps) {
           </>
         )}
       </section>
+      {props.unread && <UnreadSection unread={props.unread} />}
       <EraseSection {...props} />
     </>
   );

@@ -9,7 +9,8 @@ export function SharedSection({ protection, preset, onShare }: SettingsProps) {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ProtectionRefusal | null>(null);
-  const shared = protection.kind === 'shared';
+  const inPrivate = protection.kind === 'shared' && protection.inPrivate === true;
+  const shared = protection.kind === 'shared' && !inPrivate;
   const fixed = preset.includes('sharedComputer');
   const locked = protection.kind === 'locked';
   const which = shared ? 'off' : 'on';
@@ -22,9 +23,10 @@ export function SharedSection({ protection, preset, onShare }: SettingsProps) {
           <strong>{t('shared.isOn')}</strong> {t('shared.closing')}
         </p>
       )}
+      {inPrivate && <p>{t('shared.privateBanner')}</p>}
       {fixed && <p class="preset">{t('settings.preset')}</p>}
       {!fixed && locked && <p class="small muted">{t('shared.locked')}</p>}
-      {!fixed && !locked && !asking && (
+      {!fixed && !locked && !inPrivate && !asking && (
         <button type="button" class="button" data-testid={`shared-${which}`} onClick={() => setAsking(true)}>
           {t(`shared.${which}`)}
         </button>

@@ -98,6 +98,11 @@ export const subjectWords: readonly Entry[] = [
     { roles: ['ratio'] },
     '宽高比|长宽比|高宽比|高宽比例|宽高比例|长宽比例|aspect ratio|ratio|rapport|proportion|proportions',
   ],
+  [
+    { roles: ['described'] },
+    "often|usually|typically|typical|generally|normally|on average|was|were|had|we already have|we have|you have sent|you sent|you uploaded|on file|for reference|souvent|generalement|en general|typique|etait|etaient|faisait|avait|mesurait|pesait|habituellement|d'habitude|en moyenne|que nous avons|que vous avez envoye|que vous avez envoyee|deja enregistre|deja enregistree|a titre d'exemple|a titre indicatif|通常|一般有|一般会有|往往|已有|常常|大多|平均|上次|您已上传|已成功上传|现有照片|原有照片|仅供参考|供参考",
+  ],
+  [{ roles: ['seldom'] }, 'rarely|seldom|hardly ever|rarement|presque jamais|很少|极少'],
   [{ roles: ['own', 'upload'] }, '您上传的|您选择的|所选|所选择的'],
   [{ roles: ['own'] }, '您的|votre|vos|ce|cet|cette|your|this|that|selected file|chosen file'],
   [

@@ -94,6 +94,7 @@ describe('a pattern of the page', () => {
       maxLength: 0,
       pattern: '[0-9]{15}',
       open: true,
+      covered: false,
     } as const;
     expect(fits('802099921600195', field)).toBe(true);
     expect(fits('8020999216001', field)).toBe(false);

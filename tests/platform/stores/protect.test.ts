@@ -12,7 +12,9 @@ import {
   changeSettingsStore,
   readState,
 } from '../../../platform/stores/state.ts';
+import { openUnread } from '../../../platform/stores/unread.ts';
 import { quickKeys } from '../quick-keys.ts';
+import { disk, kind, memory, names, plant } from './planted.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -22,22 +24,6 @@ beforeEach(() => {
 const passphrase = 'une pomme verte';
 const next = 'deux poires jaunes';
 const secrets = ['小雨', 'Lyon', 'cn-id-card', 'stolen'];
-
-async function plant(): Promise<string> {
-  const draft = { name: '小雨', relation: 'child', facts: { age: 6 }, details: { city: 'Lyon' } } as const;
-  const reply = await changePeopleStore({ kind: 'save', draft });
-  const person = (reply.ok && reply.state.people.chosen) || '';
-  const key = { person, issuer: 'cn-shanghai', procedure: 'reissue' };
-  await changeCaseStore({ key, tick: { material: 'cn-id-card', ticked: true } });
-  await changeCaseStore({ key, answer: { fact: 'reason', value: 'stolen' } });
-  await changeCaseStore({ key, date: { moment: 'submitted', day: '2026-11-20' } });
-  return person;
-}
-
-const disk = async () => JSON.stringify(await browser.storage.local.get(null));
-const memory = async () => JSON.stringify(await browser.storage.session.get(null));
-const kind = async () => (await readState()).protection.kind;
-const names = async () => (await readState()).people.people.map(({ name }) => name);
 
 async function expectNoSecretOnDisk(): Promise<void> {
   const text = await disk();
@@ -109,7 +95,7 @@ describe('a passphrase', () => {
       await changeSettingsStore({ lockAfter: 5 });
       await changeProtection({ kind: 'set', passphrase });
       vi.advanceTimersByTime(4 * 60_000);
-      expect((await readState(true)).protection.kind).toBe('unlocked');
+      expect((await readState({ use: true })).protection.kind).toBe('unlocked');
       vi.advanceTimersByTime(4 * 60_000);
       // A look that is no use does not put the lock off.
       expect(await kind()).toBe('unlocked');
@@ -260,6 +246,41 @@ describe('a shared computer', () => {
     expect(await disk()).not.toContain('sealed');
   });
 
+  it('is refused while something about people could not be read: it would be deleted unseen', async () => {
+    await plant();
+    const torn = { turn: 9, text: '{"people":[{"name":"小雨"', checksum: '0' };
+    await browser.storage.local.set({ 'people.a': torn, 'people.b': torn });
+    const before = await disk();
+    const on = { kind: 'share', on: true } as const;
+    expect(await changeProtection(on)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await disk()).toBe(before);
+    // Set aside by the next person who is added, it is there all the same.
+    await plant();
+    expect((await readState()).problems).toEqual([]);
+    expect(await changeProtection(on)).toEqual({ ok: false, reason: 'unreadable' });
+    expect(await disk()).toContain('setAside');
+    // The way out: a file with it, and then without it.
+    const unread = await openUnread({ drop: false });
+    expect(unread.ok && JSON.parse(unread.text).stores.people.aside).toHaveLength(1);
+    expect(unread.ok && unread.text).toContain('小雨');
+    expect(await openUnread({ drop: true })).toMatchObject({ ok: true, state: { unread: false } });
+    expect(await disk()).not.toContain('setAside');
+    expect(await changeProtection(on)).toMatchObject({ ok: true, state: { people: { people: [{}] } } });
+  });
+
+  it('that an organisation no longer wants is none, now and when its word has gone as well', async () => {
+    const managed = vi.spyOn(browser.storage.managed, 'get');
+    managed.mockImplementation(async () => ({ sharedComputer: true }));
+    await readState();
+    managed.mockImplementation(async () => ({ sharedComputer: false }));
+    expect(await kind()).toBe('open');
+    expect(await disk()).toBe('{}');
+    await plant();
+    managed.mockImplementation(async () => ({}));
+    expect(await kind()).toBe('open');
+    expect(await names()).toEqual(['小雨']);
+  });
+
   it('by the organisation’s word cannot be changed, and says what earlier people left on disk', async () => {
     await plant();
     vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({
@@ -311,6 +332,7 @@ describe('deleting everything', () => {
       counted: { people: 1, details: 1, answers: 2, ticks: 1, dates: 1 },
       passphrase: false,
       nothingLeft: true,
+      filesClean: true,
     });
     expect(await browser.storage.local.get(null)).toEqual({});
     expect(await memory()).toBe('{}');
@@ -322,7 +344,7 @@ describe('deleting everything', () => {
     await changeProtection({ kind: 'set', passphrase });
     await changeProtection({ kind: 'lock' });
     const { receipt } = await eraseEverything();
-    expect(receipt).toEqual({ counted: null, passphrase: true, nothingLeft: true });
+    expect(receipt).toEqual({ counted: null, passphrase: true, nothingLeft: true, filesClean: true });
     expect(await kind()).toBe('open');
     await plant();
     expect(await names()).toEqual(['小雨']);
@@ -333,42 +355,5 @@ describe('deleting everything', () => {
     vi.spyOn(browser.storage.local, 'remove').mockResolvedValue(undefined);
     vi.spyOn(browser.storage.local, 'clear').mockResolvedValue(undefined);
     expect((await eraseEverything()).receipt.nothingLeft).toBe(false);
-  });
-});
-
-describe('people from a file', () => {
-  async function fileOf(): Promise<string> {
-    await plant();
-    const { people, cases } = await readState();
-    await eraseEverything();
-    return JSON.stringify({ people, cases });
-  }
-
-  it('are only looked at until they are taken in', async () => {
-    const text = await fileOf();
-    const look = await importPeople({ text, apply: false });
-    expect(look).toMatchObject({ ok: true, steps: [{ name: '小雨', kind: 'new' }] });
-    expect(await names()).toEqual([]);
-    expect((await importPeople({ text, apply: true })).ok).toBe(true);
-    expect(await names()).toEqual(['小雨']);
-    expect(await importPeople({ text, apply: false })).toMatchObject({ steps: [{ kind: 'same' }] });
-  });
-
-  it('are brought up to date when an earlier version saved them', async () => {
-    const { people, cases } = JSON.parse(await fileOf());
-    const old = { people: { ...people, version: 1 }, cases };
-    delete old.people.people[0].details;
-    expect((await importPeople({ text: JSON.stringify(old), apply: true })).ok).toBe(true);
-    expect(await names()).toEqual(['小雨']);
-  });
-
-  it('of a newer version, or of no known shape, are refused with the reason', async () => {
-    const { people, cases } = JSON.parse(await fileOf());
-    const newer = JSON.stringify({ people: { ...people, version: 99 }, cases });
-    expect(await importPeople({ text: newer, apply: true })).toEqual({ ok: false, reason: 'newer' });
-    const torn = JSON.stringify({ people: { ...people, people: [{ name: 1 }] }, cases });
-    expect(await importPeople({ text: torn, apply: true })).toEqual({ ok: false, reason: 'damaged' });
-    expect(await importPeople({ text: 'no JSON', apply: true })).toEqual({ ok: false, reason: 'damaged' });
-    expect(await names()).toEqual([]);
   });
 });

@@ -103,4 +103,72 @@ describe('storage that is written anew', () => {
     await Promise.all(both);
     expect(done).toEqual(['first', 'second']);
   });
+
+  it('is not called done when the chance numbers did not fit, and holds the same all the same', async () => {
+    const set = browser.storage.local.set.bind(browser.storage.local);
+    vi.spyOn(browser.storage.local, 'set').mockImplementation((items) =>
+      Object.keys(items).some((name) => name.startsWith('filler'))
+        ? Promise.reject(new Error('quota'))
+        : set(items),
+    );
+    expect(await rewriteDisk(copies)).toBe(false);
+    expect(await disk()).toEqual(stored);
+    expect(copy).toBeNull();
+  });
+
+  it('is not called done while the copy may still lie there, and the copy is looked for again', async () => {
+    const drop = vi.fn().mockRejectedValueOnce(new Error('blocked'));
+    expect(await rewriteDisk({ ...copies, drop })).toBe(false);
+    expect(await disk()).toEqual(stored);
+  });
+});
+
+describe('a copy that cannot be looked at', () => {
+  const fresh = async () => {
+    vi.resetModules();
+    const { safetyCopies } = await import('../../../platform/stores/safety-copy.ts');
+    const read = vi.spyOn(safetyCopies, 'read').mockRejectedValue(new Error('UnknownError'));
+    return { read, ...(await import('../../../platform/stores/state.ts')) };
+  };
+  const draft = { name: '小雨', relation: 'self', facts: {} } as const;
+
+  it('is no "there is none": nothing is shown as empty without a word, and nothing is written over it', async () => {
+    await browser.storage.local.clear();
+    await browser.storage.local.set({ 'filler.15.1': 'noise', welcomeShown: true });
+    const { read, readState, changePeopleStore, changeSettingsStore } = await fresh();
+    const before = await disk();
+    expect((await readState()).problems).toEqual(['unsettled']);
+    expect(await changePeopleStore({ kind: 'save', draft: { ...draft } })).toEqual({
+      ok: false,
+      reason: 'refused',
+    });
+    // The language can be changed meanwhile, and is not kept.
+    expect((await changeSettingsStore({ language: 'fr' })).ok).toBe(true);
+    const { changeProtection } = await import('../../../platform/stores/protect.ts');
+    const set = await changeProtection({ kind: 'set', passphrase: 'une pomme verte' });
+    expect(set).toEqual({ ok: false, reason: 'refused' });
+    expect(await disk()).toEqual(before);
+    // As soon as it can be looked at, everything is back.
+    read.mockResolvedValue({ 'settings.a': before, shared: true });
+    expect((await readState()).protection.kind).toBe('shared');
+  });
+
+  it('keeps nobody from storage that plainly was not emptied', async () => {
+    await browser.storage.local.clear();
+    await browser.storage.local.set({ 'people.a': 'something' });
+    const { readState, changePeopleStore } = await fresh();
+    expect((await readState()).problems).toEqual(['unreadable']);
+    expect((await changePeopleStore({ kind: 'save', draft: { ...draft } })).ok).toBe(true);
+  });
+
+  it('can be done away with by deleting everything, which is only called done when the copy is gone', async () => {
+    await browser.storage.local.clear();
+    await fresh();
+    const { safetyCopies } = await import('../../../platform/stores/safety-copy.ts');
+    const { eraseEverything } = await import('../../../platform/stores/erase.ts');
+    const drop = vi.spyOn(safetyCopies, 'drop').mockRejectedValueOnce(new Error('UnknownError'));
+    expect((await eraseEverything()).receipt).toMatchObject({ counted: null, nothingLeft: false });
+    drop.mockResolvedValue(undefined);
+    expect((await eraseEverything()).receipt).toMatchObject({ nothingLeft: true });
+  });
 });

@@ -41,7 +41,8 @@ export async function fillReplica(
   if (!person) throw new Error(`nobody is called ${who}`);
   document.body.innerHTML = html;
   const before = new Map(fieldsOf().map((field) => [field, stateOf(field)]));
-  const page = createPageFields(isSeen, 0);
+  // Where nothing is drawn, nothing lies over anything.
+  const page = createPageFields(isSeen, 0, isSeen && (() => false));
   const plan = fieldsToFill(page.describe().fields, person);
   await page.fill(plan.fill);
   const missed: string[] = [];

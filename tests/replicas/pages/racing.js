@@ -1,4 +1,7 @@
-/** A form that does not wait: `window.__after` says how long after the `change` it is sent, 'at once' for inside it. */
+/**
+ * A form that does not wait: `window.__after` says how long after the `change` it is sent, 'at once' for inside it.
+ * `window.__read` takes its data as pages do that send by a request of their own.
+ */
 import { show } from './page.js';
 
 show(`<form method="post" enctype="multipart/form-data" action="/__upload" target="sink">
@@ -9,6 +12,7 @@ const form = document.querySelector('form');
 const photo = document.getElementById('photo');
 
 window.__after = null;
+window.__read = () => new FormData(form).get('photo').size;
 window.__send = () => {
   form.submit();
   // The next choice of the same file must be one.

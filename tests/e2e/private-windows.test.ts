@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
+import { type ExtensionView, eventually } from '../../scripts/browsers/extension-view.ts';
+import { openPopup, type Popup } from '../../scripts/browsers/popup.ts';
+import { openSidebar } from '../../scripts/browsers/sidebar.ts';
+import { allowInChromium } from './extension-settings.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** Everything that is stored, on disk or in memory, by the browser's own word. */
+function stored(view: ExtensionView, area: 'local' | 'session'): Promise<string> {
+  return view.evaluate(async (name) => {
+    const { storage } = Reflect.get(globalThis, 'chrome') as {
+      storage: Record<string, { get(names: null): Promise<Record<string, unknown>> }>;
+    };
+    const { pulse: _bit, ...all } = (await storage[name]?.get(null)) ?? {};
+    return JSON.stringify(all);
+  }, area);
+}
+
+// Drivers open a private window of Firefox only now and then; there the background is tried with tabs that say they are in one.
+describe('a private window in chromium', () => {
+  let stage: Stage;
+  let popup: Popup;
+
+  beforeAll(async () => {
+    stage = await openStage('chromium');
+    await allowInChromium(stage, { privateWindows: true });
+    popup = await openPopup(stage.browser);
+    // Who is added is chosen; choosing once more would still be written while the test begins.
+    await popup.add({ name: '小林', relation: 'self' });
+  });
+  afterAll(() => stage?.close());
+
+  it('shows nobody of the other windows, keeps nothing on disk, and is forgotten when it is closed', async () => {
+    const disk = await stored(popup.view, 'local');
+    const apart = await stage.browser.browser.createBrowserContext();
+    const page = await apart.newPage();
+    await page.goto(shanghaiReissue);
+    const sidebar = await openSidebar(stage.browser, page);
+    await sidebar.whenShown('[data-testid="material"]');
+    await sidebar.whenShown('[data-testid="shared-banner"]');
+    expect(await sidebar.text('[data-testid="shared-banner"]')).toContain('Private window');
+    expect(await sidebar.chosenPerson()).not.toContain('小林');
+    await sidebar.tick((await sidebar.materials())[0]?.material ?? '');
+    await sidebar.speak('fr');
+    await eventually('what was done to be kept in memory', async () =>
+      (await stored(popup.view, 'session')).includes('private.settings'),
+    );
+    expect(await stored(popup.view, 'session')).toContain('private.visit');
+    expect(await stored(popup.view, 'local')).toBe(disk);
+    // The other windows keep their person and their language.
+    const usual = await openSidebar(stage.browser, await stage.visit(shanghaiReissue));
+    await usual.whenShown('[data-testid="sidebar"][lang="en"]');
+    await eventually('the person', async () => (await usual.chosenPerson()).includes('小林'));
+
+    await apart.close();
+    await eventually(
+      'nothing of it',
+      async () => !(await stored(popup.view, 'session')).includes('private.'),
+    );
+  });
+});
