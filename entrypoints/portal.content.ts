@@ -10,6 +10,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
-  // Not the framework's context: a page can end that by dispatching one event on its document.
+  // Called as it is (wxt.config.ts), without the framework's context, which a page can end with one event.
   main: () => watchPortalPage(new AbortController().signal),
 });

@@ -8,10 +8,7 @@ import { watchForChanges } from './page-watch.ts';
 import type { SidebarFrame } from './sidebar-frame.ts';
 
 /** Makes the desk; hand it every message about the form. Until the first of them it reads nothing. */
-export function createFillDesk(
-  frame: () => SidebarFrame | null,
-  signal: AbortSignal,
-): (message: FillToPage) => void {
+export function createFillDesk(frame: () => SidebarFrame | null): (message: FillToPage) => void {
   const fields = createPageFields();
   let sent: string | null = null;
 
@@ -28,7 +25,7 @@ export function createFillDesk(
       const first = sent === null;
       sent = '';
       describe();
-      if (first) watchForChanges(describe, signal);
+      if (first) watchForChanges(describe);
     } else if (message.type === 'unfill') {
       void fields.undo().then((left) => {
         frame()?.send({ type: 'unfilled', id: message.id, left });

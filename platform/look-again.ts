@@ -8,7 +8,6 @@ import { watchForChanges } from './page-watch.ts';
 
 /** Calls back with every new verdict, `null` included, and after every change; with the file fields of the document. */
 export function lookAgain(
-  signal: AbortSignal,
   onVerdict: (verdict: PageVerdict | null, fields: readonly FieldFacts[]) => void,
 ): void {
   let seen = '';
@@ -24,9 +23,9 @@ export function lookAgain(
     seen = fingerprint;
     last = null;
     const verdict = await ask('page/facts', facts as PayloadOf<'page/facts'>);
-    if (signal.aborted || seen !== fingerprint) return;
+    if (seen !== fingerprint) return;
     last = verdict;
     onVerdict(verdict, facts.fields);
   };
-  watchForChanges(() => void look(), signal);
+  watchForChanges(() => void look());
 }

@@ -7,11 +7,11 @@ const notMoreOftenThan = 1000;
 /** A page that changes all the time is looked at without waiting for it to stand still (ms). */
 const longestWait = 3000;
 
-/** Calls `look` once the document is there and after changes, until `signal` aborts. */
-export function watchForChanges(look: () => void, signal: AbortSignal): void {
-  whenReady(signal, () => {
+/** Calls `look` once the document is there and after changes, for as long as the document lives. */
+export function watchForChanges(look: () => void): void {
+  whenReady(() => {
     look();
-    onChanges(signal, look);
+    onChanges(look);
   });
 }
 
@@ -25,10 +25,10 @@ const loadPatience = 1500;
  * Runs after `load` and a breath, or after the patience: our element is added then, and adding one while a framework
  * hydrates breaks it (React error 418).
  */
-function whenReady(signal: AbortSignal, run: () => void): void {
+function whenReady(run: () => void): void {
   let done = false;
   const go = () => {
-    if (done || signal.aborted) return;
+    if (done) return;
     done = true;
     run();
   };
@@ -37,12 +37,12 @@ function whenReady(signal: AbortSignal, run: () => void): void {
   const loaded = () => setTimeout(go, 0);
   if (document.readyState === 'complete') loaded();
   else {
-    window.addEventListener('load', loaded, { once: true, signal });
+    addEventListener('load', loaded);
     wait();
   }
 }
 
-function onChanges(signal: AbortSignal, run: () => void): void {
+function onChanges(run: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = Date.now();
   let waitingSince = 0;
@@ -60,12 +60,7 @@ function onChanges(signal: AbortSignal, run: () => void): void {
       Math.max(stillFor, notMoreOftenThan - (now - last)),
     );
   };
-  const observer = new MutationObserver(plan);
   // Not its root: `document.open()` puts another one in its place.
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  for (const name of ['popstate', 'pageshow']) window.addEventListener(name, plan, { signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  new MutationObserver(plan).observe(document, { childList: true, subtree: true, characterData: true });
+  for (const name of ['popstate', 'pageshow']) addEventListener(name, plan);
 }

@@ -15,7 +15,7 @@ import { mountSidebarFrame, type SidebarFrame } from './sidebar-frame.ts';
 /** A page that takes our frame away this often does not want it; the portal itself goes on as if we were not there. */
 const mountsAllowed = 5;
 
-/** Watches this frame of the page until `signal` aborts. */
+/** Watches this frame of the page for as long as its document lives; file choices until `signal` aborts. */
 export function watchPortalPage(signal: AbortSignal): void {
   if (window === window.top) watchTopFrame(signal);
   else watchFrameBelow(signal);
@@ -45,7 +45,7 @@ function watchTopFrame(signal: AbortSignal): void {
   });
   const listenBelow = serveFramesBelow(desk, signal);
 
-  const fillDesk = createFillDesk(() => sidebar, signal);
+  const fillDesk = createFillDesk(() => sidebar);
 
   const onMessage = (message: ToPage<Blob>) => {
     if (isFillToPage(message)) fillDesk(message);
@@ -69,7 +69,7 @@ function watchTopFrame(signal: AbortSignal): void {
       detection: verdict.detection,
       host: verdict.host,
     } as PayloadOf<'sidebar/open'>);
-    if (!opened || shown !== verdict || signal.aborted || mounts >= mountsAllowed) return;
+    if (!opened || shown !== verdict || mounts >= mountsAllowed) return;
     mounts += 1;
     listenBelow();
     const onLost = () => {
@@ -77,7 +77,7 @@ function watchTopFrame(signal: AbortSignal): void {
       if (shown) void mount(shown);
     };
     sidebar?.remove();
-    sidebar = mountSidebarFrame({ token: opened.token, view: firstView(verdict), onMessage, onLost, signal });
+    sidebar = mountSidebarFrame({ token: opened.token, view: firstView(verdict), onMessage, onLost });
     tellFields();
   };
 
@@ -104,11 +104,12 @@ function watchTopFrame(signal: AbortSignal): void {
     show();
     tellFields();
   };
-  lookAgain(signal, (verdict, found) => {
+  lookAgain((verdict, found) => {
     own = verdict;
     onFound(0, found);
   });
   onTold('frame/opening', ({ field }) => tellOpening(field));
+  onTold('frame/field', ({ field }) => sidebar?.stepAside(field));
   onTold('frame/found', ({ frame, verdict, fields: found }) => {
     below.delete(frame);
     if (verdict) below.set(frame, verdict);

@@ -4,12 +4,15 @@
  */
 import { browser } from 'wxt/browser';
 import { isToPage, type ToFrame, type ToPage } from '../core/frame-messages.ts';
-import { place, type Side, type Spot, spotAwayFrom, type View } from './sidebar-place.ts';
+import type { FieldBelow } from '../core/told.ts';
+import { outside, place, type Side, type Spot, spotAwayFrom, type View, workedIn } from './sidebar-place.ts';
 import { watchSight } from './uncovered.ts';
 
 export interface SidebarFrame {
   readonly send: (message: ToFrame<Blob>) => void;
   readonly show: (view: View) => void;
+  /** Leaves a field free that the person is in, in a frame of the page. */
+  readonly stepAside: (field: FieldBelow) => void;
   /** While something waits for the person, a file or a notice: above a dialog of the page that makes everything else unclickable. */
   readonly insist: (on: boolean) => void;
   /** Whether the frame can be seen and clicked where it stands: nothing over it, nothing that fades it. */
@@ -24,7 +27,6 @@ export interface SidebarFrameOptions {
   readonly onMessage: (message: ToPage<Blob>) => void;
   /** The frame was loaded again: the page has moved our element, and what was in the frame is gone. */
   readonly onLost: () => void;
-  readonly signal: AbortSignal;
 }
 
 /** Puts the frame into the top document. The port exists once `ready` arrives in `onMessage`. */
@@ -71,13 +73,16 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
   const send = (message: ToFrame<Blob>) => port.postMessage(message);
   let insisting = false;
-  const stepAside = ({ target }: { readonly target: EventTarget | null }) => {
+  let fieldBelow: FieldBelow | null = null;
+  const stepAside = () => {
+    const at = document.activeElement;
     // In the panel itself the person may be just pressing something: it stays where it is. In the body nobody is anywhere.
-    if (!(target instanceof Element) || target === host || target === document.body) return;
-    const free = spotAwayFrom(target, view, side);
+    if (!at || at === host || at === document.body) return;
+    const below = at.localName.endsWith('frame') && fieldBelow;
+    const box = below ? outside(below, at) : at.getBoundingClientRect();
+    const free = spotAwayFrom(box, view, side);
     // A button that was only clicked, or what fills the window, is no reason to go away.
-    if (!free && target.matches('select,:focus-visible') && spotAwayFrom(target, 'tab', side))
-      send({ type: 'aside' });
+    if (!free && (below || at.matches(workedIn)) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
     if (free === 'left' || free === 'right') side = free;
     if (free === spot) return;
     spot = free ?? side;
@@ -115,8 +120,10 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
   // The page may open a dialog of its own while something of ours waits for the person.
   const listening = { capture: true, signal: life.signal };
-  document.addEventListener('toggle', rise, listening);
-  document.addEventListener('focusin', stepAside, listening);
+  addEventListener('toggle', rise, listening);
+  addEventListener('focusin', stepAside, listening);
+  // Zooming in may leave the field no room.
+  addEventListener('resize', stepAside, listening);
 
   const remove = () => {
     life.abort();
@@ -124,7 +131,6 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     port.close();
     host.remove();
   };
-  options.signal.addEventListener('abort', remove, { once: true, signal: life.signal });
 
   return {
     send,
@@ -133,7 +139,11 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       spot = side;
       settle();
       // The page may have put the person into a field before we came.
-      if (!insisting) stepAside({ target: document.activeElement });
+      if (!insisting) stepAside();
+    },
+    stepAside: (field) => {
+      fieldBelow = field;
+      stepAside();
     },
     insist: (on) => {
       insisting = on;

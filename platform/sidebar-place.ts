@@ -33,44 +33,58 @@ export function place({ host, dialog, frame }: Parts, view: View, spot: Spot): v
 }
 
 function boxOf(view: View, spot: Spot): Record<string, string> {
-  const height = heightOf(view, spot, '100vh', '50vh', `${tabSize.height}px`);
+  const open = view === 'open';
+  const height = heightOf(view, spot, 100) + (open ? 'vh' : 'px');
   return {
     [spot === 'left' ? 'left' : 'right']: '0',
     top: `calc(${depthOf(spot)} * (100vh - ${height}))`,
     height,
-    width: view === 'open' ? `min(${openWidth}px, 100vw)` : `${tabSize.width}px`,
+    width: open ? `min(${openWidth}px, 100vw)` : `${tabSize.width}px`,
   };
 }
 
-/** Which of three heights a view has at a spot. */
-function heightOf<T>(view: View, spot: Spot, full: T, half: T, tab: T): T {
-  if (view === 'tab') return tab;
-  return spot === 'left' || spot === 'right' ? full : half;
-}
+/** Share of the height that is left over above the panel where it keeps to one half. */
+const halves: { readonly [spot in Spot]?: number } = { lower: 1, upper: 0 };
 
-/** Share of the height that is left over above the panel. */
-function depthOf(spot: Spot): number {
-  if (spot === 'lower') return 1;
-  return spot === 'upper' ? 0 : 0.5;
-}
+/** Height of a view at a spot, where an open panel may have `whole`. */
+const heightOf = (view: View, spot: Spot, whole: number) =>
+  view === 'tab' ? tabSize.height : spot in halves ? whole / 2 : whole;
+
+const depthOf = (spot: Spot) => halves[spot] ?? 0.5;
 
 /** Sets inline properties through the DOM, with priority: a page's CSP does not reach them, its `!important` rules lose. */
 function setStyle(element: HTMLElement, properties: Record<string, string>): void {
-  element.style.cssText = '';
-  for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
+  element.style.cssText = Object.entries(properties)
+    .map(([name, value]) => `${name}:${value}!important`)
+    .join(';');
+}
+
+/** What the person works in with the keyboard or from a list, and not a button that was only clicked. */
+export const workedIn = 'select,:focus-visible';
+
+/** Edges in CSS pixels, as `getBoundingClientRect` gives them. */
+export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** A box in the viewport of a frame, as it lies in the viewport of the document that holds the frame. */
+export function outside({ left, top, right, bottom }: Box, frame: Element): Box {
+  const own = frame.getBoundingClientRect();
+  const x = own.left + frame.clientLeft;
+  const y = own.top + frame.clientTop;
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 /**
  * Where the panel hides nothing of the focused field (WCAG 2.4.11 and more): its own side if it can stay there, the
- * other one, or the lower or upper end; nowhere where the field leaves no room at all.
+ * other one, or the lower or upper end; nowhere where the field leaves no room at all. In a window of which the open
+ * panel takes more than half the width (a laptop at 200 %) half of the height is too little to read it in.
  */
-export function spotAwayFrom(field: Element, view: View, side: Side): Spot | undefined {
-  const { left, right, top, bottom } = field.getBoundingClientRect();
+export function spotAwayFrom({ left, right, top, bottom }: Box, view: View, side: Side): Spot | undefined {
   const { clientWidth, clientHeight } = document.documentElement;
   const width = view === 'open' ? openWidth : tabSize.width;
-  const spots: Spot[] = [side, side === 'right' ? 'left' : 'right', 'lower', 'upper'];
+  const spots: Spot[] = [side, side === 'right' ? 'left' : 'right'];
+  if (width * 2 <= clientWidth) spots.push('lower', 'upper');
   return spots.find((spot) => {
-    const height = heightOf(view, spot, clientHeight, clientHeight / 2, tabSize.height);
+    const height = heightOf(view, spot, clientHeight);
     const begins = depthOf(spot) * (clientHeight - height);
     const beside = spot === 'left' ? left >= width : right <= clientWidth - width;
     return beside || bottom <= begins || top >= begins + height;

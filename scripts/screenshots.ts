@@ -18,17 +18,24 @@ const shown = screens.filter(({ name }) => wanted.length === 0 || wanted.some((p
 
 await rm(outDir, { recursive: true, force: true });
 await mkdir(outDir, { recursive: true });
-const studio = await openStudio();
-try {
-  for (const language of languages) {
+// One studio for each language: what one screen enters must not stand on another.
+for (const language of languages) {
+  await inStudio(async (studio) => {
     await speak(studio, language);
     for (const screen of shown) await photograph(studio, screen, language);
-  }
-  await photographSheet(studio);
-} finally {
-  await studio.close();
+  });
 }
+await inStudio(photographSheet);
 console.log(`${taken.length} screenshots and a sheet are in ${outDir}`);
+
+async function inStudio(work: (studio: Studio) => Promise<void>): Promise<void> {
+  const studio = await openStudio();
+  try {
+    await work(studio);
+  } finally {
+    await studio.close();
+  }
+}
 
 async function photograph(open: Studio, screen: Screen, language: Language): Promise<void> {
   const { page } = await screen.show(open);
@@ -52,9 +59,11 @@ async function keep(name: string, page: Page): Promise<void> {
 
 /** All pictures side by side on one page, small enough to look over. */
 async function photographSheet({ open, site }: Studio): Promise<void> {
-  const figures = taken.map(
-    (name) => `<figure><img src="/${name}.png" alt=""><figcaption>${name}</figcaption></figure>`,
-  );
+  // Of a portal's page only the panel, at its right edge.
+  const figures = taken.map((name) => {
+    const room = name.startsWith('sidebar-') ? 'panel' : 'own';
+    return `<figure><img class="${room}" src="/${name}.png" alt=""><figcaption>${name}</figcaption></figure>`;
+  });
   const images = new Map<string, Buffer>();
   for (const name of taken) images.set(`/${name}.png`, await readFile(join(outDir, `${name}.png`)));
   site.add(({ host, url }) => {
@@ -63,13 +72,15 @@ async function photographSheet({ open, site }: Studio): Promise<void> {
     if (image) return { type: 'image/png', body: image };
     return {
       body: `<!doctype html><meta charset="utf-8"><style>
-        body { margin: 12px; font: 12px system-ui; display: grid; grid-template-columns: repeat(8, 1fr); gap: 12px }
-        figure { margin: 0 } img { width: 100%; border: 1px solid #ccc; box-sizing: border-box }
+        body { margin: 8px; font: 9px system-ui; columns: 12; column-gap: 8px }
+        figure { margin: 0 0 8px; break-inside: avoid; overflow-wrap: anywhere }
+        img { display: block; width: 100%; border: 1px solid #ccc; box-sizing: border-box }
+        .panel { aspect-ratio: 390 / 820; object-fit: cover; object-position: right }
       </style>${figures.join('')}`,
     };
   });
   const page = await open.browser.newPage();
-  await page.setViewport({ width: 2000, height: 900 });
+  await page.setViewport({ width: 2000, height: 1200 });
   await page.goto('https://sheet.test/');
   await writeFile(join(outDir, 'sheet.png'), await page.screenshot({ fullPage: true }));
 }

@@ -31,9 +31,9 @@ interface Scene {
 }
 
 const scenes: readonly Scene[] = [
-  { name: 'list', address: shanghaiReissue, prepare: answerAll },
+  { name: 'list', address: shanghaiReissue, prepare: showList },
   { name: 'photo', address: shanghaiReissue, prepare: chooseLargePhoto },
-  { name: 'vitale', address: ameliOrder, prepare: answerAll },
+  { name: 'vitale', address: ameliOrder, prepare: waitForPapers },
   { name: 'receipt', address: guangzhouReissue, prepare: answerAll },
 ];
 
@@ -81,17 +81,32 @@ async function photographDesk(language: Language): Promise<void> {
   await desk.view.resize(size.width, size.height);
   await desk.whenShown(`[lang="${language}"]`);
   await desk.whenShown('[data-testid="material"]');
-  const page = (await browser.browser.pages()).find((one) => one.url().includes('/desk.html'));
+  const page = (await browser.browser.pages()).find((one) =>
+    one.url().endsWith('#prepare/cn-shanghai/reissue'),
+  );
   if (!page) throw new Error('the desk has no tab');
   await keep(`${language}-desk`, page);
   await desk.view.close();
 }
 
-/** Gives every question its first answer, so that the picture shows the list and not the questions. */
-async function answerAll(_page: Page, sidebar: Sidebar): Promise<void> {
+/** The papers themselves, at the top of the panel. */
+async function showList(page: Page, sidebar: Sidebar): Promise<void> {
+  await answerAll(page, sidebar, 1);
+  await sidebar.view.evaluate(() => {
+    document.querySelector('.checklist')?.scrollIntoView();
+    return true;
+  });
+}
+
+async function waitForPapers(_page: Page, sidebar: Sidebar): Promise<void> {
   await sidebar.whenShown('[data-testid="material"]');
+}
+
+/** Gives every question one of its answers, so that the picture shows the list and not the questions. */
+async function answerAll(page: Page, sidebar: Sidebar, which = 0): Promise<void> {
+  await waitForPapers(page, sidebar);
   for (let [question] = await sidebar.questions(); question; [question] = await sidebar.questions()) {
-    await sidebar.answer(question.fact, question.values[0] ?? '');
+    await sidebar.answer(question.fact, question.values[which] ?? question.values[0] ?? '');
   }
   await sidebar.view.evaluate(() => {
     document.querySelector('[data-testid="procedure"], h2')?.scrollIntoView();

@@ -1,6 +1,7 @@
 /** The desk's page: which part is open, for whom, in which language. */
 import { Desk } from '../../components/desk/desk.tsx';
 import type { Knowledge } from '../../core/guidance.ts';
+import type { Places } from '../../core/search.ts';
 import type { Start } from '../../core/starts.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
@@ -17,10 +18,11 @@ import { WelcomeTab } from './welcome-tab.tsx';
 export interface DeskAppProps {
   readonly knowledge: Knowledge;
   readonly starts: readonly Start[];
+  readonly places: Places;
   readonly engine: DeskEngine;
 }
 
-export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
+export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
   const stored = useStoredState();
   const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const route = useRoute();
@@ -43,7 +45,14 @@ export function DeskApp({ knowledge, starts, engine }: DeskAppProps) {
         <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />
       )}
       {route.tab === 'prepare' && (
-        <PrepareTab route={route} stored={stored} knowledge={knowledge} starts={starts} language={language} />
+        <PrepareTab
+          route={route}
+          stored={stored}
+          knowledge={knowledge}
+          starts={starts}
+          places={places}
+          language={language}
+        />
       )}
     </Desk>
   );

@@ -1,5 +1,5 @@
 /** Photos on the desk: several files held against the limits of a portal or against typed ones. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PhotosPage } from '../../components/desk/photos/photos-page.tsx';
 import type { PhotoItem } from '../../components/desk/photos/props.ts';
 import { PhotoCheck } from '../../components/photo/photo-check.tsx';
@@ -29,6 +29,13 @@ export function PhotosTab({ knowledge, engine, language }: PhotosTabProps) {
   const list = useMemo(() => createPhotoList({ engine, onChange: setItems }), [engine]);
   const pdf = useDocument(engine);
   useEffect(() => () => list.close(), [list]);
+  // Whoever came by keyboard goes on where the dialog was opened.
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (view !== null || !(opener.current instanceof HTMLElement)) return;
+    opener.current.focus();
+    opener.current = null;
+  }, [view]);
 
   const measureBy = (next: FileGuidance | null) => {
     setWanted(next);
@@ -44,6 +51,7 @@ export function PhotosTab({ knowledge, engine, language }: PhotosTabProps) {
     const hand = list.inHand(id);
     if (!hand || !wanted) return;
     const { file, info } = hand;
+    opener.current = document.activeElement;
     const question = {
       file: { blob: file, name: file.name, lastModified: file.lastModified },
       info,

@@ -11,6 +11,7 @@ import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Issuer } from '../../core/issuer.ts';
 import type { Language } from '../../core/languages.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
+import type { Places } from '../../core/search.ts';
 import type { Start, StartChoice } from '../../core/starts.ts';
 import { copyText, goTo, printPage } from '../../platform/own-page.ts';
 import { useCase } from '../sidebar/use-case.ts';
@@ -23,22 +24,23 @@ interface PrepareTabProps {
   readonly stored: StoredStateHook;
   readonly knowledge: Knowledge;
   readonly starts: readonly Start[];
+  readonly places: Places;
   readonly language: Language;
 }
 
 export function PrepareTab(props: PrepareTabProps) {
-  const { route, knowledge, starts, stored } = props;
+  const { route, knowledge, starts, places, stored } = props;
   if (route.at === 'start') {
     const start = starts.find(({ id }) => id === route.start);
     if (start) {
       const onLeave = (to: Destination) => keepAnswers(to, stored);
-      return <StartQuestions start={start} issuers={knowledge.issuers} onLeave={onLeave} />;
+      return <StartQuestions start={start} issuers={knowledge.issuers} places={places} onLeave={onLeave} />;
     }
   }
   const issuer = 'issuer' in route ? knowledge.issuers.find(({ id }) => id === route.issuer) : undefined;
   if (!issuer) {
     const country = stored.state?.settings.country ?? undefined;
-    return <StartPage starts={starts} issuers={knowledge.issuers} country={country} />;
+    return <StartPage starts={starts} issuers={knowledge.issuers} places={places} country={country} />;
   }
   const offered = proceduresOf(issuer.id, knowledge);
   if (route.at === 'procedure' && offered.some(({ id }) => id === route.procedure)) {

@@ -45,7 +45,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
   const { person, situation, ticks, answer, tick } = useCase(stored, page?.detection);
   const { notTaken, unsent, onMessage: onNotice } = useNotices(send);
   const busy = photoCheck !== null || notTaken !== undefined || unsent !== undefined;
-  const { folded, fold, onMessage: onFoldingMessage } = useFolding({ page, stored, send, busy });
+  const { folded, madeRoom, fold, onMessage: onFoldingMessage } = useFolding({ page, stored, send, busy });
 
   const desk = useMemo(
     () => createPhotoDesk({ engine, send, files: () => files.current, onView: setPhotoCheck }),
@@ -75,6 +75,7 @@ export function SidebarApp({ knowledge, engine, linking }: SidebarAppProps) {
       language={language}
       state={shownState(stored, state ?? undefined)}
       collapsed={folded}
+      madeRoom={madeRoom}
       // A page may open a copy of us: nobody's name is shown before our own script has introduced the page.
       people={page ? (stored.state?.people.people ?? []) : []}
       chosen={person?.id ?? null}

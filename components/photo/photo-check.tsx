@@ -29,11 +29,16 @@ function ChosenFile({ file }: Pick<PhotoCheckProps, 'file'>) {
   );
 }
 
+/**
+ * What to do with the file. The buttons keep their places while the copy is being made: nobody may press another one
+ * than they meant.
+ */
 function Choices(props: PhotoCheckProps) {
   const { t } = useText();
   const { fix } = props;
   const pressable = usePressable(props.place !== 'desk');
-  const offered = fix.kind === 'working' || fix.kind === 'ready';
+  const offered = fix.kind === 'looking' || fix.kind === 'working' || fix.kind === 'ready';
+  const warned = props.findings.length > 0;
   return (
     <div class="choices">
       {props.covered && (
@@ -57,13 +62,15 @@ function Choices(props: PhotoCheckProps) {
         {props.place !== 'desk' && (
           <button
             type="button"
-            class={fix.kind === 'none' && props.findings.length === 0 ? 'button primary' : 'button'}
+            class={fix.kind === 'none' && !warned ? 'button primary' : 'button'}
             data-testid="photo-use-original"
             disabled={!pressable}
             onClick={props.onUseOriginal}
           >
             {t('photo.useOriginal')}
-            {props.findings.length > 0 && <span class="small">{t('photo.useOriginalHint')}</span>}
+            {(warned || offered) && (
+              <span class={warned ? 'small' : 'small hint-to-come'}>{t('photo.useOriginalHint')}</span>
+            )}
           </button>
         )}
         <button type="button" class="button" data-testid="photo-cancel" onClick={props.onCancel}>

@@ -159,7 +159,7 @@ export function People(props: PeopleProps) {
   }
   /** Nor anybody who was begun. */
   const nobody = props.people.length === 0 && !props.drafting?.drafts?.some(({ id }) => id === null);
-  if (props.locked || waiting) return <Title>{t('people.title')}</Title>;
+  if (props.locked || waiting) return <Title class="visually-hidden">{t('people.title')}</Title>;
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>

@@ -48,6 +48,8 @@ export interface SidebarProps {
   readonly language: Language;
   readonly state: SidebarState;
   readonly collapsed: boolean;
+  /** It has folded by itself, so that a field in the page is free: says so, and how it opens again. */
+  readonly madeRoom?: boolean;
   readonly people: readonly Pick<Person, 'id' | 'name' | 'relation'>[];
   /** Id of the person the list is for; `null` while nobody is chosen. */
   readonly chosen: string | null;

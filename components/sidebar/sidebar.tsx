@@ -44,7 +44,13 @@ function Panel(props: SidebarProps) {
   if (folded) {
     return (
       <div class="sidebar sidebar-folded" data-testid="sidebar" lang={props.language}>
-        <Tab buttonRef={button} left={papersLeft(props)} onOpen={() => props.onCollapse(false)} />
+        <p role="status" class="visually-hidden" data-testid="made-room">
+          {props.madeRoom && t('sidebar.madeRoom')}
+        </p>
+        <main>
+          <h1 class="visually-hidden">{t('app.name')}</h1>
+          <Tab buttonRef={button} left={papersLeft(props)} onOpen={() => props.onCollapse(false)} />
+        </main>
       </div>
     );
   }
@@ -52,6 +58,7 @@ function Panel(props: SidebarProps) {
   const issuer = state.kind === 'loading' || state.kind === 'error' ? null : state.issuer;
   return (
     <div class="sidebar" data-testid="sidebar" lang={props.language}>
+      <p role="status" class="visually-hidden" />
       <div class="panel" inert={props.photoCheck !== undefined}>
         <Header
           issuer={issuer}

@@ -21,6 +21,7 @@ export function Tab(props: {
       onClick={props.onOpen}
     >
       <BundleMark size={28} />
+      <span class="tab-word">{t('sidebar.open')}</span>
       {props.left > 0 && (
         <span class="tab-count" aria-hidden="true">
           {props.left}

@@ -103,6 +103,7 @@ function firefoxView(send: SendBidi, context: string, tab: string): ExtensionVie
 
 /** WebDriver's code points for keys without a character. */
 const keyCodes: Record<string, string> = {
+  Backspace: '\uE003',
   Escape: '\uE00C',
   Enter: '\uE007',
   Tab: '\uE004',

@@ -33,6 +33,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
       // A temporary add-on is uninstalled when the browser closes; a person's data must outlive that here.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // The list of downloads opens by itself over the window and takes the keyboard.
+      'browser.download.alwaysOpenPanel': false,
       // The clipboard may be written without a click.
       'dom.events.testing.asyncClipboard': true,
       // A Firefox without a window has a clipboard for text alone; so it keeps by itself what it has put there.

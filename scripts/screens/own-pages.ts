@@ -17,6 +17,9 @@ export const ownScreens: readonly Screen[] = [
     await shown('[data-testid="person-confirm"]');
   }),
   desk('desk-search', '#prepare', '[data-testid="issuer-search"]'),
+  desk('desk-search-town', '#prepare', '[data-testid="issuer-search"]', searchFor('fuzhou')),
+  desk('desk-search-guessed', '#prepare', '[data-testid="issuer-search"]', searchFor('guangzou')),
+  desk('desk-search-none', '#prepare', '[data-testid="issuer-search"]', searchFor('Lyon')),
   desk('desk-start', '#prepare/start/arrivedInFrance', '[data-testid="start-choice"]'),
   desk('desk-issuer', '#prepare/cn-shanghai', '[data-testid="procedure"]'),
   desk('desk-procedure', '#prepare/cn-shanghai/reissue', '[data-testid="material"]'),
@@ -26,6 +29,11 @@ export const ownScreens: readonly Screen[] = [
     await shown('[data-testid="limits-form"]');
   }),
   desk('desk-photos-files', '#photos', '[data-testid="photos-spec"]', givePhotos),
+  desk('desk-photos-adjust', '#photos', '[data-testid="photos-spec"]', async (view, hands) => {
+    await givePhotos(view);
+    await hands.click('[data-testid="photo-adjust-open"]');
+    await hands.shown('[data-testid="photo-use-fixed"]:enabled');
+  }),
   desk('desk-people', '#people', '[data-testid="person"]'),
   popup('popup-person-edit', async ({ click, shown }) => {
     await click('[data-testid="person-edit"]');
@@ -45,6 +53,13 @@ export const ownScreens: readonly Screen[] = [
   desk('desk-no-cases', '#cases', '[data-testid="no-cases"]'),
   desk('desk-cases', '#cases', '[data-testid="no-cases"], [data-testid="case"]', enterDates),
 ];
+
+/** Writes into the search for an office. */
+function searchFor(words: string) {
+  return async (view: ExtensionView): Promise<void> => {
+    await new Desk(view).type('[data-testid="issuer-search"]', words);
+  };
+}
 
 interface Hands {
   click(selector: string): Promise<void>;

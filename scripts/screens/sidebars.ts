@@ -1,18 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { ameliOrder } from '../../practice/pages/ameli.ts';
 import { guangzhouReissue } from '../../practice/pages/guangzhou.ts';
+import { practicePage } from '../../practice/pages/layout.ts';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
+import type { Handler } from '../../practice/site.ts';
 import { testPhotos } from '../../tests/fixtures/photos.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
+import type { OpenBrowser } from '../browsers/open-browser.ts';
 import { openSidebar, type Sidebar } from '../browsers/sidebar.ts';
 import type { Screen } from './screen.ts';
+
+const formAddress = 'https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-form';
 
 /** The screens of the sidebar, each beside a practice page. */
 export const sidebarScreens: readonly Screen[] = [
   sidebar('sidebar-shanghai', shanghaiReissue),
+  foldedSidebar('sidebar-folded', shanghaiReissue),
   sidebar('sidebar-guangzhou', guangzhouReissue),
   sidebar('sidebar-ameli', ameliOrder),
   sidebar('sidebar-photo', shanghaiReissue, async (page, shown) => {
@@ -21,6 +27,18 @@ export const sidebarScreens: readonly Screen[] = [
     await page.waitForFunction(() => document.readyState === 'complete');
     await shown.whenShown('[data-testid="photo-result"] img, [data-testid="photo-check"] img');
   }),
+  sidebar('sidebar-portrait', shanghaiReissue, async (page, shown) => {
+    await chooseFile(page, '#photo', (await testPhotos()).oversized);
+    await shown.photoCheck();
+    await shown.whenShown('[data-testid="portrait-checks"]');
+    await shown.view.evaluate(() => {
+      document.querySelector('[data-testid="portrait-marks"]')?.setAttribute('open', '');
+      document.querySelector('[data-testid="portrait-checks"]')?.scrollIntoView();
+      return true;
+    });
+    await shown.whenShown('[data-testid="portrait-marks"][open] img');
+  }),
+  fillPreview('sidebar-fill'),
   sidebar('sidebar-photo-refused', shanghaiReissue, async (page, shown) => {
     const path = join(tmpdir(), 'liasse-page.jpg');
     await writeFile(path, `<!doctype html>${' '.repeat(60_000)}`);
@@ -45,9 +63,54 @@ export function sidebar(
       const shown = await openSidebar(open, page);
       await shown.whenShown('[data-testid="material"]');
       await prepare?.(page, shown);
-      const frame = page.frames().find((one) => one.url().startsWith(open.extensionOrigin));
-      if (!frame) throw new Error('the sidebar has no frame');
-      return { page, frame };
+      return { page, frame: ownFrame(page, open) };
     },
   };
+}
+
+/** Folded to its tab, as it comes on a phone or where the window is narrow. */
+function foldedSidebar(name: string, address: string): Screen {
+  return {
+    name,
+    room: 'sidebar',
+    async show({ open }) {
+      const page = await open.browser.newPage();
+      await page.setViewport({ width: 470, height: 820 });
+      await page.goto(address);
+      const shown = await openSidebar(open, page);
+      await shown.whenShown('[data-testid="sidebar-toggle"][aria-expanded="false"]');
+      return { page, frame: ownFrame(page, open) };
+    },
+  };
+}
+
+/** The preview of a filled form, beside a page with more to fill than the practice pages have. */
+function fillPreview(name: string): Screen {
+  const form: Handler = ({ url }) =>
+    url.href === formAddress
+      ? practicePage({
+          lang: 'zh-CN',
+          title: '新版社保卡补换申请',
+          body: `<h1>社保卡补换申请</h1><form><label for="name">姓名</label><input id="name">
+            <label for="phone">手机号码</label><input id="phone"></form>`,
+        })
+      : undefined;
+  const screen = sidebar(name, formAddress, async (_page, shown) => {
+    await shown.whenShown('[data-testid="fill-open"]');
+    await shown.view.click('[data-testid="fill-open"]');
+    await shown.whenShown('[data-testid="fill-apply"]:enabled');
+  });
+  return {
+    ...screen,
+    show: (studio) => {
+      studio.site.add(form);
+      return screen.show(studio);
+    },
+  };
+}
+
+function ownFrame(page: Page, open: OpenBrowser): Frame {
+  const frame = page.frames().find((one) => one.url().startsWith(open.extensionOrigin));
+  if (!frame) throw new Error('the sidebar has no frame');
+  return frame;
 }

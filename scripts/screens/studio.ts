@@ -24,7 +24,11 @@ export async function openStudio(): Promise<Studio & { close(): Promise<void> }>
     proxyPort: site.proxyPort,
   });
   const popup = await openPopup(open);
-  await popup.add({ name: '小林', relation: 'self', details: { chineseName: '林小雨' } });
+  await popup.add({
+    name: '小林',
+    relation: 'self',
+    details: { chineseName: '林小雨', phone: '13800000000' },
+  });
   await popup.add({ name: 'Léa', relation: 'child', facts: { age: '6' } });
   await popup.choose('小林');
   await popup.close();
@@ -47,6 +51,10 @@ export async function speak({ open }: Studio, language: Language): Promise<void>
 }
 
 /** Shows a tab, and the frames in it, in light or dark. */
-export function wear(page: Page, scheme: Scheme): Promise<void> {
-  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+export async function wear(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  // A frame of another process hears of it a moment later.
+  const query = `(prefers-color-scheme: ${scheme})`;
+  for (const frame of page.frames())
+    await frame.waitForFunction((wanted) => matchMedia(wanted).matches, {}, query);
 }

@@ -28,7 +28,7 @@ it('goes out of the way of a field, and keeps nothing of that for the next visit
   const { seen, change, send, aside } = await panel(false);
   expect(seen.last?.folded).toBe(false);
   await aside();
-  expect(seen.last?.folded).toBe(true);
+  expect(seen.last).toMatchObject({ folded: true, madeRoom: true });
   expect(send).toHaveBeenLastCalledWith({ type: 'view', view: 'tab' });
   expect(change).not.toHaveBeenCalled();
 });
@@ -40,3 +40,37 @@ it('stays while a file waits for a decision, and does not fold once that is made
   await settle();
   expect(seen.last?.folded).toBe(false);
 });
+
+it('no longer says that it has made room once the person has opened or folded it', async () => {
+  const { seen, aside } = await panel(false);
+  await aside();
+  await act(() => seen.last?.fold(false));
+  expect(seen.last).toMatchObject({ folded: false, madeRoom: false });
+  await act(() => seen.last?.fold(true));
+  expect(seen.last).toMatchObject({ folded: true, madeRoom: false });
+});
+
+it.each([
+  [52, true],
+  [376, false],
+  // Not laid out yet, as in a tab that was opened in the background.
+  [0, false],
+] as const)(
+  'in a frame %i px wide when the page introduces itself it knows whether it is the tab',
+  async (width, folded) => {
+    const inner = vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(0);
+    const stored = { state: null, change: vi.fn() } as unknown as StoredStateHook;
+    const send = vi.fn<FoldingOptions['send']>();
+    const seen: { last?: Folding } = {};
+    const Panel = ({ page }: Pick<FoldingOptions, 'page'>) => {
+      seen.last = useFolding({ page, stored, send, busy: false });
+      return null;
+    };
+    const { rerender } = await mount(<Panel page={null} />);
+    inner.mockReturnValue(width);
+    const guided = { ...page, detection: { ...page.detection, procedure: 'reissue' } };
+    await rerender(<Panel page={guided} />);
+    expect(seen.last?.folded).toBe(folded);
+    inner.mockRestore();
+  },
+);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Issuer } from '../../core/issuer.ts';
-import { searchIssuers } from '../../core/search.ts';
+import { type FoundIssuers, searchIssuers } from '../../core/search.ts';
+import { places } from '../../data/places.ts';
 import { loadKnowledge } from '../../scripts/data.ts';
 
 const { issuers } = loadKnowledge(`${import.meta.dirname}/../..`, 'any');
-const found = (query: string): string[] => searchIssuers(query, issuers).map(({ id }: Issuer) => id);
+const idsIn = ({ found }: FoundIssuers): string[] => found.map(({ issuer }) => issuer.id);
+const found = (query: string): string[] => {
+  const answer = searchIssuers(query, issuers, places);
+  return answer.guessed ? [] : idsIn(answer);
+};
 
 describe('finding an office by a name', () => {
   it.each([
@@ -45,5 +49,75 @@ describe('finding an office by a name', () => {
   it('takes signs that mean something to a pattern as what they are', () => {
     expect(found('.*')).toEqual(issuers.map(({ id }) => id));
     expect(found('(上海')[0]).toBe('cn-shanghai');
+  });
+});
+
+describe('finding an office by a town', () => {
+  it.each([
+    ['昆明', 'cn-yunnan'],
+    ['昆明市', 'cn-yunnan'],
+    ['Kunming', 'cn-yunnan'],
+    ['qingdao', 'cn-shandong'],
+    ['Harbin', 'cn-heilongjiang'],
+    ['Haerbin', 'cn-heilongjiang'],
+    ['Ürümqi', 'cn-xinjiang'],
+    ['urumqi', 'cn-xinjiang'],
+    ["pu'er", 'cn-yunnan'],
+    ['东莞', 'cn-guangdong'],
+    ['广东 东莞', 'cn-guangdong'],
+  ])('the cards of “%s” are found at its province', (query, id) => {
+    expect(found(query)[0]).toBe(id);
+  });
+
+  it('says which town it was, and offers every town of the name', () => {
+    const { found: offices } = searchIssuers('fuzhou', issuers, places);
+    expect(offices.map(({ issuer, place }) => [issuer.id, place])).toEqual([
+      ['cn-fujian', '福州 Fuzhou'],
+      ['cn-jiangxi', '抚州 Fuzhou'],
+    ]);
+  });
+
+  it('puts the office of a city before a province with a town of the same sound', () => {
+    expect(found('suzhou')).toEqual(['cn-suzhou', 'cn-anhui']);
+  });
+
+  it('knows the towns of provinces that are in the data, each once, and none with an office of its own', () => {
+    for (const [id, towns] of Object.entries(places)) {
+      expect(issuers.some((issuer) => issuer.id === id)).toBe(true);
+      expect(new Set(towns).size).toBe(towns.length);
+      for (const town of towns) {
+        expect(town).toMatch(/^\p{Script=Han}+( [\p{Script=Latin}’]+)+$/u);
+        const [chinese = ''] = town.split(' ');
+        const own = issuers.filter(({ names }) => names['zh-CN'].startsWith(chinese));
+        expect(own.map((issuer) => issuer.id)).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('a letter that is wrong', () => {
+  const guessed = (query: string) => {
+    const answer = searchIssuers(query, issuers, places);
+    expect(answer.guessed).toBe(true);
+    return idsIn(answer);
+  };
+
+  it.each([
+    ['shangai', 'cn-shanghai'],
+    ['shanghaii', 'cn-shanghai'],
+    ['shnaghai', 'cn-shanghai'],
+    ['guangzou', 'cn-guangzhou'],
+    ['etudient', 'fr-student'],
+    ['kumming', 'cn-yunnan'],
+    ['黑龙工', 'cn-heilongjiang'],
+    ['内蒙谷', 'cn-neimenggu'],
+  ])('leads from “%s” to what is called nearly so', (query, id) => {
+    expect(guessed(query)).toContain(id);
+  });
+
+  it('makes no guess where something is called what was typed, and none from a short word', () => {
+    expect(found('hunan')).toEqual(['cn-hunan']);
+    expect(guessed('mxa')).toEqual([]);
+    expect(guessed('南圭')).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { place, spotAwayFrom } from '../../platform/sidebar-place.ts';
+import { outside, place, spotAwayFrom } from '../../platform/sidebar-place.ts';
 
-function field(left: number, top: number, width: number, height = 30): Element {
-  const element = document.createElement('input');
-  const box = { left, top, right: left + width, bottom: top + height };
-  vi.spyOn(element, 'getBoundingClientRect').mockReturnValue(box as DOMRect);
-  return element;
-}
+const field = (left: number, top: number, width: number, height = 30) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
 beforeEach(() => {
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(800);
@@ -25,6 +25,23 @@ describe('where the panel stands while the person is in a field', () => {
     ['it has no place beside a field that reaches across in the middle', 0, 330, 800, 'right', undefined],
   ] as const)('%s', (_what, left, top, width, side, spot) => {
     expect(spotAwayFrom(field(left, top, width), 'open', side)).toBe(spot);
+  });
+
+  it.each([
+    ['stays beside a field that ends before it', 20, 200, 'right'],
+    ['goes to the other side of a field that begins behind it', 400, 200, 'left'],
+    ['keeps to no half of the height', 100, 400, undefined],
+  ] as const)('in a window of which it takes more than half it %s', (_what, left, width, spot) => {
+    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(640);
+    expect(spotAwayFrom(field(left, 80, width), 'open', 'right')).toBe(spot);
+  });
+
+  it('the place of a field in a frame is counted from where the frame begins, inside its border', () => {
+    const frame = document.createElement('iframe');
+    vi.spyOn(frame, 'getBoundingClientRect').mockReturnValue({ left: 100, top: 50 } as DOMRect);
+    vi.spyOn(frame, 'clientLeft', 'get').mockReturnValue(2);
+    vi.spyOn(frame, 'clientTop', 'get').mockReturnValue(3);
+    expect(outside(field(10, 20, 200), frame)).toEqual({ left: 112, top: 73, right: 312, bottom: 103 });
   });
 
   it('the folded tab gives way only to a field at its own height', () => {

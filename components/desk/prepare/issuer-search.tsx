@@ -1,11 +1,23 @@
 import { useId, useState } from 'preact/hooks';
 import { addressOf } from '../../../core/desk-route.ts';
 import type { Issuer } from '../../../core/issuer.ts';
-import { searchIssuers } from '../../../core/search.ts';
+import { type Places, searchIssuers } from '../../../core/search.ts';
 import { useText } from '../../text.tsx';
 
 type Country = Issuer['country'] | 'all';
 const countries: readonly Country[] = ['all', 'CN', 'FR'];
+
+/** The town that was looked for, beside the office that issues its cards. */
+function Town({ place }: { place: string }) {
+  const { language } = useText();
+  const [chinese, ...latin] = place.split(' ');
+  return (
+    <span class="small">
+      {language !== 'zh-CN' && `${latin.at(-1)} `}
+      <span lang="zh-CN">{chinese}</span>
+    </span>
+  );
+}
 
 /**
  * A field that narrows the list of offices while one types; `target` says where an office leads, by default to its
@@ -13,6 +25,7 @@ const countries: readonly Country[] = ['all', 'CN', 'FR'];
  */
 export function IssuerSearch(props: {
   issuers: readonly Issuer[];
+  places?: Places;
   /** Leaves the choice of country out: all offices are in one. */
   oneCountry?: boolean;
   /** Country that is chosen until the person chooses another. */
@@ -27,7 +40,8 @@ export function IssuerSearch(props: {
   const country = picked ?? props.country ?? 'all';
   const ids = { field: useId(), help: useId(), list: useId() };
   const inCountry = props.issuers.filter((issuer) => country === 'all' || issuer.country === country);
-  const found = searchIssuers(query, inCountry);
+  const { found, guessed } = searchIssuers(query, inCountry, props.places);
+  const general = country !== 'FR' && inCountry.find(({ kind }) => kind === 'national');
   const target =
     props.target ?? ((issuer: Issuer) => addressOf({ tab: 'prepare', at: 'issuer', issuer: issuer.id }));
   return (
@@ -62,11 +76,29 @@ export function IssuerSearch(props: {
           ))}
         </fieldset>
       )}
-      <p role="status" class="small muted">
-        {t('prepare.search.found', { count: found.length })}
-      </p>
+      <div role="status">
+        {found.length > 0 ? (
+          <p class="small muted">
+            {guessed
+              ? t('prepare.search.guessed', { query })
+              : t('prepare.search.found', { count: found.length })}
+          </p>
+        ) : (
+          <p class="nothing-found">
+            {t('prepare.search.none')}
+            {general && (
+              <>
+                {' '}
+                <a href={target(general)} onClick={() => props.onChoose?.(general)}>
+                  {t('prepare.general')}
+                </a>
+              </>
+            )}
+          </p>
+        )}
+      </div>
       <ul id={ids.list} class="issuer-list">
-        {found.map((issuer) => {
+        {found.map(({ issuer, place }) => {
           const portalLanguage = issuer.country === 'CN' ? 'zh-CN' : 'fr';
           return (
             <li key={issuer.id}>
@@ -77,6 +109,7 @@ export function IssuerSearch(props: {
                 onClick={() => props.onChoose?.(issuer)}
               >
                 <span class="issuer-name">{say(issuer.names)}</span>
+                {place && <Town place={place} />}
                 {portalLanguage !== language && (
                   <span class="small muted" lang={portalLanguage}>
                     {issuer.portalName}
@@ -87,7 +120,6 @@ export function IssuerSearch(props: {
           );
         })}
       </ul>
-      {found.length === 0 && <p class="nothing-found">{t('prepare.search.none')}</p>}
     </search>
   );
 }

@@ -1,5 +1,6 @@
 import { addressOf } from '../../../core/desk-route.ts';
 import type { Issuer } from '../../../core/issuer.ts';
+import type { Places } from '../../../core/search.ts';
 import type { Start } from '../../../core/starts.ts';
 import { Words } from '../../parts/foreign-words.tsx';
 import { useText } from '../../text.tsx';
@@ -9,6 +10,7 @@ import { IssuerSearch } from './issuer-search.tsx';
 export function StartPage(props: {
   starts: readonly Start[];
   issuers: readonly Issuer[];
+  places?: Places;
   /** Country to begin the search in. */
   country?: Issuer['country'];
 }) {
@@ -37,7 +39,7 @@ export function StartPage(props: {
       </ul>
       <section aria-labelledby="search-title">
         <h2 id="search-title">{t('prepare.search.title')}</h2>
-        <IssuerSearch issuers={props.issuers} country={props.country} />
+        <IssuerSearch issuers={props.issuers} places={props.places} country={props.country} />
       </section>
     </>
   );

@@ -1,5 +1,6 @@
 import { addressOf } from '../../../core/desk-route.ts';
 import type { Issuer } from '../../../core/issuer.ts';
+import type { Places } from '../../../core/search.ts';
 import type { Start, StartChoice } from '../../../core/starts.ts';
 import { Words } from '../../parts/foreign-words.tsx';
 import { useText } from '../../text.tsx';
@@ -10,6 +11,7 @@ import { IssuerSearch } from './issuer-search.tsx';
 export function StartQuestions(props: {
   start: Start;
   issuers: readonly Issuer[];
+  places?: Places;
   /** The person has chosen the office: what the start knows is kept as their answers. */
   onLeave: (to: { issuer: string; procedure: string; facts: StartChoice['facts'] }) => void;
 }) {
@@ -62,6 +64,7 @@ export function StartQuestions(props: {
           </p>
           <IssuerSearch
             issuers={candidates}
+            places={props.places}
             oneCountry
             target={(issuer) => addressIn(issuer.id, search.procedure)}
             onChoose={(issuer) => leaveFor(issuer.id)}
