@@ -1,12 +1,28 @@
 /** Numbers, file sizes and dates as each language writes them. Pure: no sentence, no component. */
 import type { Language } from '../core/languages.ts';
+import { kept } from './kept.ts';
 
 const kilobyte = 1024;
 const megabyte = 1024 * 1024;
 
+const numberFormat = kept(
+  (language: Language, decimals: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: decimals }),
+);
+const listFormat = kept(
+  (language: Language, type: 'disjunction' | 'conjunction') => new Intl.ListFormat(language, { type }),
+);
+const dateFormat = kept((language: Language, hasMonth: boolean, hasDay: boolean) => {
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  // The month as a word where digits alone could be read either way round; Chinese is always year first.
+  if (hasMonth) options.month = language === 'zh-CN' ? 'numeric' : 'short';
+  if (hasDay) options.day = 'numeric';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+});
+
 /** A number with the grouping and decimal signs of the language. */
 export function formatNumber(language: Language, value: number, decimals = 1): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value);
+  return numberFormat(language, decimals).format(value);
 }
 
 /** A file size in the unit a person would name it in, and the `file.*` sentence that carries the unit. */
@@ -48,21 +64,17 @@ export function sizesApart(actual: number, limit: number): { actual: Size; limit
 export function formatDate(language: Language, date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
-  // The month as a word where digits alone could be read either way round; Chinese is always year first.
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) options.month = language === 'zh-CN' ? 'numeric' : 'short';
-  if (day !== undefined) options.day = 'numeric';
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   if (Number.isNaN(moment.getTime())) return date;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(moment);
+  return dateFormat(language, month !== undefined, day !== undefined).format(moment);
 }
 
 /** "JPG or PNG", as the language joins alternatives. */
 export function formatChoices(language: Language, words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
+  return listFormat(language, 'disjunction').format(words);
 }
 
 /** "age and situation", as the language joins a list. */
 export function formatList(language: Language, words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+  return listFormat(language, 'conjunction').format(words);
 }

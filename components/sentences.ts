@@ -10,6 +10,7 @@ import english from '../locales/en.json';
 import french from '../locales/fr.json';
 import chinese from '../locales/zh-CN.json';
 import { formatNumber } from './amounts.ts';
+import { kept } from './kept.ts';
 
 type Plural = { readonly plural: object };
 type KeysOf<T> = {
@@ -19,6 +20,8 @@ type KeysOf<T> = {
 /** Path of a sentence, such as `sidebar.whom`. */
 export type TextKey = KeysOf<typeof english>;
 export type TextParams = Readonly<Record<string, string | number>>;
+
+const pluralRules = kept((language: Language) => new Intl.PluralRules(language));
 
 type Node = string | { readonly [key: string]: Node };
 const dictionaries: Readonly<Record<Language, Node>> = { 'zh-CN': chinese, fr: french, en: english };
@@ -36,7 +39,7 @@ function sentence(language: Language, node: Node | undefined, params: TextParams
   if (typeof node === 'string') return node;
   const forms = node?.plural;
   if (typeof forms !== 'object') return undefined;
-  const category = new Intl.PluralRules(language).select(Number(params.count ?? 0));
+  const category = pluralRules(language).select(Number(params.count ?? 0));
   const form = forms[category] ?? forms.other;
   return typeof form === 'string' ? form : undefined;
 }

@@ -16,7 +16,7 @@ export interface Kdf {
 /** Fewest iterations that are used or believed. */
 export const leastIterations = 600_000;
 /** A file that asks for more would keep the device busy for minutes. */
-const mostIterations = 20_000_000;
+export const mostIterations = 20_000_000;
 
 /** AES-GCM with 256 bits under a key of its own. All base64. */
 export interface Sealed {

@@ -4,6 +4,7 @@ import { createDueBadge } from '../../app/background/due-badge.ts';
 import { knowledge } from '../../data/index.ts';
 import type { showDueBadge } from '../../platform/badge.ts';
 import { changeCaseStore, changeSettingsStore } from '../../platform/stores/state.ts';
+import { soon } from '../soon.ts';
 
 const show = vi.fn<typeof showDueBadge>(async () => undefined);
 
@@ -25,15 +26,15 @@ describe('the mark for a date that is near', () => {
     await report('2026-11-20');
     const badge = createDueBadge(knowledge, show);
     badge.refresh();
-    await vi.waitFor(() => expect(shown()).toEqual([null]));
+    await soon(() => expect(shown()).toEqual([null]));
     badge.onNewDay();
     vi.setSystemTime(new Date(2026, 10, 23, 0, 5));
     badge.onNewDay();
-    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    await soon(() => expect(shown()).toHaveLength(2));
     expect(shown()[1]).toBe('Liasse\u202f: une déclaration de perte provisoire peut expirer le 25 nov. 2026');
     await report(null);
     badge.refresh();
-    await vi.waitFor(() => expect(shown()).toHaveLength(3));
+    await soon(() => expect(shown()).toHaveLength(3));
     expect(shown()[2]).toBeNull();
   });
 
@@ -41,10 +42,10 @@ describe('the mark for a date that is near', () => {
     await changeSettingsStore({ language: 'fr' });
     const badge = createDueBadge(knowledge, show);
     badge.refresh();
-    await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith(null, 'Liasse'));
+    await soon(() => expect(show).toHaveBeenLastCalledWith(null, 'Liasse'));
     await changeSettingsStore({ language: 'zh-CN' });
     badge.refresh();
-    await vi.waitFor(() => expect(show).toHaveBeenLastCalledWith(null, '材料夹'));
+    await soon(() => expect(show).toHaveBeenLastCalledWith(null, '材料夹'));
   });
 
   it('is set again only when it says something else', async () => {
@@ -52,10 +53,10 @@ describe('the mark for a date that is near', () => {
     const badge = createDueBadge(knowledge, show);
     badge.refresh();
     badge.refresh();
-    await vi.waitFor(() => expect(shown()).toHaveLength(1));
+    await soon(() => expect(shown()).toHaveLength(1));
     await report('2026-11-17');
     badge.refresh();
-    await vi.waitFor(() => expect(shown()).toHaveLength(2));
+    await soon(() => expect(shown()).toHaveLength(2));
     expect(shown()[1]).not.toBe(shown()[0]);
   });
 });

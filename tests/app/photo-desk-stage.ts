@@ -7,6 +7,7 @@ import { identify } from '../../core/photo/identify.ts';
 import type { FittedPhoto } from '../../core/photo/outcome.ts';
 import { knowledge } from '../../data/index.ts';
 import { png } from '../core/photo/file-builders.ts';
+import { soon } from '../soon.ts';
 
 const { files } = guidance({ issuer: 'cn-shanghai', procedure: 'reissue', person: null }, knowledge);
 export const photoField: FieldFacts = {
@@ -38,7 +39,7 @@ const fitted: FittedPhoto<Blob> = {
 /** A click of the person's own. */
 export const click = { isTrusted: true } as Event;
 
-export const shown = (what: () => boolean) => vi.waitFor(() => expect(what()).toBe(true));
+export const shown = (what: () => boolean) => soon(() => expect(what()).toBe(true));
 
 type Engine = { -readonly [K in keyof PhotoEngine]: PhotoEngine[K] };
 

@@ -9,6 +9,7 @@ import type { StoredState } from '../../core/messages.ts';
 import { noPeople } from '../../core/person.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { mount } from '../components/mount.tsx';
+import { soon } from '../soon.ts';
 
 const stateIn = (language: 'fr' | 'en'): StoredState => ({
   people: noPeople,
@@ -47,24 +48,24 @@ describe('the stored state of a page of ours', () => {
   it('says when nobody answers, and can be read again', async () => {
     await mount(<Reader />);
     await act(async () => asked[0]?.answer(null));
-    await vi.waitFor(() => expect(hook).toMatchObject({ state: null, unanswered: true }));
+    await soon(() => expect(hook).toMatchObject({ state: null, unanswered: true }));
     await act(async () => hook.reread());
     expect(hook.unanswered).toBe(false);
     await act(async () => asked[1]?.answer(stateIn('fr')));
-    await vi.waitFor(() => expect(hook.state?.settings.language).toBe('fr'));
+    await soon(() => expect(hook.state?.settings.language).toBe('fr'));
   });
 
   it('is never put back by a read that began before a change was answered', async () => {
     await mount(<Reader />);
     await act(async () => void hook.change('settings/change', { language: 'fr' }));
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await soon(() => expect(asked).toHaveLength(2));
     await act(async () => asked[1]?.answer({ ok: true, state: stateIn('fr') }));
-    await vi.waitFor(() => expect(hook.state?.settings.language).toBe('fr'));
+    await soon(() => expect(hook.state?.settings.language).toBe('fr'));
     // The read that is under way may be older: it is not believed, and made once more.
-    await vi.waitFor(() => expect(names()).toEqual(['state/read', 'settings/change', 'state/read']));
+    await soon(() => expect(names()).toEqual(['state/read', 'settings/change', 'state/read']));
     await act(async () => asked[0]?.answer(stateIn('en')));
     await act(async () => asked[2]?.answer({ ...stateIn('fr'), problems: ['recovered'] }));
-    await vi.waitFor(() => expect(hook.problems).toEqual(['recovered']));
+    await soon(() => expect(hook.problems).toEqual(['recovered']));
     expect(seen).toEqual([undefined, 'fr']);
   });
 
@@ -86,7 +87,7 @@ describe('the stored state of a page of ours', () => {
       protection: { kind: 'unlocked', locksAt: Date.now() + 50 },
     } as const;
     await act(async () => asked[0]?.answer(unlocked));
-    await vi.waitFor(() => expect(names()).toEqual(['state/read', 'state/read']));
+    await soon(() => expect(names()).toEqual(['state/read', 'state/read']));
     expect(vi.mocked(browser.runtime.sendMessage).mock.calls[1]?.[0]).toMatchObject({
       payload: { peek: true },
     });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DetailsFields } from '../../components/popup/details-fields.tsx';
 import { FillSection } from '../../components/sidebar/fill/fill-section.tsx';
 import type { FillProps } from '../../components/sidebar/fill/props.ts';
@@ -53,6 +53,8 @@ const section = (more: Partial<FillProps> = {}, language: 'en' | 'fr' | 'zh-CN' 
 const isPressable = (page: Awaited<ReturnType<typeof mount>>) =>
   !page.get('[data-testid="fill-apply"]').hasAttribute('disabled');
 
+afterEach(() => vi.useRealTimers());
+
 describe('the offer to fill a form', () => {
   it('says how many fields and for whom before anything is shown', async () => {
     const onOpen = vi.fn();
@@ -92,17 +94,22 @@ describe('the preview', () => {
 
   it('takes fields out one by one, and cannot be applied without any', async () => {
     const onTick = vi.fn();
+    vi.useFakeTimers();
     const page = await mount(section({ onTick }));
     await page.click('[data-detail="chineseName"] input');
     expect(onTick).toHaveBeenCalledWith(3, false);
     await page.rerender(section({ without: new Set([3]) }));
     expect(page.get('[data-testid="fill-apply"]').textContent).toBe('Fill 1 field');
-    await vi.waitFor(() => expect(isPressable(page)).toBe(true));
+    await page.pass(449);
+    expect(isPressable(page)).toBe(false);
+    await page.pass(1);
+    expect(isPressable(page)).toBe(true);
     await page.rerender(section({ without: new Set([3, 7]) }));
     expect(page.get('[data-testid="fill-apply"]').hasAttribute('disabled')).toBe(true);
   });
 
   it('waits for a yes where the page names somebody else', async () => {
+    vi.useFakeTimers();
     const onConfirmPerson = vi.fn();
     const page = await mount(section({ otherNames: ['张三'], onConfirmPerson }));
     expect(page.get('[role="alert"]').textContent).toContain('张三');
@@ -111,7 +118,8 @@ describe('the preview', () => {
     expect(onConfirmPerson).toHaveBeenCalledWith(true);
     const state = { kind: 'preview', covered: false, confirmed: true } as const;
     await page.rerender(section({ otherNames: ['张三'], state }));
-    await vi.waitFor(() => expect(isPressable(page)).toBe(true));
+    await page.pass(450);
+    expect(isPressable(page)).toBe(true);
   });
 
   it('says that something lies over the panel', async () => {

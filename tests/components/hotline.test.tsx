@@ -6,6 +6,7 @@ import type { Facts } from '../../core/facts.ts';
 import { type Guidance, guidance } from '../../core/guidance.ts';
 import type { Language } from '../../core/languages.ts';
 import { knowledge } from '../../data/index.ts';
+import { soon } from '../soon.ts';
 import { mount } from './mount.tsx';
 
 const shanghai = (situation: Facts): Guidance =>
@@ -44,14 +45,14 @@ describe('the hotline', () => {
     expect(onCopy.mock.lastCall?.[0].split('\n')).toEqual(
       page.all('.spoken').map((each) => each.textContent),
     );
-    await vi.waitFor(() => expect(page.get('[role="status"]').textContent).toBe('Copied'));
+    await soon(() => expect(page.get('[role="status"]').textContent).toBe('Copied'));
   });
 
   it('says how to go on when the browser refuses the clipboard', async () => {
     for (const refusing of [async () => false, async () => Promise.reject(new Error('not allowed'))]) {
       const page = await show(shanghai({}), 'en', vi.fn(refusing));
       await page.click('.copy button');
-      await vi.waitFor(() => expect(page.get('[role="status"]').textContent).toMatch(/Select the text/));
+      await soon(() => expect(page.get('[role="status"]').textContent).toMatch(/Select the text/));
     }
   });
 

@@ -1,7 +1,7 @@
 /** Renders a component into a page of its own, as a person would meet it. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 let host: HTMLElement | null = null;
 
@@ -18,6 +18,8 @@ export interface Mounted {
   readonly all: (selector: string) => HTMLElement[];
   readonly text: () => string;
   readonly rerender: (next: ComponentChild) => Promise<void>;
+  /** Lets time pass (ms); with timers that `vi.useFakeTimers` holds. */
+  readonly pass: (time: number) => Promise<void>;
   readonly click: (selector: string) => Promise<void>;
   readonly key: (selector: string, key: string, shift?: boolean) => Promise<void>;
   readonly type: (selector: string, value: string) => Promise<void>;
@@ -38,6 +40,7 @@ export async function mount(component: ComponentChild): Promise<Mounted> {
     all: (selector) => [...root.querySelectorAll<HTMLElement>(selector)],
     text: () => root.textContent ?? '',
     rerender: async (next) => act(() => render(next, root)),
+    pass: async (time) => act(() => void vi.advanceTimersByTime(time)),
     click: async (selector) => act(() => get(selector).click()),
     key: async (selector, key, shift = false) =>
       act(() => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PhotoCheck } from '../../components/photo/photo-check.tsx';
 import type { FixState, PhotoCheckProps } from '../../components/photo/props.ts';
 import { mount } from './mount.tsx';
@@ -41,6 +41,8 @@ const crop = {
 const isDisabled = (page: Awaited<ReturnType<typeof mount>>, button: string) =>
   page.get(`[data-testid="${button}"]`).hasAttribute('disabled');
 
+afterEach(() => vi.useRealTimers());
+
 describe('the photo check', () => {
   it('takes the keyboard as a dialog, and Escape cancels', async () => {
     const onCancel = vi.fn();
@@ -72,8 +74,11 @@ describe('the photo check', () => {
 
   it('hands on the choice together with the event that made it', async () => {
     const calls = { onUseFixed: vi.fn(), onUseOriginal: vi.fn(), onCancel: vi.fn() };
+    vi.useFakeTimers();
     const page = await mount(<PhotoCheck {...props(calls)} />);
-    await vi.waitFor(() => expect(isDisabled(page, 'photo-use-fixed')).toBe(false));
+    await page.pass(449);
+    expect(isDisabled(page, 'photo-use-fixed')).toBe(true);
+    await page.pass(1);
     await page.click('[data-testid="photo-use-fixed"]');
     await page.click('[data-testid="photo-use-original"]');
     await page.click('[data-testid="photo-cancel"]');
@@ -85,10 +90,12 @@ describe('the photo check', () => {
 
   it('holds the fixed copy back until it is made, and says how far it is', async () => {
     const working: FixState = { kind: 'working', progress: { stage: 'encoding', done: 0.5 } };
+    vi.useFakeTimers();
     const page = await mount(<PhotoCheck {...props({ fix: working })} />);
     expect(page.get('[data-testid="photo-use-fixed"]').hasAttribute('disabled')).toBe(true);
     expect(page.get('[aria-live="polite"]').textContent).toBe('Finding the best quality');
-    await vi.waitFor(() => expect(isDisabled(page, 'photo-use-original')).toBe(false));
+    await page.pass(450);
+    expect(isDisabled(page, 'photo-use-original')).toBe(false);
     expect(isDisabled(page, 'photo-use-fixed')).toBe(true);
     await page.rerender(<PhotoCheck {...props()} />);
     expect(isDisabled(page, 'photo-use-fixed')).toBe(false);

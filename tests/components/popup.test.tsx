@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupProps } from '../../components/popup/props.ts';
 import type { Person } from '../../core/person.ts';
+import { soon } from '../soon.ts';
 import { type Mounted, mount } from './mount.tsx';
 
 const person: Person = {
@@ -191,7 +192,7 @@ describe('the people', () => {
     await page.type('[data-field="name"]', '  Li Na ');
     await page.click('[data-testid="person-save"]');
     expect(onSavePerson).toHaveBeenCalledWith({ name: 'Li Na', relation: 'self', facts: {} });
-    await vi.waitFor(() => expect(page.all('[data-testid="person-form"]')).toEqual([]));
+    await soon(() => expect(page.all('[data-testid="person-form"]')).toEqual([]));
   });
 
   it('stay in their form with what was typed until they are kept, and are saved once', async () => {
@@ -210,7 +211,7 @@ describe('the people', () => {
     await page.click('[data-testid="person-save"]');
     expect(page.all('[data-testid="person-form"]')).toHaveLength(1);
     await act(async () => answers[1]?.(true));
-    await vi.waitFor(() => expect(page.all('[data-testid="person-form"]')).toEqual([]));
+    await soon(() => expect(page.all('[data-testid="person-form"]')).toEqual([]));
   });
 
   it('do not close another form when an earlier one is kept late', async () => {

@@ -6,6 +6,7 @@ import { SettingsPage } from '../../components/desk/settings/settings-page.tsx';
 import { Guard } from '../../components/protection/guard.tsx';
 import { InLanguage } from '../../components/text.tsx';
 import type { Receipt } from '../../core/receipt.ts';
+import { soon } from '../soon.ts';
 import { type Mounted, mount } from './mount.tsx';
 
 const receipt: Receipt = {
@@ -94,9 +95,7 @@ describe('a new passphrase', () => {
     await type(settings, 'passphrase-set-again', 'une pomme verte');
     await submit(settings, 'passphrase-set-yes');
     expect(onSetPassphrase).toHaveBeenCalledExactlyOnceWith('une pomme verte');
-    await vi.waitFor(() =>
-      expect(settings.get(byTestId('passphrase-done')).textContent).toContain('encrypted'),
-    );
+    await soon(() => expect(settings.get(byTestId('passphrase-done')).textContent).toContain('encrypted'));
   });
 
   it('is not set without a word about what a forgotten one means', async () => {
@@ -112,7 +111,7 @@ describe('a new passphrase', () => {
     await type(settings, 'passphrase-change-again', 'une pomme verte');
     await submit(settings, 'passphrase-change-yes');
     expect(onChangePassphrase).toHaveBeenCalledWith('old words', 'une pomme verte');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(noteOf(settings, 'passphrase-change-present')).toContain('not the right passphrase'),
     );
   });
@@ -154,7 +153,7 @@ describe('a shared computer', () => {
     );
     expect(banner.get(byTestId('shared-banner')).textContent).toContain('still on this computer');
     await banner.click(byTestId('finish'));
-    await vi.waitFor(() => expect(banner.get(byTestId('receipt')).textContent).toContain('2 people'));
+    await soon(() => expect(banner.get(byTestId('receipt')).textContent).toContain('2 people'));
   });
 });
 
@@ -172,7 +171,7 @@ describe('data that could not be read', () => {
     const hands = unread();
     const settings = await page({ unread: hands });
     await settings.click(byTestId('unread-save'));
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(settings.get(byTestId('unread-done')).textContent).toContain('liasse-2026-11-22-unread.json'),
     );
     await settings.click(byTestId('unread-drop'));
@@ -181,7 +180,7 @@ describe('data that could not be read', () => {
     await settings.click(byTestId('unread-drop'));
     await settings.click(byTestId('unread-yes'));
     const words = () => settings.get(byTestId('settings-unread')).textContent;
-    await vi.waitFor(() => expect(words()).toContain('The browser could not do that'));
+    await soon(() => expect(words()).toContain('The browser could not do that'));
     expect(hands.onDrop).toHaveBeenCalledOnce();
   });
 });
@@ -220,7 +219,7 @@ describe('deleting everything', () => {
     expect(onFinish).not.toHaveBeenCalled();
     await settings.click(byTestId('erase'));
     await settings.click(byTestId('erase-yes'));
-    await vi.waitFor(() => expect(settings.all(byTestId('receipt'))).toHaveLength(1));
+    await soon(() => expect(settings.all(byTestId('receipt'))).toHaveLength(1));
     const words = settings.get(byTestId('receipt')).textContent ?? '';
     for (const said of ['2 people', '5 details', '1 answer', '3 dates', 'The passphrase', 'keeps nothing']) {
       expect(words).toContain(said);
@@ -233,7 +232,7 @@ describe('deleting everything', () => {
     const settings = await page({ onFinish: async () => ({ ...receipt, filesClean: false }) });
     await settings.click(byTestId('erase'));
     await settings.click(byTestId('erase-yes'));
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(settings.get(byTestId('receipt-traces')).textContent).toContain('traces may stay'),
     );
   });
@@ -242,7 +241,7 @@ describe('deleting everything', () => {
     const settings = await page({ onFinish: async () => ({ ...receipt, nothingLeft: false }) });
     await settings.click(byTestId('erase'));
     await settings.click(byTestId('erase-yes'));
-    await vi.waitFor(() => expect(settings.all(byTestId('erase-failed'))).toHaveLength(1));
+    await soon(() => expect(settings.all(byTestId('erase-failed'))).toHaveLength(1));
     expect(settings.all(byTestId('receipt'))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SidebarProps } from '../../components/sidebar/props.ts';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
+import { soon } from '../soon.ts';
 import { guidance, issuer } from './made-up-guidance.ts';
 import { mount } from './mount.tsx';
 
@@ -217,7 +218,7 @@ describe('the sidebar', () => {
     const page = await mount(<Sidebar {...props({ onCopy })} />);
     await page.click('.hotline .copy button');
     expect(onCopy.mock.lastCall?.[0]).toMatch(/^您好，.*\n.*谢谢您！$/su);
-    await vi.waitFor(() => expect(page.get('.hotline [role="status"]').textContent).toBe('Copied'));
+    await soon(() => expect(page.get('.hotline [role="status"]').textContent).toBe('Copied'));
   });
 
   it('copies the list without a word about the person', async () => {

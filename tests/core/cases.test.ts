@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withAnswer } from '../../core/answer.ts';
 import { casesMigrations, casesSchema } from '../../core/case-schema.ts';
-import { allCases, caseOf, changeCase, noCases, withCaseChange } from '../../core/cases.ts';
+import { allCases, caseOf, changeCase, noCases, withCaseChange, withoutPerson } from '../../core/cases.ts';
 
 const key = { person: null, issuer: 'cn-shanghai', procedure: 'reissue' };
 const tick = (material: string, ticked = true) => ({ tick: { material, ticked } });
@@ -85,5 +85,25 @@ describe('stored cases', () => {
     const cases = withCaseChange(noCases, key, tick('a'), '2026-11-21T10:00:00.000Z');
     const both = withCaseChange(cases, other, tick('b'), '2026-11-21T11:00:00.000Z');
     expect(allCases(both).map((each) => each.key)).toEqual([other, key]);
+  });
+});
+
+describe('all cases', () => {
+  const held = { ticks: [], facts: {}, dates: {}, updatedAt: '2026-11-01T00:00:00.000Z' };
+  const casesOf = (...ids: string[]) => ({
+    version: noCases.version,
+    cases: Object.fromEntries(ids.map((id) => [id, held])),
+  });
+
+  it('leave out what belongs to no person, issuer or procedure', () => {
+    const ids = ['p1/cn-shanghai/reissue', 'p1/cn-shanghai', 'p1//reissue', '/cn-shanghai/reissue', 'p1'];
+    expect(allCases(casesOf(...ids)).map((each) => each.key)).toEqual([
+      { person: 'p1', issuer: 'cn-shanghai', procedure: 'reissue' },
+    ]);
+  });
+
+  it('go with their person, and those of others stay', () => {
+    const after = withoutPerson(casesOf('p1/a/loss', 'p10/a/loss', 'p2/p1/loss', 'p1/b/loss'), 'p1');
+    expect(after).toEqual(casesOf('p10/a/loss', 'p2/p1/loss'));
   });
 });

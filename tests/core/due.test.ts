@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDates } from '../../core/case-dates.ts';
 import { datesOf, homeOf } from '../../core/case-kin.ts';
-import { type Cases, noCases, withCaseChange } from '../../core/cases.ts';
+import { type CaseKey, type Cases, noCases, withCaseChange } from '../../core/cases.ts';
 import { dueLapses } from '../../core/due.ts';
 import { proceduresOf } from '../../core/guidance.ts';
 import { noPeople } from '../../core/person.ts';
@@ -10,7 +10,7 @@ import { knowledge } from '../../data/index.ts';
 const shanghai = proceduresOf('cn-shanghai', knowledge);
 const at = (procedure: string, issuer = 'cn-shanghai') => ({ person: null, issuer, procedure });
 
-function dated(cases: Cases, key: ReturnType<typeof at>, dates: CaseDates, minute = 10): Cases {
+function dated(cases: Cases, key: CaseKey, dates: CaseDates, minute = 10): Cases {
   return Object.entries(dates).reduce(
     (before, [moment, day]) =>
       withCaseChange(
@@ -67,6 +67,19 @@ describe('what is due', () => {
   it('is named once, though several procedures share it', () => {
     const twice = dated(reported, at('reissue'), { lossReported: '2026-11-20' });
     expect(due(twice, '2026-11-24')).toHaveLength(1);
+  });
+
+  it('is named for each person, the most urgent first', () => {
+    const first = dated(noCases, { ...at('loss'), person: 'b' }, { lossReported: '2026-11-21' });
+    const both = dated(first, at('loss'), { lossReported: '2026-11-20' });
+    expect(due(both, '2026-11-24').map(({ key, day }) => [key.person, day])).toEqual([
+      [null, '2026-11-25'],
+      ['b', '2026-11-26'],
+    ]);
+  });
+
+  it('is nothing where no loss was reported', () => {
+    expect(due(dated(noCases, at('loss'), { submitted: '2026-11-20' }), '2026-11-25')).toEqual([]);
   });
 
   it('is nothing once the report was made formal on another page', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ExportFile,
+  isSealedText,
   leastIterations,
   longestExport,
+  mostIterations,
   readExportFile,
   readLockRecord,
   readSealedText,
@@ -41,6 +43,12 @@ describe('the outside of a file with people in it', () => {
 
   it.each([
     { nonce: 'no base64!' },
+    { nonce: 7 },
+    { nonce: '!!bm9uY2U=' },
+    { nonce: 'bm9uY2U=bm==' },
+    { version: '1' },
+    { kdf: { ...kdf, hash: 'SHA-1' } },
+    { kdf: { ...kdf, iterations: '600000' } },
     { data: '' },
     { sum: 7 },
     { kdf: { ...kdf, name: 'MD5' } },
@@ -57,6 +65,17 @@ describe('the outside of a file with people in it', () => {
     }
   });
 
+  it('may ask for the dearest key that is still borne', () => {
+    expect(read({ kdf: { ...kdf, iterations: mostIterations } }).ok).toBe(true);
+    expect(read({ kdf: { ...kdf, iterations: mostIterations + 1 } }).ok).toBe(false);
+  });
+
+  it('that was cut off is told from one that only speaks of ours', () => {
+    const reason = (text: string) => readExportFile(text);
+    expect(reason(' {\n "format":  "liasse", "ver')).toEqual({ ok: false, reason: 'damaged' });
+    expect(reason('[{"format":"liasse", "ver')).toEqual({ ok: false, reason: 'foreign' });
+  });
+
   it('is not even looked at when it is far too large', () => {
     expect(readExportFile(' '.repeat(longestExport + 1))).toEqual({ ok: false, reason: 'tooLarge' });
   });
@@ -68,10 +87,16 @@ describe('what lies behind a passphrase', () => {
     expect(readLockRecord(record)).toEqual(record);
     expect(readLockRecord({ ...record, kdf: { ...kdf, iterations: 1 } })).toBeNull();
     expect(readLockRecord(undefined)).toBeNull();
+    expect(readLockRecord({ ...record, version: 2 })).toBeNull();
+    expect(readLockRecord({ ...record, more: 1 })).toEqual(record);
   });
 
   it('is told from text that is not encrypted', () => {
-    expect(readSealedText('{"sealed":1,"salt":"cw==","nonce":"bg==","data":"ZA=="}')).not.toBeNull();
+    const sealed = { sealed: 1, salt: 'cw==', nonce: 'bg==', data: 'ZA==' };
+    expect(readSealedText(JSON.stringify(sealed))).toEqual(sealed);
+    expect(readSealedText('null')).toBeNull();
+    expect(isSealedText(JSON.stringify(sealed))).toBe(true);
+    expect(isSealedText('{"people":[],"note":"{\\"sealed\\":"}')).toBe(false);
     expect(readSealedText('{"version":2,"people":[]}')).toBeNull();
     expect(readSealedText('{"sealed":2,"salt":"cw==","nonce":"bg==","data":"ZA=="}')).toBeNull();
   });

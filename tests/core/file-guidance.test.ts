@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileGuidance } from '../../core/guidance/files.ts';
+import { fileGuidance, limitValues } from '../../core/guidance/files.ts';
 import type { FileLimit, FileSpec, Source } from '../../core/issuer.ts';
 
 const words = { 'zh-CN': '照片', fr: 'photo', en: 'photo' };
@@ -142,4 +142,32 @@ test('a receipt instead of a file keeps its word, its text and its origin', () =
     confidence: 'official',
   });
   expect(fileWith([]).receipt).toBeUndefined();
+});
+
+describe('the values that are shown', () => {
+  test('are exact pixels where both sides are stated, and else a range of the one', () => {
+    expect(limitValues({ widthPx: 358, heightPx: 441 })).toStrictEqual([
+      { kind: 'pixels', width: 358, height: 441 },
+    ]);
+    const none = { minWidth: undefined, maxWidth: undefined, minHeight: undefined, maxHeight: undefined };
+    expect(limitValues({ widthPx: 358 })).toStrictEqual([
+      { kind: 'pixelRange', ...none, minWidth: 358, maxWidth: 358 },
+    ]);
+    expect(limitValues({ heightPx: 441, maxHeightPx: 500 })).toStrictEqual([
+      { kind: 'pixelRange', ...none, minHeight: 441, maxHeight: 500 },
+    ]);
+    expect(limitValues({ minWidthPx: 300, maxWidthPx: 400, widthPx: 350 })).toStrictEqual([
+      { kind: 'pixelRange', ...none, minWidth: 300, maxWidth: 400 },
+    ]);
+  });
+
+  test('are a size with one end where one is stated, and a print size only with both sides', () => {
+    expect(limitValues({ minBytes: 10 })).toStrictEqual([{ kind: 'bytes', min: 10, max: undefined }]);
+    expect(limitValues({ maxBytes: 20 })).toStrictEqual([{ kind: 'bytes', min: undefined, max: 20 }]);
+    expect(limitValues({ widthMm: 35 })).toStrictEqual([]);
+    expect(limitValues({ heightMm: 45 })).toStrictEqual([]);
+    expect(limitValues({ widthMm: 35, heightMm: 45 })).toStrictEqual([
+      { kind: 'millimetres', width: 35, height: 45 },
+    ]);
+  });
 });

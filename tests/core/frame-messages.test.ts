@@ -50,6 +50,23 @@ describe('messages to the background', () => {
     expect(parses([{ ...field, value: 'secret' }])).toBe(false);
   });
 
+  it('are none where they are nothing, or have no name', () => {
+    for (const raw of [null, undefined, 'page/facts', 7, {}, { name: 7 }, { name: 'page/lost', payload: {} }])
+      expect(parseMessage(raw)).toBeNull();
+  });
+
+  it('take a date up to tomorrow, since the day may have begun elsewhere already', () => {
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const key = { person: null, issuer: 'cn-shanghai', procedure: 'reissue' };
+    const parses = (date: string | null) =>
+      parseMessage({
+        name: 'case/change',
+        payload: { key, date: { moment: 'submitted', day: date } },
+      }) !== null;
+    expect([day(-400), day(0), day(1), null].map(parses)).toEqual([true, true, true, true]);
+    expect([day(2), day(400), 'soon'].map(parses)).toEqual([false, false, false]);
+  });
+
   it('refuse an answer that is no answer', () => {
     const change = { kind: 'answer', id: crypto.randomUUID() };
     const parses = (answer: object) =>

@@ -41,6 +41,40 @@ describe('bringing people from a file together with those who are here', () => {
     expect(merged.steps).toEqual([{ name: '小雨', kind: 'new', added: 3, replaced: 0, kept: 0 }]);
   });
 
+  it('counts all that comes in with somebody new, and chooses nobody where people were here', () => {
+    const lea = { ...xiaoyu, id: ids[1], name: 'Léa', details: { city: 'Lyon', phone: '0600000000' } };
+    const id = `${lea.id}/fr-cpam/order`;
+    const request = { ...one(['photo'], early, { reason: 'lost' }), dates: { submitted: '2026-11-20' } };
+    const merged = mergePeople(
+      withPeople({ ...people(xiaoyu), chosen: null }),
+      withPeople(people(lea), { [id]: request }),
+    );
+    expect(merged.steps).toEqual([{ name: 'Léa', kind: 'new', added: 7, replaced: 0, kept: 0 }]);
+    expect(merged.people.chosen).toBeNull();
+  });
+
+  it('keeps what is here where both were changed at the same moment', () => {
+    const id = `${xiaoyu.id}/cn-shanghai/reissue`;
+    const merged = mergePeople(
+      withPeople(people(xiaoyu), { [id]: one(['photo'], early, { reason: 'lost' }) }),
+      withPeople(people({ ...xiaoyu, name: '雨' }), { [id]: one([], early, { reason: 'stolen' }) }),
+    );
+    expect(merged.people.people[0]?.name).toBe('小雨');
+    expect(merged.cases.cases[id]).toEqual(one(['photo'], early, { reason: 'lost' }));
+    expect(merged.steps[0]).toMatchObject({ kind: 'same', kept: 2 });
+  });
+
+  it('adds up what a person and their requests replace', () => {
+    const id = `${xiaoyu.id}/cn-shanghai/reissue`;
+    const merged = mergePeople(
+      withPeople(people(xiaoyu), { [id]: one(['photo'], early, { reason: 'lost' }) }),
+      withPeople(people({ ...xiaoyu, name: '雨', updatedAt: late }), {
+        [id]: one([], late, { reason: 'stolen' }),
+      }),
+    );
+    expect(merged.steps[0]).toMatchObject({ kind: 'merge', added: 0, replaced: 2, kept: 0 });
+  });
+
   it('changes nothing where the file knows nothing new', () => {
     const merged = mergePeople(here, here);
     expect(merged.people).toEqual(here.people);

@@ -50,6 +50,21 @@ describe('changing the list of people', () => {
     expect(left).toMatchObject({ chosen: ids[0], people: [{ name: 'Lin' }] });
   });
 
+  it('keeps who is chosen when somebody else is removed, and nobody is chosen when all are', () => {
+    const left = changePeople(withTwo(), { kind: 'remove', id: ids[0] ?? '' }, later);
+    expect(left).toMatchObject({ chosen: ids[1], people: [{ name: 'Yu' }] });
+    expect(left && changePeople(left, { kind: 'remove', id: ids[1] ?? '' }, later)).toEqual(noPeople);
+  });
+
+  it('chooses somebody, or nobody', () => {
+    const before = withTwo();
+    expect(changePeople(before, { kind: 'choose', id: ids[0] ?? '' }, later)).toEqual({
+      ...before,
+      chosen: ids[0],
+    });
+    expect(changePeople(before, { kind: 'choose', id: null }, later)).toEqual({ ...before, chosen: null });
+  });
+
   it('keeps an answer with the person', () => {
     const after = changePeople(
       withTwo(),
@@ -66,6 +81,7 @@ describe('changing the list of people', () => {
     ],
     ['a name of blanks', { kind: 'save', draft: { name: ' \n', relation: 'self', facts: {} } }],
     ['a name of 81 letters', { kind: 'save', draft: { name: 'x'.repeat(81), relation: 'self', facts: {} } }],
+    ['an answer of nobody', { kind: 'answer', id: crypto.randomUUID(), answer: { fact: 'age', value: 6 } }],
     ['choosing nobody', { kind: 'choose', id: crypto.randomUUID() }],
   ] as const)('refuses %s', (_what, change) => {
     expect(changePeople(withTwo(), change, later)).toBeNull();

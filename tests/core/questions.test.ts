@@ -17,6 +17,8 @@ describe('questions', () => {
       'status',
       'hosted',
     ]);
+    expect(names([{ hosted: 'yes' }, { status: 'student' }, { hosted: 'no' }])).toEqual(['hosted', 'status']);
+    expect(names([{ hosted: 'yes' }, { status: 'student' }]).toSorted()).toEqual(['hosted', 'status']);
   });
 
   test('leave out a fact that cannot matter any more', () => {
@@ -54,11 +56,11 @@ describe('the question of age', () => {
   ];
 
   test('offers the bands that the rules tell apart, youngest first', () => {
-    expect(ask(rules).find((question) => question.fact === 'age')?.options).toEqual([
-      { under: 7 },
-      { from: 7, under: 16 },
-      { from: 16 },
-    ]);
+    expect(ask(rules).find((question) => question.fact === 'age')).toEqual({
+      fact: 'age',
+      kind: 'age',
+      options: [{ under: 7 }, { from: 7, under: 16 }, { from: 16 }],
+    });
   });
 
   test('divides only the part that is still open', () => {

@@ -9,6 +9,15 @@ const cases = issuers
   .flatMap((issuer) => proceduresOf(issuer.id, knowledge).map(({ id }) => [issuer.id, id] as const))
   .filter(([issuer, procedure]) => papers(issuer, procedure, {}).some(isChineseCard));
 
+/** What somebody who has no Chinese identity card shows instead. */
+const foreignDocuments = [
+  ['hongKongMacao', 'cn-hk-macao-document'],
+  ['taiwan', 'cn-taiwan-document'],
+  ['french', 'cn-foreign-document'],
+  ['eea', 'cn-foreign-document'],
+  ['other', 'cn-foreign-document'],
+] as const;
+
 function papers(issuer: string, procedure: string, situation: Facts) {
   return guidance({ issuer, procedure, person: null, situation }, knowledge).materials;
 }
@@ -23,19 +32,19 @@ test('there are procedures to look at in every Chinese file', () => {
 });
 
 describe.each(cases)('who somebody is, %s / %s', (issuer, procedure) => {
-  test.each([
-    ['hongKongMacao', 'cn-hk-macao-document'],
-    ['taiwan', 'cn-taiwan-document'],
-    ['french', 'cn-foreign-document'],
-    ['eea', 'cn-foreign-document'],
-    ['other', 'cn-foreign-document'],
-  ] as const)('somebody of the group %s brings %s and no Chinese card', (nationality, document) => {
-    for (const channel of ['online', 'counter'] as const) {
-      const lines = papers(issuer, procedure, { applicant: 'self', age: 30, nationality, channel });
-      const wanted = lines.filter(({ need }) => need !== 'no').map(({ material }) => material);
-      expect(wanted).toContain(document);
-      expect(lines.filter(isChineseCard).map(({ need }) => need)).not.toContain('yes');
-      expect(wanted).not.toContain('cn-child-register');
+  test('somebody of another group brings the document of that group and no Chinese card', () => {
+    for (const [nationality, document] of foreignDocuments) {
+      for (const channel of ['online', 'counter'] as const) {
+        const lines = papers(issuer, procedure, { applicant: 'self', age: 30, nationality, channel });
+        const wanted = lines.filter(({ need }) => need !== 'no').map(({ material }) => material);
+        const where = `${nationality}, ${channel}`;
+        expect(wanted, where).toContain(document);
+        expect(
+          lines.filter(isChineseCard).map(({ need }) => need),
+          where,
+        ).not.toContain('yes');
+        expect(wanted, where).not.toContain('cn-child-register');
+      }
     }
   });
 

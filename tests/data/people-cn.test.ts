@@ -56,20 +56,6 @@ describe.each(chinese)('%s', (issuer) => {
       ).toEqual(['cn-call-details']);
   });
 
-  test('leaves nobody with an empty list where a procedure wants papers', () => {
-    for (const { id } of proceduresOf(issuer, knowledge)) {
-      const { materials, channels } = shown(issuer, id);
-      if (materials.length === 0) continue;
-      for (const channel of new Set(channels.map(({ kind }) => kind)))
-        for (const nationality of ['mainland', 'taiwan', 'other'] as const)
-          for (const applicant of ['self', 'child', 'other'] as const)
-            expect(
-              wanted(issuer, id, { applicant, age: 8, nationality, channel, photoOnFile: 'yes' }),
-              `${id} ${channel} ${nationality} ${applicant}`,
-            ).not.toEqual([]);
-    }
-  });
-
   test('reports the loss before anything is asked for, and says how a report is cancelled', () => {
     const steps = shown(issuer, 'reissue').steps;
     const lastLoss = steps.map(({ kind }) => kind).lastIndexOf('loss');

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openPopup, type Popup } from '../../scripts/browsers/popup.ts';
-import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { allowInChromium } from './extension-settings.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -81,27 +79,5 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
       last.view.evaluate(() => document.querySelector('[data-testid="draft"]') === null),
     );
     expect((await last.people()).map(({ name }) => name)).toEqual(['小雨']);
-  });
-
-  it('is not all that is there again: so are the answers and ticks of a person, in the panel', async () => {
-    const popup = await openPopup(stage.browser);
-    await popup.add({ name: '小林', relation: 'self' });
-    await popup.choose('小林');
-    const sidebar = await openSidebar(stage.browser, await stage.visit(shanghaiReissue));
-    await eventually('the person', async () => (await sidebar.chosenPerson()).includes('小林'));
-    await sidebar.whenShown('[data-testid="question"]');
-    const [question] = await sidebar.questions();
-    await sidebar.answer(question?.fact ?? '', question?.values[0] ?? '');
-    const material = (await sidebar.materials()).find(({ need }) => need !== 'no')?.material ?? '';
-    await sidebar.tick(material);
-    await eventually('the tick to be kept', async () => (await onDisk(popup)).includes(material));
-    const before = await sidebar.materials();
-
-    await reload(popup);
-    const again = await openSidebar(stage.browser, await stage.visit(shanghaiReissue));
-    await again.whenShown('[data-testid="material"]');
-    await eventually('the person', async () => (await again.chosenPerson()).includes('小林'));
-    expect(await again.materials()).toEqual(before);
-    expect((await again.questions()).map(({ fact }) => fact)).not.toContain(question?.fact);
   });
 });

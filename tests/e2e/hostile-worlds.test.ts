@@ -55,7 +55,7 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
   }
 
   async function getsTheCopy(page: Page, sidebar: Sidebar): Promise<void> {
-    await chooseFile(page, '#photo', photos.camera);
+    await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
     await sidebar.takeFixed();
     await eventually('the copy in the field', async () => {
@@ -73,14 +73,14 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
     // Focus entering our element is told to the page by the browser; what happens inside is not.
     const inside = /^(message|key|beforeinput|input|change|click|pointer|mouse|copy|liasse:)/;
     expect(heard.filter((line) => inside.test(line))).toEqual([]);
-    await chooseFile(page, '#photo', photos.camera);
+    await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
     const log = await page.evaluate(() => (Reflect.get(window, '__confess') as () => string[])());
     expect(log.length).toBeGreaterThan(20);
     const all = log.join('\n');
     expect(log).toContain('null frames 0 0');
     for (const secret of secrets) expect(all).not.toContain(secret);
-    expect(all).not.toContain('camera-portrait');
+    expect(all).not.toContain('snapshot');
     expect(all).not.toMatch(/(chrome|moz)-extension:/);
     expect(all).not.toContain(new URL(stage.browser.extensionOrigin).hostname);
     await sidebar.cancel();
@@ -113,7 +113,7 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
     await eventually('a thousand turns', () => read<boolean>(page, '__doneRemoving'));
     // A page that does not want us is left alone after a few attempts.
     expect(await read(page, '__removed')).toBeLessThanOrEqual(5);
-    await chooseFile(page, '#photo', photos.camera);
+    await chooseFile(page, '#photo', photos.snapshot);
     await eventually('the original', async () => ((await held(page))[0] ?? 0) > 50_000);
   });
 

@@ -55,11 +55,18 @@ async function portraitOf(page: Page, said: readonly string[]) {
     let count = 0;
     // Firefox does not measure this.
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return count;
-    const observer = new PerformanceObserver((list) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Whatever has moved is counted when the next picture is drawn.
+    await frame();
+    await frame();
+    new PerformanceObserver((list) => {
       count += list.getEntries().length;
+    }).observe({ type: 'layout-shift', buffered: true });
+    // Observers are told in the order in which they began: with this mark, the first has heard of all before it.
+    await new Promise((resolve) => {
+      new PerformanceObserver(resolve).observe({ type: 'mark' });
+      performance.mark('liasse-looked');
     });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((resolve) => setTimeout(resolve, 50));
     return count;
   });
   const seen = await page.evaluate(() => ({

@@ -44,14 +44,14 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     'the person can save the copy and choose it by hand, which asks nothing (%s)',
     async (way) => {
       const { page, sidebar } = await arrive(way);
-      await chooseFile(page, '#photo', photos.camera);
+      await chooseFile(page, '#photo', photos.snapshot);
       await sidebar.takeFixed();
       await sidebar.whenShown(notice);
       expect(await receivedBy(page)).toEqual([]);
       for (const name of readdirSync(folder)) rmSync(join(folder, name));
       await sidebar.view.click('[data-testid="save-file"]');
       const saved = await eventually('the saved file', async () =>
-        readdirSync(folder).find((name) => /^camera-portrait-v1.*\.jpg$/.test(name)),
+        readdirSync(folder).find((name) => /^snapshot-v1.*\.jpg$/.test(name)),
       );
       // Firefox's driver takes a file of the same name for the one the field holds already.
       renameSync(join(folder, saved), join(folder, `saved-${way}.jpg`));
@@ -100,7 +100,7 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
 
   it('a zone that wants drops of the person’s own is noticed', async () => {
     const { page, sidebar } = await arrive('zone');
-    await dropFiles(stage.browser, page, '#zone', [photos.camera]);
+    await dropFiles(stage.browser, page, '#zone', [photos.snapshot]);
     await sidebar.takeFixed();
     await sidebar.whenShown(notice);
     expect(await receivedBy(page)).toEqual([]);
@@ -109,7 +109,7 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
   it('a field that is gone for good is noticed', async () => {
     const page = await stage.visit(shanghaiReissue);
     const sidebar = await openSidebar(stage.browser, page);
-    await chooseFile(page, '#photo', photos.camera);
+    await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
     await page.$eval('#photo', (input) => input.remove());
     await sidebar.takeFixed();
@@ -120,13 +120,33 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     );
   });
 
-  it('nothing is said where a form will send the field', async () => {
+  it('nothing is said where a form will send the field, and it is where the same field is outside of one', async () => {
     const page = await stage.visit(shanghaiReissue);
     const sidebar = await openSidebar(stage.browser, page);
-    await chooseFile(page, '#photo', photos.camera);
+    await page.$eval('#photo', (input) => {
+      const loose = input.cloneNode() as HTMLInputElement;
+      loose.id = 'loose';
+      const label = document.createElement('label');
+      label.append('上传照片', loose);
+      input.closest('form')?.after(label);
+    });
+    await sidebar.view.evaluate((selector) => {
+      const told: string[] = [];
+      Reflect.set(window, '__told', told);
+      new MutationObserver(() => {
+        for (const { download } of document.querySelectorAll<HTMLAnchorElement>(`${selector} a`)) {
+          if (!told.includes(download)) told.push(download);
+        }
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+      return true;
+    }, notice);
+    await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.takeFixed();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1300)));
-    const told = await sidebar.view.evaluate((selector) => document.querySelector(selector) !== null, notice);
-    expect(told).toBe(false);
+    // Judged after the first, since it is handed over after it and gets as long.
+    await chooseFile(page, '#loose', photos.snapshotToo);
+    await sidebar.takeFixed();
+    await sidebar.whenShown(notice);
+    const told = await sidebar.view.evaluate(() => Reflect.get(window, '__told') as string[]);
+    expect(told).toEqual([expect.stringMatching(/^snapshot-two-v1/)]);
   });
 });

@@ -159,6 +159,33 @@ describe('details', () => {
     expect(checkDetail('city', '!')).toEqual(fine);
   });
 
+  it.each([
+    ['email', 'lin@example.org', fine],
+    ['email', 'lin@example', { doubt: 'shape' }],
+    ['email', 'lin wei@example.org', { doubt: 'shape' }],
+    ['email', 'lin@example.o', { doubt: 'shape' }],
+    ['email', 'lin@@example.org', { doubt: 'shape' }],
+    ['birthDate', '2020-02-29', fine],
+    ['birthDate', '2021-02-29', { doubt: 'date' }],
+    ['birthDate', '29/02/2020', { doubt: 'shape' }],
+    ['birthDate', '2020-02-291', { doubt: 'shape' }],
+    ['passport', 'E12345678', fine],
+    ['passport', 'e1234', fine],
+    ['passport', 'E123', { doubt: 'length' }],
+    ['passport', 'E1234567890123456789', fine],
+    ['passport', 'E12345678901234567890', { doubt: 'length' }],
+    ['passport', 'E1234/678', { doubt: 'shape' }],
+    ['cardNumber', 'A1B2C3D', fine],
+    ['cardNumber', 'A1B2C3D4E5F6', fine],
+    ['cardNumber', 'A1B2C3', { doubt: 'length' }],
+    ['cardNumber', 'A1B2C3D4E5F67', { doubt: 'length' }],
+    ['phone', '12', { doubt: 'length' }],
+    ['guardianPhone', '12', { doubt: 'length' }],
+    ['familyName', '#?!', fine],
+  ] as const)('of the kind %s: %s', (name, value, look) => {
+    expect(checkDetail(name, value)).toEqual(look);
+  });
+
   it('show no more than four characters of an identifier', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), (value) => {
