@@ -109,7 +109,6 @@ function watchTopFrame(signal: AbortSignal): void {
     onFound(0, found);
   });
   onTold('frame/opening', ({ field }) => tellOpening(field));
-  onTold('frame/field', ({ field }) => sidebar?.stepAside(field));
   onTold('frame/found', ({ frame, verdict, fields: found }) => {
     below.delete(frame);
     if (verdict) below.set(frame, verdict);

@@ -4,15 +4,12 @@
  */
 import { browser } from 'wxt/browser';
 import { isToPage, type ToFrame, type ToPage } from '../core/frame-messages.ts';
-import type { FieldBelow } from '../core/told.ts';
-import { outside, place, type Side, type Spot, spotAwayFrom, type View, workedIn } from './sidebar-place.ts';
+import { place, type Side, type Spot, spotAwayFrom, type View, workedIn } from './sidebar-place.ts';
 import { watchSight } from './uncovered.ts';
 
 export interface SidebarFrame {
   readonly send: (message: ToFrame<Blob>) => void;
   readonly show: (view: View) => void;
-  /** Leaves a field free that the person is in, in a frame of the page. */
-  readonly stepAside: (field: FieldBelow) => void;
   /** While something waits for the person, a file or a notice: above a dialog of the page that makes everything else unclickable. */
   readonly insist: (on: boolean) => void;
   /** Whether the frame can be seen and clicked where it stands: nothing over it, nothing that fades it. */
@@ -73,16 +70,14 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
   const send = (message: ToFrame<Blob>) => port.postMessage(message);
   let insisting = false;
-  let fieldBelow: FieldBelow | null = null;
   const stepAside = () => {
     const at = document.activeElement;
     // In the panel itself the person may be just pressing something: it stays where it is. In the body nobody is anywhere.
     if (!at || at === host || at === document.body) return;
-    const below = at.localName.endsWith('frame') && fieldBelow;
-    const box = below ? outside(below, at) : at.getBoundingClientRect();
+    const box = at.getBoundingClientRect();
     const free = spotAwayFrom(box, view, side);
     // A button that was only clicked, or what fills the window, is no reason to go away.
-    if (!free && (below || at.matches(workedIn)) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
+    if (!free && at.matches(workedIn) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
     if (free === 'left' || free === 'right') side = free;
     if (free === spot) return;
     spot = free ?? side;
@@ -140,10 +135,6 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       settle();
       // The page may have put the person into a field before we came.
       if (!insisting) stepAside();
-    },
-    stepAside: (field) => {
-      fieldBelow = field;
-      stepAside();
     },
     insist: (on) => {
       insisting = on;

@@ -11,7 +11,6 @@ const answers: Answers = {
   'page/guards': vi.fn(() => null),
   'page/rules': vi.fn(() => null),
   'frame/opening': vi.fn(() => null),
-  'frame/field': vi.fn(() => null),
   'frame/gone': vi.fn(() => null),
   'sidebar/open': vi.fn(() => null),
   'frame/claim': vi.fn(() => null),
