@@ -11,5 +11,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   // Called as it is (wxt.config.ts), without the framework's context, which a page can end with one event.
-  main: () => watchPortalPage(new AbortController().signal),
+  main: watchPortalPage,
 });

@@ -6,8 +6,8 @@ import { createRuleBook } from './page-files/at-once.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { decideAbove, notifyAbove } from './page-files/relay.ts';
 
-/** Watches this frame for as long as its document lives; file choices until `signal` aborts. */
-export function watchFrameBelow(signal: AbortSignal): void {
+/** Watches this frame for as long as its document lives. */
+export function watchFrameBelow(): void {
   /** Whether the page above guards files: its procedure may well have its upload field in a frame without words. */
   let guards = false;
   const rules = createRuleBook();
@@ -18,7 +18,6 @@ export function watchFrameBelow(signal: AbortSignal): void {
     passAtOnce: rules.lets,
     decide: decideAbove,
     notify: notifyAbove,
-    signal,
   });
   onTold('page/guards', (told) => {
     guards = told.guards;

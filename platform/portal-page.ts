@@ -15,13 +15,13 @@ import { mountSidebarFrame, type SidebarFrame } from './sidebar-frame.ts';
 /** A page that takes our frame away this often does not want it; the portal itself goes on as if we were not there. */
 const mountsAllowed = 5;
 
-/** Watches this frame of the page for as long as its document lives; file choices until `signal` aborts. */
-export function watchPortalPage(signal: AbortSignal): void {
-  if (window === window.top) watchTopFrame(signal);
-  else watchFrameBelow(signal);
+/** Watches this frame of the page for as long as its document lives. */
+export function watchPortalPage(): void {
+  if (window === window.top) watchTopFrame();
+  else watchFrameBelow();
 }
 
-function watchTopFrame(signal: AbortSignal): void {
+function watchTopFrame(): void {
   /** What the top document says of itself, and what the frames below hold, by frame. */
   let own: PageVerdict | null = null;
   const below = new Map<number, PageVerdict>();
@@ -39,11 +39,10 @@ function watchTopFrame(signal: AbortSignal): void {
     isArmed: () => shown?.guardsFiles === true && sidebar !== null,
     onOpening: tellOpening,
     passAtOnce: rules.lets,
-    decide: (files, field) => desk.decide(files.map(travelling), field, () => {}, signal),
+    decide: (files, field) => desk.decide(files.map(travelling), field),
     notify: desk.notify,
-    signal,
   });
-  const listenBelow = serveFramesBelow(desk, signal);
+  const listenBelow = serveFramesBelow(desk);
 
   const fillDesk = createFillDesk(() => sidebar);
 

@@ -59,8 +59,6 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       const settle = (outcome: Outcome) => {
         clearTimeout(late);
         clearInterval(watch);
-        // A page may live through hundreds of choices: none of them is to be kept by it.
-        withdrawn.removeEventListener('abort', withdraw);
         if (!waiting.delete(id)) return;
         frame()?.send({ type: 'settled', id });
         if (waiting.size === 0) tell(notice);
@@ -68,10 +66,10 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
       };
       const received = () => {
         clearTimeout(late);
-        onReceived();
+        onReceived?.();
       };
       const choice: Waiting = { files, field, settle, received, silences: 0 };
-      withdrawn.addEventListener('abort', withdraw);
+      withdrawn?.addEventListener('abort', withdraw);
       waiting.set(id, choice);
       if (ready) send(id, choice);
     });

@@ -35,8 +35,8 @@ export interface GuardOptions {
   readonly decide: (files: readonly File[], field: FieldFacts) => Promise<Outcome>;
   /** Something that the person has to know. */
   readonly notify: (notice: GuardNotice<Blob>) => void;
-  /** Ends the guard. */
-  readonly signal: AbortSignal;
+  /** Ends the guard; without it, the guard lives as long as the document. */
+  readonly signal?: AbortSignal;
 }
 
 /** Begins to guard the file choices of this frame. */

@@ -78,18 +78,15 @@ export function notifyAbove(notice: GuardNotice<Blob>): void {
 export type ChoiceTaker = (
   files: readonly TravellingFile<Blob>[],
   field: FieldFacts,
-  onReceived: () => void,
-  withdrawn: AbortSignal,
+  onReceived?: () => void,
+  withdrawn?: AbortSignal,
 ) => Promise<Outcome>;
 
 /**
  * Above: answers frames below with the decision of `decide`.
  * @returns what to call when the page may have thrown our listener away (`document.open()`)
  */
-export function serveFramesBelow(
-  { decide, notify }: Pick<ChoiceDesk, 'decide' | 'notify'>,
-  signal: AbortSignal,
-): () => void {
+export function serveFramesBelow({ decide, notify }: Pick<ChoiceDesk, 'decide' | 'notify'>): () => void {
   const onMessage = async (event: MessageEvent) => {
     const token = (event.data as { liasseRelay?: unknown } | null)?.liasseRelay;
     const port = event.ports[0];
@@ -111,7 +108,7 @@ export function serveFramesBelow(
     };
     say({ type: 'proof', proof: granted.proof });
   };
-  const listen = () => window.addEventListener('message', onMessage, { capture: true, signal });
+  const listen = () => addEventListener('message', onMessage, true);
   listen();
   return listen;
 }
