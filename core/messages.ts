@@ -101,6 +101,13 @@ export const backgroundPayloads = {
   'page/rules': z.strictObject({ rules: z.array(ruleSchema).max(40) }),
   /** A field in a frame below is about to be used. */
   'frame/opening': z.strictObject({ field: fieldSchema }),
+  /** The person has come into a field in a frame below: `FieldBelow`. */
+  'frame/field': z.strictObject({
+    left: z.number(),
+    top: z.number(),
+    right: z.number(),
+    bottom: z.number(),
+  }),
   /** A frame below is leaving, and its procedure with it. */
   'frame/gone': z.strictObject({}),
   'sidebar/open': z.strictObject({
@@ -183,6 +190,7 @@ export interface BackgroundReplies {
   'page/guards': { readonly guards: boolean } | null;
   'page/rules': null;
   'frame/opening': null;
+  'frame/field': null;
   'frame/gone': null;
   'sidebar/open': { readonly token: string } | null;
   /** `proof` reaches the top frame's script through the background only: whoever knows it is that script. */
@@ -220,6 +228,7 @@ export const fromContentScripts: readonly BackgroundMessage[] = [
   'page/guards',
   'page/rules',
   'frame/opening',
+  'frame/field',
   'frame/gone',
   'sidebar/open',
   'relay/open',

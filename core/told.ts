@@ -32,5 +32,22 @@ export interface FrameOpening {
   readonly field: FieldFacts;
 }
 
+/**
+ * The field that the person is in, somewhere in a frame: its edges in CSS pixels of the viewport of that frame's
+ * outermost ancestor below the top document. Where a frame in between is of another origin, of the last one before it.
+ */
+export interface FieldBelow {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Background → content script of a tab's top frame: where in a frame below the person is now. */
+export interface FrameField {
+  readonly name: 'frame/field';
+  readonly field: FieldBelow;
+}
+
 /** Everything that the background tells content scripts by itself. */
-export type Told = FrameFound | PageGuards | PageRules | FrameOpening;
+export type Told = FrameFound | PageGuards | PageRules | FrameOpening | FrameField;

@@ -9,7 +9,7 @@ import {
   parseMessage,
 } from '../core/messages.ts';
 import type { Envelope } from '../core/numbered.ts';
-import type { FrameFound, FrameOpening, PageGuards, PageRules } from '../core/told.ts';
+import type { FrameField, FrameFound, FrameOpening, PageGuards, PageRules } from '../core/told.ts';
 
 /** Where a message came from. */
 export interface Asker {
@@ -76,7 +76,10 @@ async function carryOut(
 }
 
 /** Tells the content script in a tab's top frame what a frame below it holds or does; nobody may be listening there. */
-export async function tellTopFrame(tab: number, message: FrameFound | FrameOpening): Promise<void> {
+export async function tellTopFrame(
+  tab: number,
+  message: FrameField | FrameFound | FrameOpening,
+): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 

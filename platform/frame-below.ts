@@ -5,6 +5,7 @@ import { ask, onTold } from './messaging.ts';
 import { createRuleBook } from './page-files/at-once.ts';
 import { guardFileChoices } from './page-files/guard.ts';
 import { decideAbove, notifyAbove } from './page-files/relay.ts';
+import { type Box, outside, workedIn } from './sidebar-place.ts';
 
 /** Watches this frame for as long as its document lives. */
 export function watchFrameBelow(): void {
@@ -25,6 +26,21 @@ export function watchFrameBelow(): void {
   void ask('page/guards', {}).then((reply) => {
     guards = reply?.guards ?? guards;
   });
-  lookAgain(() => {});
+  // A document that is written anew throws its listeners out; then it also says something else than before.
+  lookAgain(() => addEventListener('focusin', tellField, true));
   addEventListener('pagehide', () => void ask('frame/gone', {}));
+}
+
+/** Tells the panel above where the person is now, so that it does not lie over the field. */
+function tellField({ target }: FocusEvent): void {
+  if (!(target instanceof Element && target.matches(workedIn))) return;
+  let box = target.getBoundingClientRect() as Box;
+  let at: Window = window;
+  for (; at.parent !== at.top; at = at.parent) {
+    // The browser tells it only within one origin.
+    if (!at.frameElement) break;
+    box = outside(box, at.frameElement);
+  }
+  const { left, top, right, bottom } = box;
+  void ask('frame/field', { left, top, right, bottom });
 }

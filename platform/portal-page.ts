@@ -108,6 +108,7 @@ function watchTopFrame(): void {
     onFound(0, found);
   });
   onTold('frame/opening', ({ field }) => tellOpening(field));
+  onTold('frame/field', ({ field }) => sidebar?.stepAside(field));
   onTold('frame/found', ({ frame, verdict, fields: found }) => {
     below.delete(frame);
     if (verdict) below.set(frame, verdict);

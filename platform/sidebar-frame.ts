@@ -4,12 +4,15 @@
  */
 import { browser } from 'wxt/browser';
 import { isToPage, type ToFrame, type ToPage } from '../core/frame-messages.ts';
-import { place, type Side, type Spot, spotAwayFrom, type View, workedIn } from './sidebar-place.ts';
+import type { FieldBelow } from '../core/told.ts';
+import { outside, place, type Side, type Spot, spotAwayFrom, type View, workedIn } from './sidebar-place.ts';
 import { watchSight } from './uncovered.ts';
 
 export interface SidebarFrame {
   readonly send: (message: ToFrame<Blob>) => void;
   readonly show: (view: View) => void;
+  /** Leaves a field free that the person is in, in a frame of the page. */
+  readonly stepAside: (field: FieldBelow) => void;
   /** While something waits for the person, a file or a notice: above a dialog of the page that makes everything else unclickable. */
   readonly insist: (on: boolean) => void;
   /** Whether the frame can be seen and clicked where it stands: nothing over it, nothing that fades it. */
@@ -70,14 +73,16 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
   const send = (message: ToFrame<Blob>) => port.postMessage(message);
   let insisting = false;
+  let fieldBelow: FieldBelow | null = null;
   const stepAside = () => {
     const at = document.activeElement;
     // In the panel itself the person may be just pressing something: it stays where it is. In the body nobody is anywhere.
     if (!at || at === host || at === document.body) return;
-    const box = at.getBoundingClientRect();
+    const below = at.localName.endsWith('frame') && fieldBelow;
+    const box = below ? outside(below, at) : at.getBoundingClientRect();
     const free = spotAwayFrom(box, view, side);
     // A button that was only clicked, or what fills the window, is no reason to go away.
-    if (!free && at.matches(workedIn) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
+    if (!free && (below || at.matches(workedIn)) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
     if (free === 'left' || free === 'right') side = free;
     if (free === spot) return;
     spot = free ?? side;
@@ -135,6 +140,10 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       settle();
       // The page may have put the person into a field before we came.
       if (!insisting) stepAside();
+    },
+    stepAside: (field) => {
+      fieldBelow = field;
+      stepAside();
     },
     insist: (on) => {
       insisting = on;

@@ -65,6 +65,14 @@ export const workedIn = 'select,:focus-visible';
 /** Edges in CSS pixels, as `getBoundingClientRect` gives them. */
 export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
+/** A box in the viewport of a frame, as it lies in the viewport of the document that holds the frame. */
+export function outside({ left, top, right, bottom }: Box, frame: Element): Box {
+  const own = frame.getBoundingClientRect();
+  const x = own.left + frame.clientLeft;
+  const y = own.top + frame.clientTop;
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
 /**
  * Where the panel hides nothing of the focused field (WCAG 2.4.11 and more): its own side if it can stay there, the
  * other one, or the lower or upper end; nowhere where the field leaves no room at all. In a window of which the open

@@ -60,6 +60,10 @@ export function startBackground(knowledge: Knowledge): void {
       if (tab !== null && frame !== 0) await tellTopFrame(tab, { name: 'frame/opening', field });
       return null;
     },
+    'frame/field': async (field, { tab, frame }) => {
+      if (tab !== null && frame !== 0) await tellTopFrame(tab, { name: 'frame/field', field });
+      return null;
+    },
     'frame/gone': async (_nothing, { tab, frame }) => {
       if (tab !== null && frame !== 0)
         await tellTopFrame(tab, { name: 'frame/found', frame, verdict: null, fields: [] });

@@ -1,16 +1,45 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { guangzhouReissue } from '../../practice/pages/guangzhou.ts';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
+import type { Handler } from '../../practice/site.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { openStage, type Stage } from './stage.ts';
+
+/** A form with a field at each end of a row, as wide as its frame. */
+const form = `<!doctype html><meta charset="utf-8"><style>body { margin: 0 } input { position: absolute; width: 180px }</style>
+  <input id="left" style="left: 20px; top: 30px"><input id="right" style="right: 20px; top: 30px">`;
+/** The practice page below which the form stands, and the hosts that show it there. */
+const above = 'https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-room';
+const inner = '/govPortals/practice-inner';
+const between = '/govPortals/practice-between';
+const other = new URL(guangzhouReissue).origin;
+const frame = (src: string) =>
+  `<iframe src="${src}" style="border: 3px solid; width: 760px; height: 200px"></iframe>`;
+const ways: Record<string, string> = {
+  'of the same origin': frame(inner),
+  'of another origin': frame(`${other}${inner}`),
+  'two frames below, of the same origin': frame(between),
+};
+const pages: Handler = ({ url }) => {
+  if (url.pathname === inner) return { body: form };
+  if (url.pathname === between)
+    return { body: `<!doctype html><body style="margin: 0">${frame(inner).replace('760', '730')}` };
+  if (!url.href.startsWith(above)) return undefined;
+  const body = Object.values(ways)[Number(url.searchParams.get('n'))];
+  return {
+    body: `<!doctype html><meta charset="utf-8"><title>新版社保卡补换申请</title><h1>社保卡补换申请</h1>${body}`,
+  };
+};
 
 describe.each(browserNames)('the panel makes room in %s', (browserName) => {
   let stage: Stage;
 
   beforeAll(async () => {
     stage = await openStage(browserName);
+    stage.site.add(pages);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
@@ -45,6 +74,29 @@ describe.each(browserNames)('the panel makes room in %s', (browserName) => {
       const beside = field.right <= panel.left || field.left >= panel.right;
       return beside || field.bottom <= panel.top || field.top >= panel.bottom ? panel : null;
     });
+
+  it.each(Object.keys(ways).map((where, n) => [where, n] as const))(
+    'for a field in a frame %s',
+    async (_where, n) => {
+      const { page } = await arrive(`${above}?n=${n}`, 800, 700);
+      const below = await eventually('the frame', async () =>
+        page.frames().find((each) => each.url().endsWith(inner)),
+      );
+      const right = await placeOf(below, '#right');
+      const covered = await panelOf(page);
+      expect(covered.left).toBeLessThan(right.right);
+      await below.click('#left');
+      await page.keyboard.press('Tab');
+      await eventually('the keyboard in the field', () =>
+        below.evaluate(() => document.activeElement?.id === 'right'),
+      );
+      expect(await whenFree(page, right)).toMatchObject({ left: 0, width: covered.width });
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await whenFree(page, await placeOf(below, '#left'))).toMatchObject({ right: covered.right });
+    },
+  );
 
   it('by folding where a laptop at 200 % has no side for both, and stays open while the person is in it', async () => {
     const { page, sidebar } = await arrive(shanghaiReissue, 640, 360);

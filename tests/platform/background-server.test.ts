@@ -11,6 +11,7 @@ const answers: Answers = {
   'page/guards': vi.fn(() => null),
   'page/rules': vi.fn(() => null),
   'frame/opening': vi.fn(() => null),
+  'frame/field': vi.fn(() => null),
   'frame/gone': vi.fn(() => null),
   'sidebar/open': vi.fn(() => null),
   'frame/claim': vi.fn(() => null),

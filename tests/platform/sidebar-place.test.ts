@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { place, spotAwayFrom } from '../../platform/sidebar-place.ts';
+import { outside, place, spotAwayFrom } from '../../platform/sidebar-place.ts';
 
 const field = (left: number, top: number, width: number, height = 30) => ({
   left,
@@ -34,6 +34,14 @@ describe('where the panel stands while the person is in a field', () => {
   ] as const)('in a window of which it takes more than half it %s', (_what, left, width, spot) => {
     vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(640);
     expect(spotAwayFrom(field(left, 80, width), 'open', 'right')).toBe(spot);
+  });
+
+  it('the place of a field in a frame is counted from where the frame begins, inside its border', () => {
+    const frame = document.createElement('iframe');
+    vi.spyOn(frame, 'getBoundingClientRect').mockReturnValue({ left: 100, top: 50 } as DOMRect);
+    vi.spyOn(frame, 'clientLeft', 'get').mockReturnValue(2);
+    vi.spyOn(frame, 'clientTop', 'get').mockReturnValue(3);
+    expect(outside(field(10, 20, 200), frame)).toEqual({ left: 112, top: 73, right: 312, bottom: 103 });
   });
 
   it('the folded tab gives way only to a field at its own height', () => {
