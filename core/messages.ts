@@ -102,7 +102,7 @@ export const backgroundPayloads = {
   /** A field in a frame below is about to be used. */
   'frame/opening': z.strictObject({ field: fieldSchema }),
   /** The person has come into a field in a frame below: `FieldBelow`. */
-  'frame/field': z.strictObject({
+  'frame/field': z.object({
     left: z.number(),
     top: z.number(),
     right: z.number(),

@@ -34,13 +34,11 @@ export function watchFrameBelow(): void {
 /** Tells the panel above where the person is now, so that it does not lie over the field. */
 function tellField({ target }: FocusEvent): void {
   if (!(target instanceof Element && target.matches(workedIn))) return;
-  let box = target.getBoundingClientRect() as Box;
-  let at: Window = window;
-  for (; at.parent !== at.top; at = at.parent) {
-    // The browser tells it only within one origin.
-    if (!at.frameElement) break;
+  // A rectangle of the browser's own is no plain data.
+  let box: Box = target.getBoundingClientRect().toJSON();
+  // The browser tells the frame around only within one origin.
+  for (let at: Window = window; at.parent !== at.top && at.frameElement; at = at.parent) {
     box = outside(box, at.frameElement);
   }
-  const { left, top, right, bottom } = box;
-  void ask('frame/field', { left, top, right, bottom });
+  void ask('frame/field', box);
 }

@@ -14,7 +14,7 @@ const silent = `${unread},option`.split(',');
 export function collectPageFacts(doc: Document): PageFacts {
   const headings = [...doc.querySelectorAll(headingSelector)]
     .slice(0, headingLimit)
-    .map((element) => squeeze(element.textContent ?? '').slice(0, 200))
+    .map((element) => squeeze(element.textContent).slice(0, 200))
     .filter((text) => text !== '');
   const lang = doc.documentElement?.lang.slice(0, 35);
   return {
@@ -47,7 +47,7 @@ export function textOf(part: Node | null, limit: number): string {
   while (text.length < limit && walker.nextNode()) {
     const { nodeName, nodeValue } = walker.currentNode;
     if (ownLine.test(nodeName)) gap = '\n';
-    const piece = squeeze(nodeValue ?? '');
+    const piece = squeeze(nodeValue);
     if (piece === '') continue;
     text += (text && (gap || ' ')) + piece;
     gap = '';
@@ -55,6 +55,7 @@ export function textOf(part: Node | null, limit: number): string {
   return text.slice(0, limit);
 }
 
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** One line, without blanks at its ends. */
+export function squeeze(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -62,11 +62,11 @@ export function createPageFields(
     /** The text gathered so far stands behind the field before. */
     const endField = () => {
       const last = fields.pop();
-      if (last) fields.push(last.after === '' ? { ...last, after: (words()[0] ?? '').slice(0, 60) } : last);
+      if (last) fields.push({ ...last, after: last.after || (words()[0] ?? '').slice(0, 60) });
     };
 
     for (let node = walker.nextNode(); node && fields.length < fieldLimit; node = walker.nextNode()) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeName === '#text') {
         const text = node as Text;
         const says = /[^\s*:：]/.test(text.data) && !text.parentElement?.closest(silent);
         if (says) pieces = [...pieces.slice(-5), text];

@@ -26,9 +26,7 @@ export interface Parts {
 
 /** Puts host, dialog and frame in their place; the dialog stands where the host does, modal or not. */
 export function place({ host, dialog, frame }: Parts, view: View, spot: Spot): void {
-  const box = boxOf(view, spot);
-  setStyle(host, { ...unmoved, ...box });
-  setStyle(dialog, { ...unmoved, ...box });
+  for (const part of [host, dialog]) setStyle(part, { ...unmoved, ...boxOf(view, spot) });
   setStyle(frame, { all: 'initial', display: 'block', width: '100%', height: '100%' });
 }
 

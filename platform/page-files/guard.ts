@@ -13,7 +13,7 @@ import { asFileInput, dropFacts, filesToHold, holdDrop, innermost } from './drop
 import { fieldFacts } from './field-facts.ts';
 import { type FieldMemory, holdField } from './field-holding.ts';
 import type { Holding, Reception } from './holding.ts';
-import { pageEvents } from './page-events.ts';
+import * as pageEvents from './page-events.ts';
 import { rootsOnPath } from './shadow-roots.ts';
 
 /** How long our side may take to say that it has the files (ms); with the page's own upload, two seconds in all. */

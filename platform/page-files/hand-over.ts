@@ -3,7 +3,7 @@
  * (`isTrusted`) turns away without reading a file, and the person would wait for nothing.
  */
 import type { PageWindow, Send } from './deliver.ts';
-import { pageEvents } from './page-events.ts';
+import * as pageEvents from './page-events.ts';
 
 /** How long a page has to look at what it was handed (ms). Widgets read at once or a few turns later. */
 const patience = 1000;
@@ -36,7 +36,7 @@ export function handOver(at: Element, run: (send: Send) => void): Promise<boolea
     };
     underWay += 1;
     const understood = tellPage(1);
-    window.addEventListener(
+    addEventListener(
       pageEvents.read,
       (event) => {
         event.stopImmediatePropagation();
@@ -72,5 +72,5 @@ export function handOver(at: Element, run: (send: Send) => void): Promise<boolea
 /** @returns whether the page's world has understood: without it nobody says what is read. */
 function tellPage(detail: 0 | 1): boolean {
   const { MouseEvent: PageMouseEvent } = window as PageWindow;
-  return !window.dispatchEvent(new PageMouseEvent(pageEvents.handing, { detail, cancelable: true }));
+  return !dispatchEvent(new PageMouseEvent(pageEvents.handing, { detail, cancelable: true }));
 }

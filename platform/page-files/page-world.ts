@@ -6,7 +6,7 @@
  * it needs before the page can replace them.
  */
 import { entryOf, handleOf } from './page-entries.ts';
-import { pageEvents } from './page-events.ts';
+import * as pageEvents from './page-events.ts';
 
 const { apply } = Reflect;
 const { dispatchEvent, addEventListener } = EventTarget.prototype;
