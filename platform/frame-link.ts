@@ -13,6 +13,20 @@ export interface FrameLink {
   readonly listen: (onMessage: (message: ToFrame<Blob>) => void) => void;
 }
 
+/** How often a token is shown, and the pause between (ms): without an answer the panel would stay empty for good. */
+const claims = 5;
+const claimPause = 1000;
+
+/** A background that starts anew on a busy machine can miss all of one question's attempts. */
+async function claim(token: string, settled: AbortSignal) {
+  for (let shown = 1; shown <= claims && !settled.aborted; shown += 1) {
+    const grant = await ask('frame/claim', { token });
+    if (grant) return grant;
+    await new Promise((resolve) => setTimeout(resolve, claimPause));
+  }
+  return null;
+}
+
 /**
  * Waits for the content script that opened us. Whoever offers a port must hold a token that the background minted
  * for this tab; a page that embeds a copy of us has none and is not answered.
@@ -24,7 +38,7 @@ export function linkToPage(): Promise<FrameLink> {
       const token = (data as { liasse?: unknown } | null)?.liasse;
       const port = ports[0];
       if (typeof token !== 'string' || !port) return;
-      const grant = await ask('frame/claim', { token });
+      const grant = await claim(token, settled.signal);
       if (!grant || settled.signal.aborted) return;
       settled.abort();
       resolve({
