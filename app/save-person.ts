@@ -3,9 +3,13 @@ import type { PersonDraft } from '../core/people.ts';
 import type { StoredStateHook } from './use-stored-state.ts';
 
 /**
- * Asks for it. Somebody new gets their id here: a background that is busy for a moment is asked again, and must not
- * make two people of one.
+ * Asks for it. Somebody new gets their id here: a background that is busy for a moment is asked again, also by another
+ * press, and must not make two people of one.
  */
-export function savePerson(draft: PersonDraft, change: StoredStateHook['change']): Promise<boolean> {
-  return change('people/change', { kind: 'save', draft: { ...draft }, newId: crypto.randomUUID() });
+export function savePerson(
+  draft: PersonDraft,
+  newId: string,
+  change: StoredStateHook['change'],
+): Promise<boolean> {
+  return change('people/change', { kind: 'save', draft: { ...draft }, newId });
 }

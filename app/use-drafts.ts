@@ -20,13 +20,18 @@ export interface DraftsHook {
 }
 
 export function useDrafts(state: StoredState | null, change: StoredStateHook['change']): DraftsHook {
+  /** Stays the same until somebody new is kept. */
+  const newId = useRef<string>(crypto.randomUUID());
   const waiting = useRef<FormDraft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const hands = useMemo(() => {
-    const flush = () => {
+    const forget = () => {
       clearTimeout(timer.current);
-      const keep = waiting.current;
       waiting.current = null;
+    };
+    const flush = () => {
+      const keep = waiting.current;
+      forget();
       if (keep) void changeDraft({ keep: { ...keep } });
     };
     return {
@@ -36,9 +41,9 @@ export function useDrafts(state: StoredState | null, change: StoredStateHook['ch
         clearTimeout(timer.current);
         timer.current = setTimeout(flush, restMs);
       },
+      forget,
       onDrop: (id: string | null) => {
-        clearTimeout(timer.current);
-        waiting.current = null;
+        forget();
         void changeDraft({ drop: id });
       },
     };
@@ -58,7 +63,13 @@ export function useDrafts(state: StoredState | null, change: StoredStateHook['ch
       save: (draft: PersonDraft) => {
         // In order: the background forgets the draft with the saving.
         hands.flush();
-        return savePerson(draft, change);
+        return savePerson(draft, newId.current, change).then((kept) => {
+          if (!kept) return false;
+          newId.current = crypto.randomUUID();
+          // What was typed while it was being kept is not another person.
+          hands.forget();
+          return true;
+        });
       },
     }),
     [drafts, hands, change],

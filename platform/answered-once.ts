@@ -43,7 +43,9 @@ export function createOnce(): Once {
   return async (asked, first, repeated) => {
     const { id, again } = asked;
     if (id === null) return first();
-    const before = underWay.get(id) ?? (again ? await recall(id) : undefined);
+    const recalled = underWay.get(id) ?? (again ? await recall(id) : undefined);
+    // Another message may have brought it along meanwhile.
+    const before = recalled ?? underWay.get(id);
     if (before) return repeated(await before);
     const job = first();
     underWay.set(id, job);

@@ -37,7 +37,7 @@ function boxOf(view: View, spot: Spot): Record<string, string> {
     [spot === 'left' ? 'left' : 'right']: '0',
     top: `calc(${depthOf(spot)} * (100vh - ${height}))`,
     height,
-    width: open ? `min(${openWidth}px, 100vw)` : `${tabSize.width}px`,
+    width: `min(${open ? openWidth : tabSize.width}px, 100vw)`,
   };
 }
 

@@ -56,8 +56,11 @@ export function guardFileChoices(options: GuardOptions): void {
   const take = (at: Element, holding: Holding) => {
     const before = pending.get(at) ?? Promise.resolve();
     held.add(holding);
+    const release = () => held.delete(holding);
     const mine = before
-      .then(() => settle(holding, options, free, () => held.delete(holding)))
+      .then(() => settle(holding, options, free, release))
+      // Whatever fails in a page that is being rewritten, the field and its form are free again.
+      .catch(release)
       .then(() => {
         if (pending.get(at) === mine) pending.delete(at);
       });

@@ -1,5 +1,6 @@
 /** What was entered in private windows: in session memory, apart, and gone with the last of these windows. */
 import { browser } from 'wxt/browser';
+import { inTurn } from './queue.ts';
 import { privatePrefix } from './visit-key.ts';
 
 /**
@@ -15,8 +16,10 @@ export async function clearPrivateMemory(): Promise<boolean> {
   return (await held()).length === 0;
 }
 
-/** Forgets it when a tab was closed and no private one is left. */
-export async function forgetClosedPrivateWindows(closed: number): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  if (!tabs.some(({ id, incognito }) => incognito && id !== closed)) await clearPrivateMemory();
+/** Forgets it when a tab was closed and no private one is left, after what that tab still had kept. */
+export function forgetClosedPrivateWindows(closed: number): Promise<void> {
+  return inTurn(async () => {
+    const tabs = await browser.tabs.query({});
+    if (!tabs.some(({ id, incognito }) => incognito && id !== closed)) await clearPrivateMemory();
+  });
 }

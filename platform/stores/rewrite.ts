@@ -77,6 +77,8 @@ async function rewrite(copies: SafetyCopies): Promise<boolean> {
   );
   await local.clear();
   if (nothing) {
+    // An older copy that cannot be taken away brings nothing back at least.
+    await copies.put({});
     await copies.drop();
     return filled;
   }

@@ -112,14 +112,18 @@ async function keepPeople(
   cabinet: Cabinet,
 ): Promise<boolean> {
   if (change.kind === 'remove') return erasePerson(change.id, people, cabinet);
+  if (change.kind !== 'save') return writeStores([{ shape: peopleStore, value: people }], cabinet);
   const written: Written[] = [{ shape: peopleStore, value: people }];
-  if (change.kind === 'save') {
-    // What was typed is kept now: in the same write it is no draft any more.
-    const { value: drafts } = await readStore(draftsStore, cabinet);
-    const left = withoutDraft(drafts, change.draft.id ?? null);
-    if (left.drafts.length < drafts.drafts.length) written.push({ shape: draftsStore, value: left });
-  }
-  return writeStores(written, cabinet);
+  // What was typed is kept now: in the same write it is no draft any more.
+  const { value: drafts } = await readStore(draftsStore, cabinet);
+  const id = change.draft.id ?? null;
+  const left = withoutDraft(drafts, id);
+  const begun = left.drafts.length < drafts.drafts.length;
+  if (begun) written.push({ shape: draftsStore, value: left });
+  const kept = await writeStores(written, cabinet);
+  // The earlier slot holds it still, with what the person may just have taken out.
+  if (kept && begun) await eraseDraft(id, cabinet);
+  return kept;
 }
 
 /** Ticks and answers first: should they stay, the person stays in the list and can be deleted again. */
@@ -149,6 +153,12 @@ export function changeDraftStore(
     const { personal } = home;
     if (!personal) return { ok: false };
     const { value: drafts } = await readStore(draftsStore, personal);
+    const whose = 'keep' in change ? change.keep.id : null;
+    // A form that still stands open about somebody who was deleted elsewhere must not bring their data back.
+    if (whose !== null) {
+      const { value: people } = await readStore(peopleStore, personal);
+      if (!people.people.some(({ id }) => id === whose)) return { ok: false };
+    }
     const ok =
       'keep' in change
         ? await writeStore(draftsStore, withDraft(drafts, change.keep), personal)

@@ -180,7 +180,7 @@ describe('data that could not be read', () => {
     await settings.click(byTestId('unread-drop'));
     await settings.click(byTestId('unread-yes'));
     const words = () => settings.get(byTestId('settings-unread')).textContent;
-    await soon(() => expect(words()).toContain('The browser could not do that'));
+    await soon(() => expect(words()).toContain('That could not be done, or not wholly'));
     expect(hands.onDrop).toHaveBeenCalledOnce();
   });
 });

@@ -130,7 +130,9 @@ async function assemble(
     if (lacking > 0) {
       if (!first) throw new Refusal({ ok: false, reason: 'cannotReachMinimum' });
       const minBytes = first.made.bytes + lacking + 16;
-      first.made = await page(first.source, spec, { minBytes }, options);
+      const at = parts.indexOf(first);
+      opening(at);
+      first.made = await page(first.source, spec, { minBytes }, options).catch(blaming(at));
       encodes += first.made.encodes;
       continue;
     }

@@ -76,7 +76,7 @@ test('a job that is lost twice ends with a reason, and the next one runs', async
 test('a file that holds its decoder past its time is damaged, and the worker is ended', async () => {
   answers = [['deadline'], ['progress', 'done']];
   const outcome = runInWorker(job);
-  await vi.advanceTimersByTimeAsync(501);
+  await vi.advanceTimersByTimeAsync(601);
   expect(await outcome).toMatchObject({ ok: false, reason: 'damaged', input: 1 });
   expect(made.map(({ terminated }) => terminated)).toEqual([true]);
   const next = runInWorker(job);

@@ -29,6 +29,14 @@ const drafts = async () => (await readState()).drafts;
 /** As a reload of the extension or a stopped browser leaves things. */
 const reload = () => browser.storage.session.clear();
 
+/** Adds a person; their id. */
+async function somebody(): Promise<string> {
+  const newId = crypto.randomUUID();
+  const draft = { name: '阿明', relation: 'self', facts: {} } as const;
+  await changePeopleStore({ kind: 'save', draft, newId });
+  return newId;
+}
+
 describe('what is being typed about a person', () => {
   it('is there again after the extension was loaded anew, letter by letter as it stood in the form', async () => {
     expect(await changeDraftStore({ keep: begun })).toEqual({ ok: true });
@@ -38,7 +46,7 @@ describe('what is being typed about a person', () => {
   });
 
   it('is one for each person, the newest', async () => {
-    const id = crypto.randomUUID();
+    const id = await somebody();
     await changeDraftStore({ keep: begun });
     await changeDraftStore({ keep: { ...begun, id } });
     await changeDraftStore({ keep: { ...begun, name: '小雨二' } });
@@ -46,8 +54,7 @@ describe('what is being typed about a person', () => {
       { ...begun, id },
       { ...begun, name: '小雨二' },
     ]);
-    for (let n = 0; n < mostDrafts; n++)
-      await changeDraftStore({ keep: { ...begun, id: crypto.randomUUID() } });
+    for (let n = 0; n < mostDrafts; n++) await changeDraftStore({ keep: { ...begun, id: await somebody() } });
     expect(await drafts()).toHaveLength(mostDrafts);
   });
 
@@ -70,6 +77,22 @@ describe('what is being typed about a person', () => {
     ).toBe(false);
     local.mockRestore();
     expect(await drafts()).toEqual([begun]);
+  });
+
+  it('leaves neither slot what was taken out of a person who is saved', async () => {
+    const id = await somebody();
+    await changeDraftStore({ keep: { ...begun, id, details: { passport: 'E12345678' } } });
+    await changePeopleStore({ kind: 'save', draft: { id, name: '阿明', relation: 'self', facts: {} } });
+    expect(await drafts()).toEqual([]);
+    expect(await disk()).not.toContain('E12345678');
+  });
+
+  it('is not kept about somebody who was deleted in another tab', async () => {
+    const id = await somebody();
+    await changePeopleStore({ kind: 'remove', id });
+    expect(await changeDraftStore({ keep: { ...begun, id } })).toEqual({ ok: false });
+    expect(await drafts()).toEqual([]);
+    expect(await disk()).not.toMatch(/小雨|Lyon/u);
   });
 
   it('goes with the person it is about', async () => {
@@ -115,7 +138,7 @@ describe('what is being typed about a person', () => {
     await changeDraftStore({ keep: begun });
     await changeProtection({ kind: 'share', on: true });
     expect(await drafts()).toEqual([begun]);
-    await changeDraftStore({ keep: { ...begun, id: crypto.randomUUID() } });
+    await changeDraftStore({ keep: { ...begun, id: await somebody() } });
     expect(await disk()).not.toMatch(/小雨|Lyon/u);
     await reload();
     expect(await drafts()).toEqual([]);
