@@ -34,13 +34,21 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
       stage.site.requests.some(({ method, path }) => method === 'POST' && path === submitted),
     );
 
-  it('sends no file when the form is submitted while the check is still open', async () => {
+  it('sends no form while the check is still open, says so, and sends it with the file afterwards', async () => {
     const { page, sidebar } = await arrive();
     await chooseFile(page, photoField, photos.oversized);
-    await sidebar.whenShown('[data-testid="photo-check"]');
+    await sidebar.photoCheck();
+    await page.click('button[type="submit"]');
+    await sidebar.whenShown('[data-testid="unsent"][data-way="held"]');
+    expect(stage.site.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    await sidebar.takeFixed();
+    await eventually('the fixed copy in the field', () =>
+      page.$eval('#photo', (input) => (input as HTMLInputElement).files?.length === 1),
+    );
     await page.click('button[type="submit"]');
     await whenSubmitted();
-    expect(stage.site.received).toEqual([]);
+    const [file] = await stage.site.whenReceived(1);
+    expectCardPhoto(file);
   });
 
   it('sends no file when the form is submitted in the same breath as the choice', async () => {

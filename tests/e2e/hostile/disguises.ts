@@ -94,8 +94,8 @@ export const harmless: readonly Disguise[] = [
     `add(make('aside'), 'position:fixed;right:0;bottom:0;width:300px;height:400px;z-index:2147483647;background:#ccc')`,
   ],
   [
-    'a grey veil over the page',
-    `add(make('aside'), 'position:fixed;inset:0;z-index:2147483647;background:#0008')`,
+    'a grey veil over the page beside its fields',
+    `add(make('aside'), 'position:fixed;inset:0 0 0 40vw;z-index:2147483647;background:#0008')`,
   ],
   ['a body that is scaled', `set(document.body, 'transform', 'scale(0.8)')`],
   ['a body that is zoomed', `set(document.body, 'zoom', '1.5')`],
@@ -133,14 +133,14 @@ export const harmless: readonly Disguise[] = [
   ],
 ];
 
-/** Covers that come after us: we go above them. */
+/** Covers that come after us: we go above them. They lie beside the fields: what is covered is not filled. */
 export const covers: readonly Disguise[] = [
-  ['a cover', `cover('background:#fff')`],
-  ['a cover that lets presses through', `cover('background:#fff;pointer-events:none')`],
+  ['a cover', `cover('left:40vw;width:60vw;background:#fff')`],
+  ['a cover that lets presses through', `cover('left:40vw;width:60vw;background:#fff;pointer-events:none')`],
   [
     'a cover that goes when the pointer comes',
     `
-    const element = cover('background:#fff');
+    const element = cover('left:40vw;width:60vw;background:#fff');
     for (const type of ['pointermove', 'mousemove', 'pointerdown'])
       element.addEventListener(type, () => element.remove());`,
   ],
