@@ -40,7 +40,7 @@ describe.each(browserNames)('awkward moments in %s', (browserName) => {
     await sidebar.photoCheck();
     await page.click('button[type="submit"]');
     await sidebar.whenShown('[data-testid="unsent"][data-way="held"]');
-    expect(stage.site.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(stage.site.requests.filter(({ path }) => path === submitted)).toEqual([]);
     await sidebar.takeFixed();
     await eventually('the fixed copy in the field', () =>
       page.$eval('#photo', (input) => (input as HTMLInputElement).files?.length === 1),
