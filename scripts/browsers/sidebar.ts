@@ -77,8 +77,7 @@ export class Sidebar {
   /** Answers a question; done when it is no longer asked. */
   async answer(fact: string, value: string): Promise<void> {
     const question = byTestId('question', `[data-fact="${fact}"]`);
-    await this.whenShown(question);
-    await this.view.click(`${question} [data-value="${value}"]`);
+    await this.press(`${question} [data-value="${value}"]`);
     await eventually(`the answer to ${fact}`, () =>
       this.view.evaluate((asked) => document.querySelector(asked) === null, question),
     );
@@ -86,14 +85,13 @@ export class Sidebar {
 
   /** Switches the language; done when the sidebar speaks it. */
   async speak(language: string): Promise<void> {
-    await this.view.click(byTestId('language', ` [data-language="${language}"]`));
+    await this.press(byTestId('language', ` [data-language="${language}"]`));
     await this.whenShown(byTestId('sidebar', `[lang="${language}"]`));
   }
 
   async tick(material: string): Promise<void> {
     const box = byTestId('material', `[data-material="${material}"] input[type="checkbox"]`);
-    await this.whenShown(box);
-    await this.view.click(box);
+    await this.press(box);
     await this.whenShown(`${box}:checked`);
   }
 
@@ -132,6 +130,12 @@ export class Sidebar {
     );
   }
 
+  /** Presses what may not stand still yet: nothing was pressed as long as the view found nothing to click. */
+  private async press(selector: string): Promise<void> {
+    await this.whenShown(selector);
+    await eventually(`a press on ${selector}`, () => this.view.click(selector).then(() => true));
+  }
+
   hasPhotoCheck(): Promise<boolean> {
     return this.view.evaluate((check) => document.querySelector(check) !== null, byTestId('photo-check'));
   }
@@ -154,13 +158,12 @@ export class Sidebar {
    */
   private async choose(testId: string): Promise<void> {
     const button = byTestId(testId, ':enabled');
-    await this.whenShown(button);
     // A page that sends at once may be gone, and the sidebar with it.
     const closed = async () => !(await this.hasPhotoCheck().catch(() => false));
-    await this.view.click(button);
+    await this.press(button);
     const first = await eventually('the photo check to close', closed, 5_000).catch(() => false);
     if (first) return;
-    await this.view.click(button);
+    await this.press(button);
     await eventually(`the photo check to close after ${testId} was pressed twice`, closed);
   }
 }

@@ -5,6 +5,7 @@ import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../core/languages.ts';
 import { closePage } from '../../scripts/browsers/close-page.ts';
+import { eventually } from '../../scripts/browsers/extension-view.ts';
 import type { Studio } from '../../scripts/screens/screen.ts';
 import { openStudio, schemes, screens, speak, wear } from '../../scripts/screens/studio.ts';
 
@@ -61,7 +62,10 @@ describe.each(languages)('screens in %s', (language) => {
     async (screen) => {
       const { page, frame } = await screen.show(studio);
       try {
-        expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
+        // A folded panel may be drawn before it knows the language.
+        await eventually(`words in ${language}`, () =>
+          frame.evaluate((wanted) => document.documentElement.lang === wanted, language),
+        );
         for (const scheme of schemes) {
           await wear(page, scheme);
           expect(await objections(frame, scheme === 'dark' ? rulesOfColour : rules), scheme).toEqual([]);
