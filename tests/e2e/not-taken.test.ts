@@ -94,8 +94,10 @@ describe.each(browserNames)('a page that does not take what it is handed, in %s'
     await gone();
     // The page has its dialog, and the keyboard in it, to itself again.
     expect(await page.$eval('dialog', (element) => element.matches(':modal'))).toBe(true);
-    await page.focus('#photo');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('photo');
+    await eventually('the keyboard back in the dialog', async () => {
+      await page.focus('#photo');
+      return page.evaluate(() => document.activeElement?.id === 'photo');
+    });
   });
 
   it('a zone that wants drops of the person’s own is noticed', async () => {

@@ -57,7 +57,8 @@ async function begin(stage: Stage, widget: Widget): Promise<Visit> {
       count += more;
       const files = await stage.site.whenReceived(count);
       if (widget.leaves) {
-        await page.goto(replicaAddress(widget));
+        // Firefox gives a navigation up where the one before, by the form, is not quite over.
+        await eventually('the page again', () => page.goto(replicaAddress(widget)).then(() => true));
         visit.sidebar = await arrive();
       }
       return files.slice(-more);
