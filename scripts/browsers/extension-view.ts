@@ -64,15 +64,19 @@ export async function eventually<R>(
  */
 export async function middleOf(selector: string): Promise<{ x: number; y: number } | null> {
   let last = '';
+  let inSight = false;
   for (let look = 0; look < 60; look++) {
     const element = document.querySelector(selector);
-    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // Not again once it is there: in Firefox a list of odd height goes to and fro by a pixel each time.
+    if (!inSight) element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const box = element?.getBoundingClientRect();
     const now = JSON.stringify(box ?? null);
-    if (element && box && now === last) {
+    inSight = false;
+    if (element && box) {
       const middle = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
       const hit = document.elementFromPoint(middle.x, middle.y);
-      if (hit && (element.contains(hit) || hit.contains(element))) return middle;
+      inSight = hit !== null && (element.contains(hit) || hit.contains(element));
+      if (inSight && now === last) return middle;
     }
     last = now;
     await new Promise((resolve) => setTimeout(resolve, 30));

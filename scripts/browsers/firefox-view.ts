@@ -34,8 +34,12 @@ export async function stopFirefoxBackground(browser: Browser, addOn: string): Pr
     await extension.terminateBackground({ ignoreDevToolsAttached: true });
     return JSON.stringify(extension.backgroundState);
   }`;
-  const state = await callFunction(send, chrome, source, addOn);
-  if (state !== 'stopped') throw new Error(`the background is ${JSON.stringify(state)}`);
+  // An open panel may wake it in the same moment.
+  for (let attempt = 1; ; attempt++) {
+    const state = await callFunction(send, chrome, source, addOn);
+    if (state === 'stopped') return;
+    if (attempt === 5) throw new Error(`the background is ${JSON.stringify(state)}`);
+  }
 }
 
 function findContext(contexts: unknown, file: string): string | null {
