@@ -102,12 +102,7 @@ export const backgroundPayloads = {
   /** A field in a frame below is about to be used. */
   'frame/opening': z.strictObject({ field: fieldSchema }),
   /** The person has come into a field in a frame below: `FieldBelow`. */
-  'frame/field': z.object({
-    left: z.number(),
-    top: z.number(),
-    right: z.number(),
-    bottom: z.number(),
-  }),
+  'frame/field': z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
   /** A frame below is leaving, and its procedure with it. */
   'frame/gone': z.strictObject({}),
   'sidebar/open': z.strictObject({
