@@ -24,12 +24,13 @@ describe.each(browserNames)('a page in %s', (browserName) => {
 
   it.each(Object.keys(liars))('that has replaced %s gets the copy that the person gave', async (what) => {
     const page = await stage.visit(pages.addressOf(encodeURIComponent(what)));
-    expect(await page.evaluate(() => Reflect.get(window, '__lies') as boolean)).toBe(true);
+    expect(await page.evaluate('window.__lies')).toBe(true);
     const sidebar = await openSidebar(stage.browser, page);
     await sidebar.whenShown('[data-testid="material"]');
     await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
-    const held = () => page.evaluate(() => (Reflect.get(window, '__held') as () => number)());
+    // As text: what a test would call is the page's, and the page's lies.
+    const held = () => page.evaluate('window.__held()') as Promise<number>;
     expect(await held()).toBe(0);
     await sidebar.takeFixed();
     const size = await eventually('the copy in the field', held);

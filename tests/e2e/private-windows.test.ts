@@ -32,6 +32,7 @@ describe.each(browserNames)('a private window in %s', (browserName) => {
   afterAll(() => stage?.close());
 
   it('shows nobody of the other windows, keeps nothing on disk, and is forgotten when it is closed', async () => {
+    const other = await stage.visit(shanghaiReissue);
     const disk = await stored(popup.view, 'local');
     const apart = await stage.browser.openPrivateWindow();
     const { page } = apart;
@@ -49,7 +50,8 @@ describe.each(browserNames)('a private window in %s', (browserName) => {
     expect(await stored(popup.view, 'session')).toContain('private.visit');
     expect(await stored(popup.view, 'local')).toBe(disk);
     // The other windows keep their person and their language.
-    const usual = await openSidebar(stage.browser, await stage.visit(shanghaiReissue));
+    await other.reload();
+    const usual = await openSidebar(stage.browser, other);
     await usual.whenShown('[data-testid="sidebar"][lang="en"]');
     await eventually('the person', async () => (await usual.chosenPerson()).includes('小林'));
 

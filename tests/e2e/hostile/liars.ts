@@ -1,6 +1,9 @@
 /** Pages that put liars in the place of built-ins, before anything else of the page runs; by what is replaced. */
 
-/** What each may use; what the field holds is read with what the browser had there first. */
+/**
+ * What each may use. Two methods stay, since the driver needs them in the page to press something in a frame; what the
+ * field holds is read with what the browser had there first.
+ */
 const tools = `
   const { apply } = Reflect;
   const { getOwnPropertyNames, getOwnPropertyDescriptor, defineProperty } = Object;
@@ -12,13 +15,14 @@ const tools = `
     return files.length === 0 ? 0 : apply(sizeOf, files[0], []);
   };
   const refuse = function () { throw new TypeError('refused'); };
-  const nothing = function () { };
+  const nothing = function () {};
+  const kept = { __proto__: null, constructor: 1, getClientRects: 1, getBoundingClientRect: 1 };
   const put = (holder, name, value) => defineProperty(holder, name, { value, configurable: true, writable: true });
   const every = (holder, value) => {
     const names = getOwnPropertyNames(holder);
     for (let i = 0; i < names.length; i++) {
       const there = getOwnPropertyDescriptor(holder, names[i]);
-      if (names[i] !== 'constructor' && there.configurable && typeof there.value === 'function') put(holder, names[i], value);
+      if (!(names[i] in kept) && there.configurable && typeof there.value === 'function') put(holder, names[i], value);
     }
   };
 `;
@@ -30,7 +34,7 @@ const lies = {
   'DataTransfer and what a field holds': `
     const other = new File(['attack'], 'attack.jpg', { type: 'image/jpeg' });
     for (const holder of [DataTransfer.prototype, HTMLInputElement.prototype])
-      defineProperty(holder, 'files', { get: () => { return [other]; }, set: nothing, configurable: true });
+      defineProperty(holder, 'files', { get: () => [other], set: nothing, configurable: true });
     defineProperty(DataTransfer.prototype, 'items', { get: refuse, configurable: true });
     put(DataTransferItemList.prototype, 'add', nothing);
     put(window, 'DataTransfer', refuse);`,
@@ -42,9 +46,9 @@ const lies = {
     put(window, 'Promise', refuse);
     put(window, 'queueMicrotask', nothing);`,
   Array: `
+    for (const name of ['from', 'of', 'isArray']) put(Array, name, refuse);
     every(Array.prototype, refuse);
-    put(Array.prototype, Symbol.iterator, refuse);
-    for (const name of ['from', 'of', 'isArray']) put(Array, name, refuse);`,
+    put(Array.prototype, Symbol.iterator, refuse);`,
   'MessagePort and MessageChannel': `
     every(MessagePort.prototype, nothing);
     defineProperty(MessagePort.prototype, 'onmessage', { set: nothing, configurable: true });
@@ -56,12 +60,10 @@ const lies = {
     every(Event.prototype, nothing);
     for (const name of ['Event', 'MouseEvent', 'CustomEvent', 'DragEvent']) put(window, name, refuse);`,
   'Node, Element and Document': `
-    for (const type of [Node, Element, HTMLElement, Document, ShadowRoot, CSSStyleDeclaration]) every(type.prototype, refuse);
-    put(window, 'getComputedStyle', refuse);`,
-  'Object, Reflect, Proxy and Function': `
+    for (const type of [Node, Element, HTMLElement, Document, ShadowRoot, CSSStyleDeclaration]) every(type.prototype, refuse);`,
+  'Object, Reflect and Proxy': `
     every(Object, refuse);
     every(Reflect, refuse);
-    every(Function.prototype, refuse);
     put(window, 'Proxy', refuse);`,
   'Map, String and JSON': `
     for (const type of [Map, WeakMap, Set, WeakSet, String, RegExp]) every(type.prototype, refuse);
