@@ -1,5 +1,7 @@
 /** The desk's page: which part is open, for whom, in which language. */
 import { Desk } from '../../components/desk/desk.tsx';
+import { Waiting } from '../../components/parts/waiting.tsx';
+import type { DeskRoute } from '../../core/desk-route.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { Places } from '../../core/search.ts';
 import type { Start } from '../../core/starts.ts';
@@ -14,6 +16,9 @@ import { PrepareTab } from './prepare-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { useRoute } from './use-route.ts';
 import { WelcomeTab } from './welcome-tab.tsx';
+
+/** Parts that show nothing but what is kept. */
+const ofPeople: readonly DeskRoute['tab'][] = ['cases', 'people', 'settings'];
 
 export interface DeskAppProps {
   readonly knowledge: Knowledge;
@@ -39,8 +44,11 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
     >
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
       {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}
+      {!stored.state && ofPeople.includes(route.tab) && (
+        <Waiting unanswered={stored.unanswered} onRetry={stored.reread} />
+      )}
       {route.tab === 'cases' && <CasesTab stored={stored} knowledge={knowledge} language={language} />}
-      {route.tab === 'people' && <PeopleTab stored={stored} />}
+      {route.tab === 'people' && stored.state && <PeopleTab stored={stored} />}
       {route.tab === 'settings' && guard && (
         <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />
       )}
