@@ -1,6 +1,5 @@
 /** The desk's page: which part is open, for whom, in which language. */
 import { Desk } from '../../components/desk/desk.tsx';
-import { Waiting } from '../../components/parts/waiting.tsx';
 import type { DeskRoute } from '../../core/desk-route.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { Places } from '../../core/search.ts';
@@ -33,6 +32,7 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
   const route = useRoute();
   const guard = useGuard(stored);
   if (!settled) return null;
+  const isWaiting = !stored.state && ofPeople.includes(route.tab);
   return (
     <Desk
       language={language}
@@ -41,14 +41,12 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
       person={chosenOf(stored)}
       guard={guard}
       onLanguage={chooseLanguage}
+      waiting={isWaiting ? { unanswered: stored.unanswered, onRetry: stored.reread } : undefined}
     >
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
       {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}
-      {!stored.state && ofPeople.includes(route.tab) && (
-        <Waiting unanswered={stored.unanswered} onRetry={stored.reread} />
-      )}
       {route.tab === 'cases' && <CasesTab stored={stored} knowledge={knowledge} language={language} />}
-      {route.tab === 'people' && stored.state && <PeopleTab stored={stored} />}
+      {route.tab === 'people' && <PeopleTab stored={stored} />}
       {route.tab === 'settings' && guard && (
         <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />
       )}

@@ -158,6 +158,7 @@ function over(name: string, address: string): Screen {
   return {
     name,
     room: 'popup',
+    sized: true,
     async show({ open }) {
       const below = await open.browser.newPage();
       close = () => below.close();
