@@ -70,7 +70,9 @@ function Content(props: DeskProps) {
         {guard && (tab !== 'settings' || guard.protection.kind === 'shared') && <Guard {...guard} />}
         {waiting ? (
           <>
-            <h1>{t(tab === 'welcome' ? 'app.name' : `desk.tab.${tab}`)}</h1>
+            <header class="desk-title">
+              <h1>{t(tab === 'welcome' ? 'app.name' : `desk.tab.${tab}`)}</h1>
+            </header>
             <Waiting {...waiting} />
           </>
         ) : (

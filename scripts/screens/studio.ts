@@ -6,6 +6,7 @@ import { builtExtension } from '../browsers/built-extension.ts';
 import { allowInChromium } from '../browsers/chromium-settings.ts';
 import { launch } from '../browsers/launch.ts';
 import { openPopup } from '../browsers/popup.ts';
+import { finishedScreens } from './finished.ts';
 import { ownScreens } from './own-pages.ts';
 import { protectedScreens } from './protected.ts';
 import { quietPages } from './quiet-pages.ts';
@@ -19,6 +20,7 @@ export const screens: readonly Screen[] = [
   ...sidebarScreens,
   ...protectedScreens,
   ...seldomScreens,
+  ...finishedScreens,
 ];
 
 export type Scheme = 'light' | 'dark';
