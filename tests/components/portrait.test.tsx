@@ -66,7 +66,7 @@ describe('what was measured of a portrait', () => {
     expect(page.get(check('faceWidth')).textContent).toContain(
       'measured 217\u00a0px · asked 179 to 255\u00a0px',
     );
-    expect(page.get(check('tilt')).textContent).toContain('4.2 °');
+    expect(page.get(check('tilt')).textContent).toContain('4.2°');
     expect(page.get(check('tilt')).textContent).toContain('The head leans');
     expect(page.get(check('wallColour')).textContent).toContain('(white)');
   });
