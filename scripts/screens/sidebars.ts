@@ -47,11 +47,12 @@ export const sidebarScreens: readonly Screen[] = [
   }),
 ];
 
-/** A screen of the sidebar beside a practice page. */
+/** A screen of the sidebar beside a practice page; `ready` is what it shows once it knows the page. */
 export function sidebar(
   name: string,
   address: string,
   prepare?: (page: Page, sidebar: Sidebar) => Promise<void>,
+  ready = '[data-testid="material"]',
 ): Screen {
   return {
     name,
@@ -61,7 +62,7 @@ export function sidebar(
       await page.setViewport({ width: 1100, height: 820 });
       await page.goto(address);
       const shown = await openSidebar(open, page);
-      await shown.whenShown('[data-testid="material"]');
+      await shown.whenShown(ready);
       await prepare?.(page, shown);
       return { page, frame: ownFrame(page, open) };
     },
@@ -109,7 +110,8 @@ function fillPreview(name: string): Screen {
   };
 }
 
-function ownFrame(page: Page, open: OpenBrowser): Frame {
+/** The panel's document in a portal's page. */
+export function ownFrame(page: Page, open: OpenBrowser): Frame {
   const frame = page.frames().find((one) => one.url().startsWith(open.extensionOrigin));
   if (!frame) throw new Error('the sidebar has no frame');
   return frame;

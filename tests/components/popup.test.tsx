@@ -52,6 +52,22 @@ describe('a date that is near', () => {
   });
 });
 
+describe('people who are not known yet', () => {
+  it('are no empty list: they are being read, or could not be and can be asked for again', async () => {
+    const onRetry = vi.fn();
+    const page = await mount(<Popup {...props({ people: [], waiting: { unanswered: false, onRetry } })} />);
+    expect(page.get('[data-testid="reading"]').textContent).toContain('Reading what you have saved');
+    expect(page.all('[data-testid="people"], [data-ready]')).toEqual([]);
+    await page.rerender(<Popup {...props({ people: [], waiting: { unanswered: true, onRetry } })} />);
+    expect(page.get('[data-testid="fault"]').textContent).toMatch(/Nothing was changed or deleted/);
+    await page.click('[data-testid="fault-retry"]');
+    expect(onRetry).toHaveBeenCalledOnce();
+    await page.rerender(<Popup {...props()} />);
+    expect(page.all('[data-testid="people"], [data-ready]').length).toBe(2);
+    expect(page.all('[data-testid="fault"]')).toEqual([]);
+  });
+});
+
 describe('the verdict on the open page', () => {
   it('of an official site leads to its lists with one click, but not of a body that gives no card', async () => {
     const onOpenIssuer = vi.fn();
