@@ -106,7 +106,7 @@ describe('the sentences', () => {
       // 表格, 法国社保号, 权利证明, 办事准备
       'zh-CN': /表单|社会保险号|权益证明|提前准备/,
       // e-mail, sécurité sociale (人社), hukou d’ailleurs, ppp, Préparer
-      fr: /courriel|[Ss]ervices? socia(?:l|ux)|[Nn]on-locaux|\bdpi\b|Préparer à l’avance/,
+      fr: /courriel|[Ss]ervices? socia(?:l|ux)|[Nn]on-locaux|\sdpi\b|Préparer à l’avance/,
       // expire, branch and service point, activate, social security function, citizen card, “Prepare”
       en: /\blaps(?:e|es|ed)\b|\boutlet|\b[Ee]nabled?\b|[Ss]ocial (?:function|office)|[Cc]ity[ -]card|Prepare ahead/,
     };
