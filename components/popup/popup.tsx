@@ -1,4 +1,5 @@
 import { BundleMark } from '../parts/bundle-mark.tsx';
+import { Words } from '../parts/foreign-words.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PreparingFor } from '../parts/preparing-for.tsx';
 import { Problems } from '../parts/problems.tsx';
@@ -78,7 +79,7 @@ function Content(props: PopupProps) {
       </main>
       <footer class="popup-foot">
         <p>
-          <strong>{t('privacy.line')}</strong> {t('privacy.notAffiliated')}
+          <strong>{t('privacy.line')}</strong> <Words text={t('privacy.notAffiliated')} />
         </p>
       </footer>
     </div>

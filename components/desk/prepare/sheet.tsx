@@ -150,7 +150,7 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
           ))}
         </ol>
         <p>
-          {t('prepare.sheet.unsure')} {t('privacy.notAffiliated')}
+          {t('prepare.sheet.unsure')} <Words text={t('privacy.notAffiliated')} />
         </p>
       </footer>
     </article>
