@@ -17,7 +17,7 @@ export interface LaunchOptions {
   readonly home?: string;
   /**
    * Install the extension as one that the person lets into private windows. Firefox only; Chromium has a page of its
-   * own for that (`tests/e2e/extension-settings.ts`).
+   * own for that (`chromium-settings.ts`).
    */
   readonly privateWindows?: boolean;
   /** Browser language, first choice first; decides the language Liasse begins in. */

@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shanghai, shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import type { Handler } from '../../practice/site.ts';
 import { chooseFile } from '../../scripts/browsers/choose-file.ts';
+import { allowInChromium } from '../../scripts/browsers/chromium-settings.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { testPhotos } from '../fixtures/photos.ts';
-import { allowInChromium } from './extension-settings.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const shell = 'https://zwdt.sh.gov.cn/govPortals/practice-shell';
@@ -32,7 +32,7 @@ describe.each(browserNames)('coming and going in %s', (browserName) => {
     stage.site.add(framed);
     stage.site.add(keepable);
     // An extension from a folder comes back after it was loaded anew.
-    if (browserName === 'chromium') await allowInChromium(stage, { privateWindows: false });
+    if (browserName === 'chromium') await allowInChromium(stage.browser, { privateWindows: false });
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
