@@ -18,7 +18,7 @@ function isUnchosen(select: HTMLSelectElement): boolean {
   if (!option || option.value === '') return !select.multiple;
   return (
     select.selectedIndex === 0 &&
-    /^[-–—\s]*($|请?选择|choisi|s[eé]lectionne|select|choose|please)/i.test(option.text)
+    /^[-–—\s]*($|请?选择|choisi|s[eé]lect|choose|please)/i.test(option.text)
   );
 }
 
