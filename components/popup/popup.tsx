@@ -16,6 +16,7 @@ const doors = ['prepare', 'photos'] as const;
 function Content(props: PopupProps) {
   const { t } = useText();
   // A warning comes before a welcome.
+  const locked = props.guard?.protection.kind === 'locked';
   const warned = props.verdict.kind === 'lookalike';
   return (
     <div class="popup" data-testid="popup" data-ready={props.waiting ? undefined : ''} lang={props.language}>
@@ -25,7 +26,7 @@ function Content(props: PopupProps) {
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
       <main class="popup-body">
-        {!props.waiting && <PreparingFor person={chosenOf(props)} />}
+        {!props.waiting && !locked && <PreparingFor person={chosenOf(props)} />}
         <Problems problems={props.problems} />
         {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
         {props.due && <DueNotice due={props.due} onOpen={props.onOpenDue} />}
@@ -54,7 +55,7 @@ function Content(props: PopupProps) {
         </nav>
         {props.guard && <Guard {...props.guard} />}
         {props.waiting && <Waiting {...props.waiting} />}
-        {!props.waiting && props.guard?.protection.kind !== 'locked' && (
+        {!props.waiting && !locked && (
           <People
             people={props.people}
             chosen={props.chosen}
