@@ -191,7 +191,7 @@ function isHouseNumber({ want, field }: FieldReading): boolean {
 
 function asksNumber({ labels, before, hints }: FormField): boolean {
   return [...labels, ...before.slice(0, 1), ...hints].some((text) =>
-    /^(?:numero(?: (?:de|dans) (?:la )?(?:rue|voie))?|no|number|street number|house number)[\s*:.]*$/.test(
+    /^(?:numero(?: (?:de|dans) (?:la )?(?:rue|voie))?|no|number|(?:street|house) n(?:o|umber)|n(?:o\.?|umber) of street)[\s*:.]*$/.test(
       plain(text),
     ),
   );

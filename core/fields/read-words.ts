@@ -26,6 +26,9 @@ export type Reading =
       readonly flags: ReadonlySet<Flag>;
     };
 
+/** Where somebody lives today. */
+const home: ReadonlySet<Want> = new Set(['address', 'street', 'addressMore', 'postcode', 'city', 'country']);
+
 interface Phrase {
   readonly units: readonly string[];
   readonly meaning: Meaning;
@@ -59,6 +62,7 @@ for (const words of languages) {
     learn(list, { kind: 'owner', owner: owner as Owner });
   for (const [flag, list] of Object.entries(words.flags)) learn(list, { kind: 'flag', flag: flag as Flag });
   learn(words.filler, { kind: 'filler' });
+  learn(words.papers, { kind: 'filler', paper: true });
   never.push(...words.never.split('|').map((text) => ` ${spaced(unitsOf(text))} `));
 }
 
@@ -136,7 +140,11 @@ export function readWords(text: string): Reading {
   // "Nom / Surname": the second word says what the first leaves open.
   if (distinct.size > 1) distinct.delete('nom');
   const [want, ...others] = distinct;
-  if (want === undefined || others.length > 0) return { kind: 'unexplained', owners: whose, mentions: false };
+  // "Pays de la pièce", 身份证上的住址: what the paper says, and not where somebody lives.
+  const ofPaper = [...found, ...asides].some((meaning) => meaning.kind === 'filler' && meaning.paper);
+  if (want === undefined || others.length > 0 || (ofPaper && home.has(want))) {
+    return { kind: 'unexplained', owners: whose, mentions: false };
+  }
   return { kind: 'want', want, lang: first.lang, owners: whose, flags };
 }
 

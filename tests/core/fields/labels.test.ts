@@ -40,6 +40,28 @@ describe('a label', () => {
     expect(outcome(label, chen)).toBe(value);
   });
 
+  it.each([
+    'Registered address',
+    'Registered residence address',
+    'Pays de la pièce d’identité',
+    'Ville de l’acte de naissance',
+    'Code postal (carte Vitale)',
+    'Country on your passport',
+    '身份证上的住址',
+    '住址（以身份证为准）',
+  ])('"%s" asks for what a paper says, which may be another place', (label) => {
+    expect(outcome(label, somebody('wang', { country: '中国', city: '上海' }))).toBeNull();
+  });
+
+  it.each([
+    ['证件上的姓名', '王建国'],
+    ['Given names as on your passport', 'Jianguo'],
+    ['Registered mobile number', '+8613812345678'],
+    ['Registered email address', 'wang@example.org'],
+  ])('"%s" says the same as the paper', (label, value) => {
+    expect(outcome(label, wang)).toBe(value);
+  });
+
   it('may go on below with help, whose owner counts', () => {
     expect(outcome('E-mail\nNous y envoyons la réponse', chen)).toBe(mail);
     expect(outcome('E-mail\nCelui de votre conjoint si besoin', chen)).toBe('(otherPerson)');

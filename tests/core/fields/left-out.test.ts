@@ -113,13 +113,17 @@ describe('a street', () => {
     expect(outcomes(['Rue'], chen)[0]).toBe(whole);
   });
 
-  it.each(['N° de voie', 'Numéro de rue *', 'Numéro dans la voie', 'Street number'])(
-    'is never written where its number alone is asked: %s',
-    (label) => {
-      expect(outcomes([label, 'E-mail'], chen)).toEqual([null, 'yuhan.chen@example.org']);
-      expect(outcomes([label, 'Adresse'], chen)).toEqual([null, whole]);
-    },
-  );
+  it.each([
+    'N° de voie',
+    'Numéro de rue *',
+    'Numéro dans la voie',
+    'Street number',
+    'Street no.',
+    'No. of street',
+  ])('is never written where its number alone is asked: %s', (label) => {
+    expect(outcomes([label, 'E-mail'], chen)).toEqual([null, 'yuhan.chen@example.org']);
+    expect(outcomes([label, 'Adresse'], chen)).toEqual([null, whole]);
+  });
 
   it('is the whole line where the field asks for the address', () => {
     expect(outcomes(['N°', 'Adresse'], chen)).toEqual([null, whole]);

@@ -126,6 +126,32 @@ describe('a name', () => {
   });
 });
 
+describe('a name in Chinese characters', () => {
+  it.each([
+    ['Chinese name', '陈雨涵'],
+    ['Name (in Chinese)', '陈雨涵'],
+    ['Full name in Chinese characters', '陈雨涵'],
+    ['Nom et prénom (en chinois)', '陈雨涵'],
+    ['Prénom et nom en caractères chinois', '陈雨涵'],
+    // Where it has to be cut is not ours to say.
+    ['Chinese surname', '(format)'],
+    ['Nom de famille (en chinois)', '(format)'],
+    ['Prénom (caractères chinois)', '(format)'],
+    ['Nom d’usage en chinois', null],
+    ['Address in Chinese', '(format)'],
+    ['Chinese phone number', '+33612345678'],
+  ])('"%s" is %s', (label, written) => {
+    expect(outcome(label, chen)).toBe(written);
+  });
+
+  it('is missing where it is not known, however well the other is', () => {
+    expect(outcome('Chinese name', somebody('smith'))).toBe('(missing)');
+    expect(outcome('Nom et prénom (en chinois)', somebody('smith'))).toBe('(missing)');
+    expect(outcome('Nom d’usage en chinois', somebody('chen', { usedName: 'MARTIN' }))).toBe('(format)');
+    expect(outcome('Address in Chinese', wang)).toBe('上海市浦东新区世纪大道100号');
+  });
+});
+
 describe('a sex or a title', () => {
   const list = (label: string, options: readonly string[]) =>
     ({ kind: 'select', labels: [label], options }) as const;
