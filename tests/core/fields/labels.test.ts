@@ -35,6 +35,11 @@ describe('a label', () => {
     ['Date de naissance jj/mm/aaaa', '15/09/2002'],
     ['Adresse 2', 'Bâtiment B'],
     ['Adresse 3', null],
+    // Two things in one field are neither.
+    ['Téléphone / E-mail', null],
+    ['Nom / Surname', 'CHEN'],
+    ['N ° de téléphone', '0612345678'],
+    ['E-mail (obligatoire)[2]', mail],
     ['E-mail du client', null],
   ])('"%s": %s', (label, value) => {
     expect(outcome(label, chen)).toBe(value);
@@ -63,6 +68,8 @@ describe('a label', () => {
   });
 
   it('may go on below with help, whose owner counts', () => {
+    expect(outcome('E-mail\nCelui de votre tuteur', chen)).toBe('(otherPerson)');
+    expect(outcome('E-mail\nDe l’enfant ou le vôtre, comme il vous plaira', chen)).toBe(mail);
     expect(outcome('E-mail\nNous y envoyons la réponse', chen)).toBe(mail);
     expect(outcome('E-mail\nCelui de votre conjoint si besoin', chen)).toBe('(otherPerson)');
     expect(outcome('Adresse\ne-mail\nNous y envoyons la réponse', chen)).toBe(mail);
@@ -107,6 +114,10 @@ describe('a hint', () => {
     [{ labels: ['Nom de famille'], hints: ['Ex. : Prénom'] }, 'CHEN'],
     [{ labels: ['Nom de famille'], hints: ['eg. first name'] }, 'CHEN'],
     [{ labels: ['Ville'], hints: ['例：手机号码'] }, 'Lyon'],
+    [{ labels: ['Ville'], hints: ['  12345 Pays'] }, 'Lyon'],
+    [{ labels: ['Ville'], hints: ['+33 téléphone'] }, 'Lyon'],
+    [{ labels: ['Ville'], hints: ['Le texte : pays'] }, '(unclear)'],
+    [{ labels: ['Ville'], hints: ['expéditeur : pays'] }, '(unclear)'],
     [{ labels: ['E-mail'], hints: ['Votre adresse e-mail'] }, mail],
     [{ labels: ['Nom'], hints: ['Nom de famille'] }, 'CHEN'],
     // What the page shows has to agree with itself.
@@ -138,6 +149,8 @@ describe('a name inside the page', () => {
     [['lxrSjh'], '(otherPerson)'],
     [['xmdbrx'], null],
     [['q7'], null],
+    [['tel_2024'], '+8613812345678'],
+    [['user'], null],
     [['captchaXm', 'xm'], null],
     [['xm', 'honeypot'], null],
   ])('%o says: %s', (names, value) => {

@@ -66,6 +66,28 @@ describe('a plan', () => {
     ]);
   });
 
+  it('names the detail that an option or a part of a date stands for', () => {
+    const list = (label: string, options: readonly string[]) => ({
+      kind: 'select' as const,
+      labels: [label],
+      options,
+    });
+    const form = formOf([
+      list('Nationalité', ['Française', 'Chinoise']),
+      list('Type de pièce d’identité', ['Carte', 'Passeport']),
+      ...['Jour', 'Mois', 'Année'].map((label) => ({ labels: [label], groups: ['Date de naissance'] })),
+      { autocomplete: 'email' },
+    ]);
+    expect(fieldsToFill(form, chen).fill.map(({ detail, confidence }) => [detail, confidence])).toEqual([
+      ['nationality', 'sure'],
+      ['documentType', 'sure'],
+      ['birthDate', 'sure'],
+      ['birthDate', 'sure'],
+      ['birthDate', 'sure'],
+      ['email', 'likely'],
+    ]);
+  });
+
   it('is silent about a detail that most people have none of, but not where it is known and too long', () => {
     expect(outcomes(['Nom d’usage', 'Complément d’adresse'], somebody('smith'))).toEqual([null, null]);
     expect(outcome({ labels: ['Complément d’adresse'], maxLength: 4 }, chen)).toBe('(doesNotFit)');
