@@ -97,6 +97,10 @@ describe('a guess', () => {
     ['dalianxx', 'dalian'],
     ['nalaid', 'dalian'],
     ['daxyan', 'dalian'],
+    ['daixan', 'dalian'],
+    ['daxlan', 'dalian'],
+    ['daxyian', 'dalian'],
+    ['daxan', 'dalian'],
     // Swapped over a third letter.
     ['dilaan', 'dalian'],
     // As short as this, every name is a letter away from another.

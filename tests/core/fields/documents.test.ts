@@ -74,6 +74,26 @@ describe('the number of a document', () => {
   });
 });
 
+describe('a part of a number', () => {
+  it.each([
+    [{ labels: ['身份证号码（后6位）'] }],
+    [{ labels: ['身份证号码'], hints: ['请输入最后 四 位'] }],
+    [{ labels: ['手机号码\n请输入后四位'] }],
+    [{ before: ['护照号码（末4位）'] }],
+    [{ labels: ['Passport number'], hints: ['The last 4 digits'] }],
+    [{ labels: ['Numéro de passeport'], hints: ['Les 4 derniers chiffres'] }],
+    [{ labels: ['Numéro de passeport'], hints: ['Derniers caractères'] }],
+  ])('is asked, and the whole is not given: %o', (asked) => {
+    expect(outcome(asked, both)).toBe('(unclear)');
+  });
+
+  it('is not asked where only the form of the whole is told', () => {
+    expect(outcome({ labels: ['身份证号码'], hints: ['最后一位为X的请大写'] }, wang)).toBe(identity);
+    expect(outcome({ labels: ['身份证号码（18位）'] }, wang)).toBe(identity);
+    expect(outcome({ labels: ['身份证号码'], before: ['身份证号码', '手机号后四位'] }, wang)).toBe(identity);
+  });
+});
+
 describe('the social security number', () => {
   const label = 'Numéro de sécurité sociale';
   const short = somebody('chen', { socialSecurityNumber: '8 02 09 99 216 001' });

@@ -38,6 +38,13 @@ describe('a label', () => {
     // Two things in one field are neither.
     ['Téléphone / E-mail', null],
     ['Nom / Surname', 'CHEN'],
+    ['Lieu de naissance (pays)', null],
+    ['Pays (nationalité)', null],
+    ['E-mail (ou téléphone)', null],
+    ['Nom d’usage (nom de famille)', null],
+    ['Téléphone (portable)', '0612345678'],
+    ['Date de naissance (jour, mois, année)', '15/09/2002'],
+    ['Surname (as on passport)', 'CHEN'],
     ['N ° de téléphone', '0612345678'],
     ['E-mail (obligatoire)[2]', mail],
     ['E-mail du client', null],
@@ -54,12 +61,14 @@ describe('a label', () => {
     'Country on your passport',
     '身份证上的住址',
     '住址（以身份证为准）',
+    '住址（与身份证一致）',
   ])('"%s" asks for what a paper says, which may be another place', (label) => {
     expect(outcome(label, somebody('wang', { country: '中国', city: '上海' }))).toBeNull();
   });
 
   it.each([
     ['证件上的姓名', '王建国'],
+    ['姓名（与身份证一致）', '王建国'],
     ['Given names as on your passport', 'Jianguo'],
     ['Registered mobile number', '+8613812345678'],
     ['Registered email address', 'wang@example.org'],

@@ -30,6 +30,7 @@ describe('a number', () => {
     ['residencePermit', '810000199408230021', fine],
     ['residencePermit', '8100001994082300210', length],
     ['residencePermit', '81000019940823002', length],
+    ['residencePermit', '12345', length],
     ['residencePermit', resident('11810000199408230'), shape],
     ['travelPermit', 'H12345678', fine],
     ['travelPermit', 'M1234567890', fine],
@@ -70,6 +71,7 @@ describe('a number', () => {
     ['iban', 'FR00 3000 6000 0112 3456 7890 189', key],
     ['iban', 'FRA630006000011234567890189', shape],
     ['iban', 'F7630006000011234567890189', shape],
+    ['iban', 'FR7A30006000011234567890189', shape],
     ['iban', '1FR7630006000011234567890189', shape],
     ['iban', 'FR7630006000011234567890189*', shape],
     ['email', 'lin@example.org.', shape],
@@ -102,6 +104,7 @@ describe('a telephone number', () => {
     ['33612345678', french],
     ['+33 (0)6 12 34 56 78', french],
     ['+1 212 555 0100', { country: null, national: '+12125550100', international: '+12125550100' }],
+    ['0044 20 7946 0958', { country: null, national: '+442079460958', international: '+442079460958' }],
     ['+1234567', { country: null, national: '+1234567', international: '+1234567' }],
     ['+123456789012345', { country: null, national: '+123456789012345', international: '+123456789012345' }],
   ])('%s is understood', (written, read) => {
@@ -141,6 +144,7 @@ describe('a day', () => {
     expect(isDay(2023, 1, 0)).toBe(false);
     // Twelve months on, or one month, the other parts come out the same.
     expect(isDay(2022, 25, 5)).toBe(false);
+    expect(isDay(2022, 1, 366)).toBe(false);
     expect(isDay(99, 1, 1)).toBe(true);
   });
 
