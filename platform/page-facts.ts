@@ -28,7 +28,7 @@ export function collectPageFacts(doc: Document): PageFacts {
 }
 
 /** Blocks whose words are a sentence of their own; cells of one row belong together. */
-const ownLine = /^(?:P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
+const ownLine = /^(P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
 
 const isSilent = ({ nodeName }: Node) => silent.includes(nodeName.toLowerCase());
 

@@ -17,7 +17,7 @@ const mountsAllowed = 5;
 
 /** Watches this frame of the page for as long as its document lives. */
 export function watchPortalPage(): void {
-  if (window === window.top) watchTopFrame();
+  if (window === top) watchTopFrame();
   else watchFrameBelow();
 }
 
@@ -118,6 +118,5 @@ function watchTopFrame(): void {
 
 /** Opens by itself only where there is a procedure, room, and nobody has folded it here before. */
 function firstView({ detection, folded }: PageVerdict): 'open' | 'tab' {
-  const narrow = document.documentElement.clientWidth < 480;
-  return detection.procedure && !folded && !narrow ? 'open' : 'tab';
+  return detection.procedure && !folded && innerWidth >= 480 ? 'open' : 'tab';
 }

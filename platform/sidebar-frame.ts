@@ -73,12 +73,14 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
   const send = (message: ToFrame<Blob>) => port.postMessage(message);
   let insisting = false;
-  let fieldBelow: FieldBelow | null = null;
+  let fieldBelow: FieldBelow;
+  /** The frame that the person was in when we were told of the field: in another one it says nothing. */
+  let toldIn: Element | null;
   const stepAside = () => {
     const at = document.activeElement;
     // In the panel itself the person may be just pressing something: it stays where it is. In the body nobody is anywhere.
     if (!at || at === host || at === document.body) return;
-    const below = at.localName.endsWith('frame') && fieldBelow;
+    const below = at === toldIn && fieldBelow;
     const box = below ? outside(below, at) : at.getBoundingClientRect();
     const free = spotAwayFrom(box, view, side);
     // A button that was only clicked, or what fills the window, is no reason to go away.
@@ -143,6 +145,7 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     },
     stepAside: (field) => {
       fieldBelow = field;
+      toldIn = document.activeElement;
       stepAside();
     },
     insist: (on) => {

@@ -42,8 +42,8 @@ function factsOf(
     accept: accept.slice(0, 500),
     multiple,
     names: names
-      .filter((name) => typeof name === 'string' && name !== '')
-      .map((name) => String(name).slice(0, 200)),
+      .filter((name): name is string => typeof name === 'string' && name !== '')
+      .map((name) => name.slice(0, 200)),
     alone: filesIn(ownerDocument) <= 1,
   };
 }
