@@ -189,3 +189,28 @@ describe('BMP', () => {
     expect(identify(short(63)).refusal).toBe('truncated');
   });
 });
+
+describe('what is no picture for a browser', () => {
+  test.each([
+    ['JPEG XL', '\xff\x0a\x00', 'unsupportedFormat', 'other'],
+    ['JPEG XL in a container', '\0\0\0\x0cJXL \r\n', 'unsupportedFormat', 'other'],
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n', 'unsupportedFormat', 'other'],
+    ['Photoshop', '8BPS\0\x01', 'unsupportedFormat', 'other'],
+    ['half a mark of JPEG XL', '\xff\x0b', 'notAnImage', 'other'],
+    ['the other half', '\xfe\x0a', 'notAnImage', 'other'],
+    ['an SVG behind a byte order mark and blanks', '\xef\xbb\xbf \n<SVG>', 'unsupportedFormat', 'svg'],
+    ['a page', '<html><body>', 'notAnImage', 'other'],
+    ['a text about SVG', 'how to write <svg', 'notAnImage', 'other'],
+    ['a PDF behind noise', `${'x'.repeat(1019)}%PDF-1.4`, 'pdf', 'pdf'],
+    ['noise with a PDF far behind', `${'x'.repeat(1020)}%PDF-1.4`, 'notAnImage', 'other'],
+  ])('%s', (_what, content, refusal, format) => {
+    expect(identify(joined(content))).toMatchObject({ refusal, format, width: 0, height: 0 });
+  });
+
+  test('has its type where there is a settled one', () => {
+    expect(identify(joined('%PDF-1.4')).mime).toBe('application/pdf');
+    expect(identify(joined('<svg')).mime).toBe('image/svg+xml');
+    expect(identify(joined('8BPS')).mime).toBe('');
+    expect(identify(joined('text')).mime).toBe('');
+  });
+});
