@@ -106,6 +106,7 @@ function watchTopFrame(): void {
   lookAgain((verdict, found) => {
     own = verdict;
     onFound(0, found);
+    sidebar?.stepAside();
   });
   onTold('frame/opening', ({ field }) => tellOpening(field));
   onTold('frame/field', ({ field }) => sidebar?.stepAside(field));
