@@ -7,7 +7,7 @@ import { isConverted } from './conversions.ts';
 import type { FormatFinding } from './finding.ts';
 import { type FormatList, readFormatLists } from './format-lists.ts';
 import type { Statement, Stretch } from './statement.ts';
-import { isBreak, plays, type Token } from './token.ts';
+import { isBreak, plays, type Token, tokenAt } from './token.ts';
 
 /**
  * All lists of permitted formats, in order.
@@ -91,15 +91,20 @@ function beforeColon({ tokens }: Statement, { from, to }: Stretch): Stretch {
 
 /** png、bmp等其他格式: the list is among the others. */
 function isAmongOthers(tokens: readonly Token[], group: FormatList): boolean {
-  const [next, behind] = [tokens[group.to], tokens[group.to + 1]];
-  const listed = /^(?:等|及|和|或|et|ou|and|or)/.test(next?.text ?? '');
-  return listed && (plays(next, 'others') || plays(behind, 'others') || next?.text.startsWith('等') === true);
+  const [next, behind] = [tokenAt(tokens, group.to), tokenAt(tokens, group.to + 1)];
+  const listed = /^(?:等|及|和|或|et|ou|and|or)/.test(next.text);
+  return listed && (plays(next, 'others') || plays(behind, 'others') || next.text.startsWith('等'));
 }
 
 /** jpg除外, jpg以外: behind the list. */
 function isExceptedBehind(tokens: readonly Token[], group: FormatList): boolean {
-  for (let at = group.to; at < group.to + 3 && !isBreak(tokens[at]); at += 1)
-    if (plays(tokens[at], 'except') && /^(?:除外|以外|之外|excepted|excluded)$/.test(tokens[at]?.text ?? ''))
+  // JPG、PNG（GIF除外）: the next format is.
+  const ends = (token: Token) => isBreak(token) || token.format !== undefined;
+  for (let at = group.to; at < group.to + 3 && !ends(tokenAt(tokens, at)); at += 1)
+    if (
+      plays(tokenAt(tokens, at), 'except') &&
+      /^(?:除外|以外|之外|excepted|excluded)$/.test(tokenAt(tokens, at).text)
+    )
       return true;
   return false;
 }
@@ -107,7 +112,7 @@ function isExceptedBehind(tokens: readonly Token[], group: FormatList): boolean 
 /** A negation that governs the list itself, not a later verb. */
 function isNegated(statement: Statement, before: Stretch): boolean {
   for (let at = before.to - 1; at >= before.from; at -= 1) {
-    const token = statement.tokens[at];
+    const token = tokenAt(statement.tokens, at);
     if (plays(token, 'restrict') || plays(token, 'others')) return false;
     if (plays(token, 'refuse', 'not'))
       return (
@@ -124,16 +129,16 @@ function isNegated(statement: Statement, before: Stretch): boolean {
 /** "Formats refusés : GIF", "sont refusés : les GIF", 不支持的格式:gif: a heading over the list that follows. */
 function isRefusedHead({ tokens }: Statement, at: number, list: number): boolean {
   let colon = list - 1;
-  while (/^(?:les|des|the)$/.test(tokens[colon]?.text ?? '')) colon -= 1;
-  if (tokens[colon]?.mark !== 'colon' || colon - at > 3) return false;
+  while (/^(?:les|des|the)$/.test(tokenAt(tokens, colon).text)) colon -= 1;
+  if (tokenAt(tokens, colon).mark !== 'colon' || colon - at > 3) return false;
   const heads = tokens.slice(Math.max(0, Math.min(at, colon - 3)), colon);
   const plural = heads.some((token) => plays(token, 'formatHead') && /s$|[㐀-鿿]$/.test(token.text));
-  return plural || /^(?:sont|seront|are)$/.test(tokens[at - 1]?.text ?? '');
+  return plural || /^(?:sont|seront|are)$/.test(tokenAt(tokens, at - 1).text);
 }
 
 /** 照片不是jpg格式, "n'est pas au format PDF": a fault of the file, which names what is wanted. */
 function isFault(statement: Statement, at: number): boolean {
-  const [before, token] = [statement.tokens[at - 1]?.text, statement.tokens[at]?.text ?? ''];
+  const [before, token] = [tokenAt(statement.tokens, at - 1).text, tokenAt(statement.tokens, at).text];
   if (!faults.has(token === 'pas' ? `${before} pas` : token)) return false;
   // "Make sure your file isn't a HEIC" demands, and finds no fault.
   const { from } = statement.part({ from: at, to: at + 1 });
@@ -161,23 +166,23 @@ function isUnrelated(statement: Statement, from: number, to: number): boolean {
 function isRefusedBehind(statement: Statement, after: Stretch): boolean {
   let not = false;
   for (let at = after.from; at < after.to; at += 1) {
-    const token = statement.tokens[at];
+    const token = tokenAt(statement.tokens, at);
     // JPG（不接受PNG）: the bracket has a list of its own. GIF（不支持）: it speaks of the list in front.
-    if (token?.mark === 'open' && at + 1 < after.to && isOwnList(statement, at + 1)) return false;
-    if (token?.value !== undefined || token?.bound !== undefined) return false;
+    if (token.mark === 'open' && at + 1 < after.to && isOwnList(statement, at + 1)) return false;
+    if (token.value !== undefined || token.bound !== undefined) return false;
     if (plays(token, 'otherwise')) return false;
-    if (plays(token, 'refuse')) return !plays(statement.tokens[at + 1], 'others');
+    if (plays(token, 'refuse')) return !plays(tokenAt(statement.tokens, at + 1), 'others');
     if (plays(token, 'not')) not = true;
     else if (not && plays(token, 'allow')) return true;
-    else if (token?.mark === 'and') not = false;
+    else if (token.mark === 'and') not = false;
   }
   return false;
 }
 
 /** Whether a refusal that opens a bracket is followed by the list it refuses. */
 function isOwnList({ tokens }: Statement, from: number): boolean {
-  for (let at = from; at < from + 4 && tokens[at]?.mark !== 'close'; at += 1)
-    if (tokens[at]?.format) return true;
+  for (let at = from; at < from + 4 && tokenAt(tokens, at).mark !== 'close'; at += 1)
+    if (tokenAt(tokens, at).format) return true;
   return false;
 }
 
@@ -185,9 +190,10 @@ function isOwnList({ tokens }: Statement, from: number): boolean {
 function refusesAround({ tokens }: Statement, sentence: Stretch): boolean {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     // 非jpg格式的照片请先转换: to be converted is to be refused.
-    if (plays(tokens[at], 'refuse', 'reject', 'source')) return true;
-    const compares = tokens[at + 1]?.bound !== undefined || tokens[at + 2]?.bound !== undefined;
-    if (plays(tokens[at], 'not') && !compares) return true;
+    if (plays(tokenAt(tokens, at), 'refuse', 'reject', 'source')) return true;
+    const compares =
+      tokenAt(tokens, at + 1).bound !== undefined || tokenAt(tokens, at + 2).bound !== undefined;
+    if (plays(tokenAt(tokens, at), 'not') && !compares) return true;
   }
   return false;
 }
@@ -207,10 +213,13 @@ function isMention(statement: Statement, group: FormatList, context: Context, li
   if (group.formats.length > 1) return false;
   // "Anything except PDF is refused" permits.
   if (statement.has(nearBefore(statement, group, context), 'except')) return false;
+  if (isExceptedBehind(statement.tokens, group)) return false;
   // Une copie lisible au format PDF uniquement: demanded all the same.
   if (statement.has(near, 'advice') && !statement.has(context.after, 'restrict')) return true;
   if (!limited && isWeight(statement, sentence)) return true;
-  if (forced || statement.has(context.before, 'formatHead', 'source')) return false;
+  if (forced || statement.has(context.before, 'formatHead')) return false;
+  // Convertissez votre HEIC en JPG: what it is to become.
+  if (statement.has({ from: sentence.from, to: group.from }, 'source')) return false;
   if (statement.has(context.after, 'formatHead', 'allow', 'restrict', 'modal')) return false;
   return !(limited || statement.has(context.before, 'upload', 'file') || isWhole(statement, group));
 }
