@@ -73,11 +73,11 @@ function split(statement: Statement, findings: readonly Finding[]): readonly Sec
       (names.labelApart(rival, found) ??
         (contradict(rival, found) ? names.between(rival, found) : undefined));
     if (cut !== undefined) {
-      const kept = current.filter(({ at }) => at <= cut);
+      const kept = current.filter(({ at }) => at < cut);
       if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
       fields.push({ from, findings: kept });
       from = cut;
-      current = current.filter(({ at }) => at > cut);
+      current = current.filter(({ at }) => at >= cut);
       latest = new Map(current.map((own) => [own.key, own]));
       current.push(...shared.filter(({ key }) => key !== found.key && !latest.has(key)));
     }
@@ -146,7 +146,7 @@ class Names {
       (tokenAt(tokens, at - 1).mark === 'or' && tokenAt(tokens, at - 2).format)
     )
       at -= 1;
-    return at - 1;
+    return at;
   }
 
   /** JPG文件不超过2M,PDF文件不超过10M: another kind of file with a size of its own. */
@@ -156,11 +156,11 @@ class Names {
       const opens = isBreak(tokenAt(tokens, at - 1)) || tokenAt(tokens, at - 1).mark === 'and';
       const kind =
         tokenAt(tokens, at).format !== undefined && plays(tokenAt(tokens, at + 1), 'file', 'counter');
-      if (opens && kind) return at - 1;
+      if (opens && kind) return at;
       // JPG不超过200K,png不超过500K; "a JPG under 1 MB or a PDF under 5 MB": each size behind a format of its own.
       const format = at >= other.at - OWN_FORMAT && tokenAt(tokens, at).format;
       const rival = format && this.formatBefore(one.at);
-      if (rival && rival !== format) return at - 1;
+      if (rival && rival !== format) return at;
       // ID card (JPG, up to 2MB); bank statement (PDF, up to 5MB): brackets of the same make behind another name.
       if (this.opensList(at) && this.opensListNear(one.at)) return at - 1;
     }

@@ -4,8 +4,18 @@ import { KB, MB, readsEach } from './reading.ts';
 describe('what tells one file from another', () => {
   readsEach([
     [
-      'Photos must be JPG and it must be PDF or DOC for documents',
-      [{ formats: ['jpg'] }, { formats: ['pdf', 'doc'] }],
+      'Photos: JPG, 2 MB max. PDF or DOC for documents: 5 MB max.',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf', 'doc'], maxBytes: 5 * MB },
+      ],
+    ],
+    [
+      'Photo: JPG only, 2 MB max. PDF for documents, 5 MB max.',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf'], maxBytes: 5 * MB },
+      ],
     ],
     [
       'JPG文件不超过2M,PDF文件不超过10M',
