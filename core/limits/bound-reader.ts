@@ -54,7 +54,7 @@ export class BoundReader {
   read(): 'min' | 'max' | undefined {
     const prefix = this.prefix();
     const suffix = this.suffix();
-    const weak = !prefix || prefix.bound === 'limit' || isFault(prefix.bound);
+    const weak = !prefix || prefix.bound === 'limit';
     const chosen = weak && suffix ? suffix : (prefix ?? this.distant());
     if (!chosen) return undefined;
     this.used.add(chosen.at);
@@ -80,7 +80,7 @@ export class BoundReader {
     for (let at = this.measure.first - 1; at >= this.floor() && !isBreak(tokenAt(this.tokens, at)); at -= 1) {
       const found = this.candidate(at, 'after');
       if (!found) continue;
-      if (found.bound !== 'limit' && !isFault(found.bound)) return found;
+      if (found.bound !== 'limit') return found;
       weak ??= found;
     }
     return weak;
@@ -97,17 +97,13 @@ export class BoundReader {
 
   private suffix(): Candidate | undefined {
     const last = Math.min(this.measure.end + SUFFIX_REACH, this.next?.first ?? Number.POSITIVE_INFINITY);
-    let inBracket = false;
     for (let at = this.measure.end; at < last && !isBreak(tokenAt(this.tokens, at)); at += 1) {
       const token = tokenAt(this.tokens, at);
-      if (token.mark === 'open') inBracket = true;
-      if (token.mark === 'close') inBracket = false;
       const found = this.candidate(at, 'before');
       if (!found) continue;
       const adjacent = this.isBehind(at);
       // A word further away that has a number of its own belongs to that number.
       const claimed = token.side === 'either' && this.isClaimed(at);
-      if (token.bound === 'le' || token.bound === 'ge') return adjacent && !inBracket ? found : undefined;
       return adjacent || !claimed ? found : undefined;
     }
     return undefined;
@@ -157,11 +153,10 @@ export class BoundReader {
   }
 
   /**
-   * A negation in front of the comparison (不得大于, "ne doit pas être inférieur à") or, in French, behind the verb
-   * ("ne dépassant pas"). In Chinese only verbs may stand between, so that 不清晰 does not reach.
+   * A negation in front of the comparison (不得大于, "ne doit pas être inférieur à", "ne dépassant pas"). In Chinese only
+   * verbs may stand between, so that 不清晰 does not reach.
    */
   private isNegated(at: number): boolean {
-    if (plays(tokenAt(this.tokens, at + 1), 'not')) return true;
     const chinese = /[㐀-鿿]/.test(tokenAt(this.tokens, at).text);
     const reach = chinese ? 5 : 9;
     for (let back = at - 1; back >= Math.max(this.floor(), at - reach); back -= 1) {
@@ -178,7 +173,7 @@ export class BoundReader {
   private isSharedNegation(at: number): boolean {
     // `or more than` is one word, lest `10 KB or more` be read.
     const glued = /^o[ru] /.test(tokenAt(this.tokens, at).text);
-    const apart = tokenAt(this.tokens, at - 1).mark === 'or' && at > this.floor();
+    const apart = tokenAt(this.tokens, at - 1).mark === 'or';
     return this.negatedBefore && (glued || apart);
   }
 
@@ -217,7 +212,3 @@ export class BoundReader {
 const indicative = /^(?:is|are|was|weighs|est|fait|font|pese|mesure)$/;
 
 const verbs: readonly Role[] = ['modal', 'copula', 'upload', 'allow'];
-
-function isFault(bound: Bound): boolean {
-  return bound === 'tooBig' || bound === 'tooSmall';
-}

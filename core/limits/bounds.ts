@@ -42,18 +42,18 @@ export function readBounds(statement: Statement): readonly Bounding[] {
 
 /** 宽320高240以上: one word behind two named sides bounds both. */
 function sharedBehind(
-  statement: Statement,
+  { measures, tokens }: Statement,
   index: number,
   bound: Bounding,
   next: Bounding | undefined,
 ): Bounding {
-  const [first, second] = [statement.measures[index], statement.measures[index + 1]];
-  if (bound.direction || !next?.direction || !first || !second) return bound;
-  const between = { from: first.end, to: second.first };
-  const sides = between.to - between.from > 0 && first.shape === 'single' && second.shape === 'single';
-  const behind = tokenAt(statement.tokens, second.end).bound !== undefined;
-  const named = !statement.some(between, ({ axis, mark }) => axis === undefined && mark !== 'and');
-  return sides && behind && named ? { ...bound, direction: next.direction, inherited: true } : bound;
+  const [first, second] = [measures[index], measures[index + 1]];
+  if (bound.direction || !first || !second) return bound;
+  const between = tokens.slice(first.end, second.first);
+  const named =
+    between.some(({ axis }) => axis !== undefined) &&
+    between.every(({ axis, mark }) => axis !== undefined || mark === 'and');
+  return named ? { ...bound, direction: next?.direction, inherited: true } : bound;
 }
 
 /** `2MB per document and 6MB …`, `50KB & 20KB`, 至少500像素宽度和350像素高度: the second keeps the bound of the first. */

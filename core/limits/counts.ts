@@ -4,7 +4,7 @@ import type { Bounding } from './bounds.ts';
 import type { NumberFinding } from './finding.ts';
 import type { Measure } from './measures.ts';
 import { type Statement, stretchOf } from './statement.ts';
-import { isStop, plays, tokenAt } from './token.ts';
+import { plays, tokenAt } from './token.ts';
 import { isOfFilm, surroundings } from './topics.ts';
 
 /** More files than this were never asked for in one field; larger numbers count something else. */
@@ -21,7 +21,7 @@ export function readCounts(statement: Statement, bounds: readonly Bounding[]): r
     if (!plain || value < 1 || value > MOST_FILES || isOfFilm(statement, measure)) return [];
     const bound = bounds[index];
     if (!bound || bound.about || !isMaximum(statement, measure, bound)) return [];
-    const counted = isCounted(statement, measure) || isNumberOfFiles(statement, measure, bound);
+    const counted = isCounted(statement, measure) || isNumberOfFiles(statement, measure);
     return counted
       ? [{ key: 'maxFiles', value, at: measure.first, strength: bound.soft ? 'soft' : 'firm' }]
       : [];
@@ -44,7 +44,6 @@ function isMaximum(statement: Statement, measure: Measure, bound: Bounding): boo
 function isCounted(statement: Statement, measure: Measure): boolean {
   for (let at = measure.end; at < measure.end + 3; at += 1) {
     const token = tokenAt(statement.tokens, at);
-    if (isStop(token)) return false;
     if (plays(token, 'counter')) return true;
     if (token.mark !== undefined || token.bound !== undefined || token.value !== undefined) return false;
   }
@@ -52,11 +51,11 @@ function isCounted(statement: Statement, measure: Measure): boolean {
 }
 
 /** A bare number behind "number of files", or in the label of a file field: Pièces jointes (max 5 · 12 Mo). */
-function isNumberOfFiles(statement: Statement, measure: Measure, bound: Bounding): boolean {
+function isNumberOfFiles(statement: Statement, measure: Measure): boolean {
   const { tokens } = statement;
   const next = tokenAt(tokens, measure.end);
   const ends = next.mark !== undefined || next.bound !== undefined;
-  if (bound.direction !== 'max' || !ends) return false;
+  if (!ends) return false;
   const part = statement.part(stretchOf(measure));
   if (statement.has({ from: part.from, to: measure.first }, 'amount')) return true;
   if (isLimitOfNoun(statement, measure)) return true;

@@ -100,24 +100,6 @@ function isListPart(tokens: readonly Token[], at: number): boolean {
   // JPEG ; - PNG ; - WebP, and lists in brackets or lines.
   if (token.mark === 'stop') return token.text === ';' || token.text === '\n';
   if (token.mark !== undefined) return token.mark !== 'colon' || at > 0;
-  if (token.value !== undefined || token.unit !== undefined || token.bound !== undefined) return false;
-  if (
-    plays(
-      token,
-      'not',
-      'refuse',
-      'except',
-      'modal',
-      'allow',
-      'restrict',
-      'deliver',
-      'source',
-      'que',
-      'rename',
-      'others',
-    )
-  )
-    return false;
   return (
     token.field !== undefined ||
     plays(token, 'file', 'formatHead', 'copula') ||

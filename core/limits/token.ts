@@ -10,7 +10,7 @@ export type Axis = 'width' | 'height' | 'length' | 'long' | 'short' | 'each';
 
 /**
  * What a bound word says. `up` and `down` compare and turn round under a negation; `exceed` compares too, but states
- * a fault unless it is demanded; `limit`, `tooBig` and `tooSmall` give way to a plainer word; `le` and `ge` are signs.
+ * a fault unless it is demanded; `limit` gives way to a plainer word; `le` and `ge` are signs.
  */
 export type Bound =
   | 'max'

@@ -34,6 +34,25 @@ describe('which way a bound points', () => {
     ['Your photo: smaller than 200 KB', { maxBytes: 200 * KB }],
     ['大于2M、格式不符的图片将被退回', { maxBytes: 2 * MB }],
     ['Moins de 20 Ko : photo refusée', { minBytes: 20 * KB }],
+    ['Minimum size limit: 20 KB', { minBytes: 20 * KB }],
+    ['文件最小限制为20KB', { minBytes: 20 * KB }],
+    ['The file should not in any case at all ever be more than 500 KB', { maxBytes: 500 * KB }],
+    ['Do not bring this paper here to us today since photos must be more than 20 KB', { minBytes: 20 * KB }],
+    ['照片不得提交为大于500K的', { maxBytes: 500 * KB }],
+    ['照片不模糊大于20K', { minBytes: 20 * KB }],
+    ['照片不大于50KB且大于20KB', { minBytes: 20 * KB, maxBytes: 50 * KB }],
+    ['The photo must not exceed 50 KB and be more than 20 KB', { minBytes: 20 * KB, maxBytes: 50 * KB }],
+    ['照片不少于20KB', { minBytes: 20 * KB }],
+    ['照片不下于20KB', { minBytes: 20 * KB }],
+    ['La photo dépasse 2 Mo', { maxBytes: 2 * MB }],
+    ['宽度大于2000000像素', null],
+    ['宽度大于2000像素', { minWidthPx: 2000 }],
+    ['图片大于2M时请压缩，否则无法上传', { maxBytes: 2 * MB }],
+    ['图片小于20K否则无法上传', { maxBytes: 20 * KB }],
+    ['Images under 20 KB otherwise rejected', { maxBytes: 20 * KB }],
+    ['Images under 20 KB are rejected', { minBytes: 20 * KB }],
+    ['Images under 20 KB. Others are rejected', { maxBytes: 20 * KB }],
+    ['Images under 20 KB, 2 pages or more are rejected', { maxBytes: 20 * KB }],
   ]);
 });
 
@@ -59,6 +78,15 @@ describe('whose a bound word is', () => {
     ['宽320像素，高240像素以上', { widthPx: 320, minHeightPx: 240 }],
     ['宽320像素高不小于240像素', { widthPx: 320, minHeightPx: 240 }],
     ['宽度不超过300像素。高度400像素', { maxWidthPx: 300, heightPx: 400 }],
+    [
+      '照片像素不低于300*400，推荐413*579',
+      { minWidthPx: 300, minHeightPx: 400, widthPx: 413, heightPx: 579 },
+    ],
+    ['宽度不低于300像素，尺寸413*579像素', { minWidthPx: 300, widthPx: 413, heightPx: 579 }],
+    ['不低于300*400像素，宽度413像素', { minWidthPx: 300, minHeightPx: 400, widthPx: 413 }],
+    ['最多3张照片，宽度300像素', { maxFiles: 3, widthPx: 300 }],
+    ['20KB和照片≤40KB', { maxBytes: 40 * KB }],
+    ['50KB≥照片，像素358*441', { maxBytes: 50 * KB, widthPx: 358, heightPx: 441 }],
   ]);
 });
 
@@ -76,6 +104,10 @@ describe('sizes that are only about so large', () => {
     ['400 x 500 pixels approx', null],
     ['大小20~50KB', { minBytes: 20 * KB, maxBytes: 50 * KB }],
     ['宽度约300像素，高度400像素', { heightPx: 400 }],
+    ['大小：~200KB', null],
+    ['大小：~20-50KB', { minBytes: 20 * KB, maxBytes: 50 * KB }],
+    ['大约需要您自行准备的照片大小为200KB', { maxBytes: 200 * KB }],
+    ['文件数量控制在约5个', null],
   ]);
 });
 

@@ -21,6 +21,21 @@ describe('the size of a face is no size of the picture', () => {
     ['Width 300 pixels height 400 pixels face centred', { widthPx: 300, heightPx: 400 }],
     ['宽度300像素，两眼间距60像素，高度400像素', { widthPx: 300, heightPx: 400 }],
     ['照片宽390像素高567像素，头顶距边缘30像素', { widthPx: 390, heightPx: 567 }],
+    ['Hauteur de 32 mm du menton au sommet du crâne', null],
+    ['a height of 32 mm from chin to crown', null],
+    ['a height of 32 mm between the chin and the crown', null],
+    ['une hauteur de 30 mm de visage', null],
+    ['a height of 45 mm and width of 35 mm', { widthMm: 35, heightMm: 45 }],
+    ['hauteur 45 mm format du visage libre', { heightMm: 45 }],
+    ['hauteur 45 mm taille du visage 32 mm', { heightMm: 45 }],
+    ['hauteur 45 mm (du visage : 32 mm)', { heightMm: 45 }],
+    ['高度45毫米，从头顶', { heightMm: 45 }],
+    ['height 45 mm with a neutral expression of the face', { heightMm: 45 }],
+    ['height 45 mm showing the whole upper body and face', { heightMm: 45 }],
+    ['高度45毫米2张的面部', { heightMm: 45 }],
+    ['头部尺寸25毫米宽', null],
+    ['头部清晰，大小为宽度300像素', { widthPx: 300 }],
+    ['面部无遮挡大小宽度300像素', { widthPx: 300 }],
   ]);
 });
 

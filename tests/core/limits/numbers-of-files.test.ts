@@ -38,6 +38,15 @@ describe('numbers of files', () => {
     ['至多3份材料', { maxFiles: 3 }],
     ['au moins 3 fichiers', null],
     ['不少于3张照片', null],
+    ['最多3个月内的文件', null],
+    ['最多3页文件', null],
+    ['Pièces jointes (max 5 tentatives)', null],
+    ['Maximum number of files is 5', { maxFiles: 5 }],
+    ['只能上传数量为5', { maxFiles: 5 }],
+    ['Fichiers au nombre de 5', null],
+    ['Limited to 5', null],
+    ['Documents are limited to 5', { maxFiles: 5 }],
+    ['Attempts limited to 5', null],
   ]);
 });
 
