@@ -162,11 +162,14 @@ function readPair(tokens: readonly Token[], at: number, first: Value): Written |
   };
 }
 
-/** Whether the tokens from `at` join two ends of a range; gives the place behind them. */
-function behindJoin(tokens: readonly Token[], at: number, between: boolean): number | undefined {
+/** No token stands here. */
+const NOWHERE = -1;
+
+/** The place behind the token at `at` where that joins two ends of a range. */
+function behindJoin(tokens: readonly Token[], at: number, between: boolean): number {
   const token = tokenAt(tokens, at);
   if (token.mark === 'dash' || token.mark === 'tilde' || plays(token, 'to')) return at + 1;
-  return between && token.mark === 'and' ? at + 1 : undefined;
+  return between && token.mark === 'and' ? at + 1 : NOWHERE;
 }
 
 /** `between … and …`, 介于, or 之间 behind the second number: the word "and" joins a range then. */
@@ -189,8 +192,9 @@ function behindBound(tokens: readonly Token[], at: number): number {
 
 function readRange(tokens: readonly Token[], at: number, first: Value): Written | undefined {
   const start = behindJoin(tokens, behindBound(tokens, first.end), isBetween(tokens, at));
-  const second = start === undefined ? undefined : readValue(tokens, start);
-  if (!second) return undefined;
+  const second = readValue(tokens, start);
+  // 20KB - 300×400像素: the dash parts two limits.
+  if (!second || readPair(tokens, start, second)) return undefined;
   const high = second.unit ?? first.unit;
   const sameKind = !first.unit || !second.unit || first.unit.unit === second.unit.unit;
   if (!sameKind) return undefined;
@@ -213,8 +217,8 @@ function readRange(tokens: readonly Token[], at: number, first: Value): Written 
 
 function readPairRange(tokens: readonly Token[], low: Written): Written | undefined {
   const start = behindJoin(tokens, low.end, isBetween(tokens, low.first));
-  const value = start === undefined ? undefined : readValue(tokens, start);
-  const high = start === undefined || !value ? undefined : readPair(tokens, start, value);
+  const value = readValue(tokens, start);
+  const high = value && readPair(tokens, start, value);
   if (!high) return undefined;
   return {
     ...low,

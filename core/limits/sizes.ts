@@ -22,15 +22,14 @@ export function readSizes(statement: Statement, bounds: readonly Bounding[]): re
 }
 
 function sizeFindings(statement: Statement, measure: Measure, bound: Bounding): readonly NumberFinding[] {
-  const [low, high] = measure.values;
+  const [low = 0, high = 0] = measure.values;
   const strength = strengthOf(statement, measure, bound);
   const at = measure.first;
-  if (low === undefined || bound.about || Math.max(...measure.values) < LEAST) return [];
-  if (measure.shape === 'range' && high !== undefined) {
+  if (bound.about || Math.max(...measure.values) < LEAST) return [];
+  if (measure.shape === 'range') {
     const findings: NumberFinding[] = [{ key: 'maxBytes', value: high, at, strength }];
     return low > 0 ? [{ key: 'minBytes', value: low, at, strength }, ...findings] : findings;
   }
-  if (measure.shape !== 'single' || low <= 0) return [];
   if (bound.direction)
     return [{ key: bound.direction === 'min' ? 'minBytes' : 'maxBytes', value: low, at, strength }];
   return isBareLimit(statement, measure, bound) ? [{ key: 'maxBytes', value: low, at, strength }] : [];

@@ -30,6 +30,8 @@ describe('a size that is set without a bound word', () => {
     ['Glissez-déposez vos documents ici ou parcourez (pdf, 15 Mo)', { formats: ['pdf'], maxBytes: 15 * MB }],
     ['Only one file can be uploaded. PDF only. 25MB.', { maxFiles: 1, formats: ['pdf'], maxBytes: 25 * MB }],
     ['300*400，50K，白底', { widthPx: 300, heightPx: 400, maxBytes: 50 * KB, background: 'white' }],
+    ['Vos documents : téléversez-les. 25 Mo.', { maxBytes: 25 * MB }],
+    ['PDF only. 25MB.', { formats: ['pdf'], maxBytes: 25 * MB }],
   ]);
 });
 
@@ -52,6 +54,9 @@ describe('a size that is only told', () => {
     ['Passeport (4 Mo)', null],
     ['Your file has been sent. 25MB.', null],
     ['25MB.', null],
+    ['Upload done, now download only. 25MB.', null],
+    ['Only the current file. 25MB.', null],
+    ['Only one copy. 25MB of paper.', null],
   ]);
 });
 
@@ -72,6 +77,11 @@ describe('letters that may mean something else than a size', () => {
     ['5 mo', null],
     ['照片高度不超过10m', null],
     ['照片月薪10K以上', null],
+    ['大家好 跑道 每天 需要 不超过5M', null],
+    ['你好，2M以内', null],
+    ['2M以内，你好', null],
+    ['单张2M以内，你好', { maxBytes: 2 * MB }],
+    ['张三，2M以内', { maxBytes: 2 * MB }],
   ]);
 
   test('are sizes beside a file field', () => {

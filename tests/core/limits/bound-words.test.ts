@@ -143,5 +143,15 @@ describe('ranges', () => {
     ['200像素(宽)~400像素', { minWidthPx: 200, maxWidthPx: 400 }],
     ['300 à 600 dpi', { dpi: 300 }],
     ['20KB~50px', null],
+    ['照片不超过20KB-300dpi', { maxBytes: 20 * KB, dpi: 300 }],
+    ['不超过20KB - 300×400像素', { maxBytes: 20 * KB, widthPx: 300, heightPx: 400 }],
+    ['照片不超过20KB和300dpi', { maxBytes: 20 * KB, dpi: 300 }],
+    ['between the two ends of it all, 10 KB and 40 KB max', { maxBytes: 40 * KB }],
+    ['照片10KB和40KB，范围内', null],
+    [
+      'between 300 x 400 and 600 x 800 pixels',
+      { minWidthPx: 300, minHeightPx: 400, maxWidthPx: 600, maxHeightPx: 800 },
+    ],
+    ['300 x 400 pixels and 600 x 800 pixels', { widthPx: 300, heightPx: 400 }],
   ]);
 });

@@ -89,6 +89,23 @@ describe('what tells one file from another', () => {
       ],
     ],
     ['PDF ou image, 2 Mo max par fichier', { formats: ['pdf'], maxBytes: 2 * MB }],
+    ['照片和签名分别不超过50KB', { maxBytes: 50 * KB }],
+    ['照片50KB以内，大小分别注明；附件100KB以内', [{ maxBytes: 50 * KB }, { maxBytes: 100 * KB }]],
+    [
+      'JPG文件不超过2M并且PDF文件不超过10M',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf'], maxBytes: 10 * MB },
+      ],
+    ],
+    ['JPG不超过2M，最大JPG不超过3M', { formats: ['jpg'], maxBytes: 2 * MB }],
+    ['照片大小：不超过2M；证件格式：pdf；照片格式：jpg', { maxBytes: 2 * MB, formats: ['pdf', 'jpg'] }],
+    ['PDF/image : 2 Mo max, 3 Mo max', { formats: ['pdf'], maxBytes: 2 * MB }],
+    ['JPG或图片不超过2M，最大不超过3M', { formats: ['jpg'], maxBytes: 2 * MB }],
+    ['attestation : 2 Mo max ; attestations : 3 Mo max', [{ maxBytes: 2 * MB }, { maxBytes: 3 * MB }]],
+    ['attestation 2 Mo max, attestations 3 Mo max', { maxBytes: 2 * MB }],
+    ['Photo max 2 MB. Scanned form: max 5 MB', [{ maxBytes: 2 * MB }, { maxBytes: 5 * MB }]],
+    ['Photo 2MB max. Photo 3MB max. Form 4MB max', [{ maxBytes: 2 * MB }, { maxBytes: 4 * MB }]],
   ]);
 });
 

@@ -56,6 +56,17 @@ describe('formats that are wanted beside a refusal', () => {
     ['Vos fichiers ne sont pas en PDF', { formats: ['pdf'] }],
     ['PDF acceptés, non protégés', { formats: ['pdf'] }],
     ['Files are PDF, not zipped and accepted by all', { formats: ['pdf'] }],
+    ['PDF or Word files allowed, not zipped', { formats: ['pdf', 'doc'] }],
+    ['JPG、PNG等格式，其他不予受理', { formats: ['jpg', 'png'] }],
+    ['支持JPG及其他格式，拒绝PNG', { formats: ['jpg'] }],
+    ['PDF (refusé : ZIP)', null],
+    ['Acceptés : PDF (refusés : ZIP)', { formats: ['pdf'] }],
+    ['Formats : PDF refusé', null],
+    ['Refusé si autre que PDF', { formats: ['pdf'] }],
+    ['照片格式错误，只能JPG（大小不限，不接受PNG）', { formats: ['jpg'] }],
+    ['Le PDF dépasse 2 Mo', { maxBytes: 2 * MB, formats: ['pdf'] }],
+    ['Ne joignez pas de PDF dépassant 2 Mo', { maxBytes: 2 * MB, formats: ['pdf'] }],
+    ['Jamais plus de 3 fichiers PDF', { maxFiles: 3, formats: ['pdf'] }],
   ]);
 });
 
@@ -106,6 +117,11 @@ describe('formats of papers that the page hands out', () => {
     ['格式PDF', { formats: ['pdf'] }],
     ['转换为PDF', { formats: ['pdf'] }],
     ['上传PDF', { formats: ['pdf'] }],
+    ['Vous pouvez télécharger votre signature, PDF ou JPG', { formats: ['pdf', 'jpg'] }],
+    ['Vous pouvez télécharger votre passeport, PDF ou JPG', { formats: ['pdf', 'jpg'] }],
+    ['下载次数：PDF、JPG', null],
+    ['Fichier actuel : PDF, JPG', null],
+    ['Format : PDF, 320 Ko maximum', { formats: ['pdf'], maxBytes: 320 * KB }],
   ]);
 });
 
