@@ -8,6 +8,7 @@
  */
 
 import { type Axis, isBreak, plays, REACH, type Token, tokenAt, type Unit } from './token.ts';
+import { initials, isWeak, readValue, scaled, type Value } from './values.ts';
 
 export type Shape = 'single' | 'range' | 'pair' | 'pairRange';
 
@@ -35,60 +36,6 @@ export function isPair({ shape }: Pick<Measure, 'shape'>): boolean {
 
 /** A measure before its place among the others is known. */
 type Written = Omit<Measure, 'index'>;
-
-interface Value {
-  readonly written: number;
-  readonly unit: Token | undefined;
-  readonly axis: Axis | undefined;
-  readonly end: number;
-}
-
-/** The axis in brackets behind a number or its unit: 358像素(宽), 350 pixels (width). */
-function bracketedAxis(tokens: readonly Token[], at: number): { axis: Axis; end: number } | undefined {
-  const axis = tokenAt(tokens, at + 1).axis;
-  const closed = tokenAt(tokens, at).mark === 'open' && tokenAt(tokens, at + 2).mark === 'close';
-  if (axis && closed) return { axis, end: at + 3 };
-  // (w), (h), (l): an initial.
-  const initial = initials[tokenAt(tokens, at + 1).text];
-  return initial && closed ? { axis: initial, end: at + 3 } : undefined;
-}
-
-const initials: Readonly<Record<string, Axis>> = { w: 'width', h: 'height', l: 'width' };
-
-function isUnitToken(token: Token): token is Token & { unit: Unit } {
-  return token.unit !== undefined;
-}
-
-/** A number, its unit (358px, 358(px)) and the axis in brackets, in either order. */
-function readValue(tokens: readonly Token[], at: number): Value | undefined {
-  const written = tokenAt(tokens, at).value;
-  if (written === undefined) return undefined;
-  let end = at + 1;
-  let unit: Token | undefined;
-  let axis: Axis | undefined;
-  for (let round = 0; round < 2; round += 1) {
-    const next = tokenAt(tokens, end);
-    if (!unit && isUnitToken(next)) {
-      unit = next;
-      end += 1;
-    } else if (
-      !unit &&
-      next.mark === 'open' &&
-      isUnitToken(tokenAt(tokens, end + 1)) &&
-      tokenAt(tokens, end + 2).mark === 'close'
-    ) {
-      unit = tokenAt(tokens, end + 1);
-      end += 3;
-    } else if (!axis) {
-      const bracketed = bracketedAxis(tokens, end);
-      if (bracketed) {
-        axis = bracketed.axis;
-        end = bracketed.end;
-      }
-    }
-  }
-  return { written, unit, axis, end };
-}
 
 /**
  * The axis written directly in front of a number of a pair: 宽480×高640, (水平358×垂直441). An axis that ends a named
@@ -124,15 +71,6 @@ function readSecond(
   if (!second || unit === 'bytes' || unit === 'dpi' || first.unit?.unit === 'bytes') return undefined;
   if (!signs.has(token.text) && unit !== 'px' && unit !== 'mm') return undefined;
   return { ...second, start, ...(suffix && sign > first.end ? { suffix } : {}) };
-}
-
-function scaled(value: Value, unit: Token | undefined): number {
-  const product = value.written * (unit?.factor ?? 1);
-  return unit?.unit === 'bytes' ? Math.round(product) : Math.round(product * 1000) / 1000;
-}
-
-function isWeak(...values: readonly Value[]): boolean {
-  return values.every((value) => !value.unit || value.unit.weak === true);
 }
 
 function readPair(tokens: readonly Token[], at: number, first: Value): Written | undefined {

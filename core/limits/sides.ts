@@ -6,6 +6,7 @@
 import { isPair, type Measure } from './measures.ts';
 import type { Statement } from './statement.ts';
 import { type Axis, isBreak, isStop, type Token, tokenAt } from './token.ts';
+import { initials } from './values.ts';
 
 /** How far an axis word may stand from its number, in tokens. */
 const PREFIX_REACH = 14;
@@ -122,8 +123,6 @@ export function orderAround(statement: Statement, measure: Measure): 'width' | '
   }
   return undefined;
 }
-
-const initials: Readonly<Record<string, Axis>> = { l: 'width', w: 'width', h: 'height' };
 
 function axisOf(token: Token): Axis | undefined {
   return token.axis ?? initials[token.text];

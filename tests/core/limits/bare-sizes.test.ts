@@ -82,6 +82,7 @@ describe('letters that may mean something else than a size', () => {
     ['2M以内，你好', null],
     ['单张2M以内，你好', { maxBytes: 2 * MB }],
     ['张三，2M以内', { maxBytes: 2 * MB }],
+    ['请控制20K-50KB，谢谢您的配合', { minBytes: 20 * KB, maxBytes: 50 * KB }],
   ]);
 
   test('are sizes beside a file field', () => {

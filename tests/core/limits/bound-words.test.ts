@@ -153,5 +153,8 @@ describe('ranges', () => {
       { minWidthPx: 300, minHeightPx: 400, maxWidthPx: 600, maxHeightPx: 800 },
     ],
     ['300 x 400 pixels and 600 x 800 pixels', { widthPx: 300, heightPx: 400 }],
+    ['照片不超过200KB*3张', { maxBytes: 200 * KB }],
+    ['照片3*200KB以内', { maxBytes: 200 * KB }],
+    ['照片大小20KB和50KB', null],
   ]);
 });

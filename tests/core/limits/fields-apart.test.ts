@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readFieldStatements } from '../../../core/limits.ts';
 import { KB, MB, readsEach } from './reading.ts';
 
 describe('what tells one file from another', () => {
@@ -106,6 +107,60 @@ describe('what tells one file from another', () => {
     ['attestation 2 Mo max, attestations 3 Mo max', { maxBytes: 2 * MB }],
     ['Photo max 2 MB. Scanned form: max 5 MB', [{ maxBytes: 2 * MB }, { maxBytes: 5 * MB }]],
     ['Photo 2MB max. Photo 3MB max. Form 4MB max', [{ maxBytes: 2 * MB }, { maxBytes: 4 * MB }]],
+    ['Taille 2 Mo max, PDF ou image 3 Mo max', { formats: ['pdf'], maxBytes: 2 * MB }],
+    ['Taille 2 Mo max, PDF/image 3 Mo max', { formats: ['pdf'], maxBytes: 2 * MB }],
+    ['Taille 2 Mo max, ou image 3 Mo max', [{ maxBytes: 2 * MB }, { maxBytes: 3 * MB }]],
+    ['Formats acceptés : PDF. Photo : format JPG', { formats: ['pdf', 'jpg'] }],
+    [
+      '2 MB max for photos, PDF or DOC for documents 5 MB max',
+      [{ maxBytes: 2 * MB }, { formats: ['pdf', 'doc'], maxBytes: 5 * MB }],
+    ],
+    [
+      '2 Mo max pour les photos, PDF pour documents 5 Mo max',
+      [{ maxBytes: 2 * MB }, { formats: ['pdf'], maxBytes: 5 * MB }],
+    ],
+    [
+      'JPG文件的大小应当控制在2MB以内,PDF文件的大小应当控制在10MB以内',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf'], maxBytes: 10 * MB },
+      ],
+    ],
+    [
+      'JPG文件的大小应当控制在2MB以内并且PDF文件的大小应当控制在10MB以内',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf'], maxBytes: 10 * MB },
+      ],
+    ],
+    [
+      'JPG图片的大小应当控制在2MB以内,PDF图片的大小应当控制在10MB',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf'], maxBytes: 10 * MB },
+      ],
+    ],
+    [
+      'Front (JPG, up to 2 MB); back (PDF, up to 5 MB)',
+      [
+        { formats: ['jpg'], maxBytes: 2 * MB },
+        { formats: ['pdf'], maxBytes: 5 * MB },
+      ],
+    ],
+    ['照片：不超过2M；附件：建议不超过3M', { maxBytes: 2 * MB }],
+    ['照片大小：不超过2M；图片大小：不超过3M', { maxBytes: 2 * MB }],
+    ['照片格式：jpg；图片格式：png', { formats: ['jpg', 'png'] }],
+    ['RIB 2 Mo max, facture 3 Mo max', [{ maxBytes: 2 * MB }, { maxBytes: 3 * MB }]],
+    ['照片分别不超过1MB、2MB、3MB、4MB、5MB、6MB、7MB', { maxBytes: 1 * MB }],
+    [
+      '照片分别不超过1MB、2MB、3MB、4MB、5MB、6MB',
+      [1, 2, 3, 4, 5, 6].map((size) => ({ maxBytes: size * MB })),
+    ],
+    [
+      'JPG only. Photo max 50 KB. Signature max 20 KB. Form max 30 KB.',
+      [50, 20, 30].map((size) => ({ formats: ['jpg'], maxBytes: size * KB })),
+    ],
+    ['白底。照片50KB以内。签名20KB以内', [{ background: 'white', maxBytes: 50 * KB }, { maxBytes: 20 * KB }]],
   ]);
 });
 
@@ -131,4 +186,21 @@ describe('limits of one file that are stated twice', () => {
     ['最多5张照片，最多3张照片', { maxFiles: 3 }],
     ['300dpi，分辨率350dpi', { dpi: 300 }],
   ]);
+});
+
+describe('the words that speak of each file', () => {
+  it.each<readonly [text: string, words: readonly string[]]>([
+    ['Photo: 1 MB. Form: 2 MB.', ['photo: 1 mb. ', 'form: 2 mb.']],
+    ['Photo max 1 MB, supporting scan form max 3 MB', ['photo max 1 mb, supporting ', 'scan form max 3 mb']],
+    ['Photo max 2 MB. Form and photo max 3 MB', ['photo max 2 mb. ', 'form and photo max 3 mb']],
+    ['Form, photo max 2 MB, photo max 3 MB', ['form, photo max 2 mb, photo max 3 mb']],
+    ['JPG文件不超过2M并且PDF文件不超过10M', ['jpg文件不超过2m并且', 'pdf文件不超过10m']],
+    ['甲方：不超过1MB；乙方：不超过2MB', ['甲方:不超过1mb;', '乙方:不超过2mb']],
+    [
+      'photo and signature: max 100KB and 40KB respectively',
+      Array(2).fill('photo and signature: max 100kb and 40kb respectively'),
+    ],
+  ])('%s', (text, words) => {
+    expect(readFieldStatements(text).map((statement) => statement.words)).toEqual(words);
+  });
 });

@@ -26,6 +26,14 @@ describe('formats that a refusal names', () => {
     ['Aucun PDF', null],
     ['No HEIC files please', null],
     ['Les PDF sont proscrits, merci', null],
+    ['Fichiers interdits : zip, rar', null],
+    ['Images refusées : HEIC, GIF', null],
+    ['禁止上传的文件：zip、rar', null],
+    ['不支持的文件：zip', null],
+    ['Files not allowed: zip, rar', null],
+    ['JPG及其他格式不支持', null],
+    ['JPG等其他格式不支持', null],
+    ['JPG and other formats are not supported', null],
   ]);
 });
 
@@ -67,6 +75,10 @@ describe('formats that are wanted beside a refusal', () => {
     ['Le PDF dépasse 2 Mo', { maxBytes: 2 * MB, formats: ['pdf'] }],
     ['Ne joignez pas de PDF dépassant 2 Mo', { maxBytes: 2 * MB, formats: ['pdf'] }],
     ['Jamais plus de 3 fichiers PDF', { maxFiles: 3, formats: ['pdf'] }],
+    ['JPG格式其他格式不支持', { formats: ['jpg'] }],
+    ['JPG other formats are not supported', { formats: ['jpg'] }],
+    ['Non, les formats que nous prenons : PDF', { formats: ['pdf'] }],
+    ['Format non accepté, formats possibles : PDF', { formats: ['pdf'] }],
   ]);
 });
 
