@@ -1,5 +1,6 @@
 /** The desk's page: which part is open, for whom, in which language. */
 import { Desk } from '../../components/desk/desk.tsx';
+import type { DeskRoute } from '../../core/desk-route.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { Places } from '../../core/search.ts';
 import type { Start } from '../../core/starts.ts';
@@ -15,6 +16,9 @@ import { SettingsTab } from './settings-tab.tsx';
 import { useRoute } from './use-route.ts';
 import { WelcomeTab } from './welcome-tab.tsx';
 
+/** Parts that show nothing but what is kept. */
+const ofPeople: readonly DeskRoute['tab'][] = ['cases', 'people', 'settings'];
+
 export interface DeskAppProps {
   readonly knowledge: Knowledge;
   readonly starts: readonly Start[];
@@ -28,6 +32,7 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
   const route = useRoute();
   const guard = useGuard(stored);
   if (!settled) return null;
+  const isWaiting = !stored.state && ofPeople.includes(route.tab);
   return (
     <Desk
       language={language}
@@ -36,6 +41,7 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
       person={chosenOf(stored)}
       guard={guard}
       onLanguage={chooseLanguage}
+      waiting={isWaiting ? { unanswered: stored.unanswered, onRetry: stored.reread } : undefined}
     >
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
       {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}

@@ -48,7 +48,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
       firstRun={isFirstRun(state)}
-      ready={state !== null}
+      waiting={state ? undefined : { unanswered: stored.unanswered, onRetry: stored.reread }}
       problems={problems}
       guard={guard}
       due={due && { ...due, name: state?.people.people.find(({ id }) => id === due.key.person)?.name }}

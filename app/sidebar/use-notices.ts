@@ -1,5 +1,5 @@
 /** What the page's side tells the person without a question, kept until they are done with it or choose again. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { NotTakenProps } from '../../components/photo/not-taken.tsx';
 import type { UnsentProps } from '../../components/photo/unsent.tsx';
 import type { ToFrame, ToPage } from '../../core/frame-messages.ts';
@@ -17,6 +17,7 @@ export interface Notices {
 export function useNotices(send: (message: ToPage<Blob>) => void): Notices {
   const [files, setFiles] = useState<NotTakenProps['files']>([]);
   const [unsent, setUnsent] = useState<UnsentProps['way'] | null>(null);
+  const saidRead = useRef(false);
   // The addresses keep the pictures in memory: not longer than they are shown.
   useEffect(
     () => () => {
@@ -31,8 +32,12 @@ export function useNotices(send: (message: ToPage<Blob>) => void): Notices {
     if (message.type === 'choice') {
       setFiles([]);
       setUnsent(null);
-    } else if (message.type === 'unsent') setUnsent(message.read ? 'read' : 'held');
-    else if (message.type === 'ignored')
+      saidRead.current = false;
+    } else if (message.type === 'unsent') {
+      // A page that saves by itself reads its form every few seconds: who has put the notice away knows.
+      if (!message.read || !saidRead.current) setUnsent(message.read ? 'read' : 'held');
+      saidRead.current ||= message.read;
+    } else if (message.type === 'ignored')
       setFiles(message.files.map(({ name, blob }) => ({ name, url: URL.createObjectURL(blob) })));
   }, []);
   return {

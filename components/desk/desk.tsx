@@ -8,6 +8,7 @@ import { BundleMark } from '../parts/bundle-mark.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PreparingFor } from '../parts/preparing-for.tsx';
 import { Problems } from '../parts/problems.tsx';
+import { Waiting, type WaitingProps } from '../parts/waiting.tsx';
 import { Guard } from '../protection/guard.tsx';
 import type { GuardProps } from '../protection/props.ts';
 import { Footer } from '../sidebar/footer.tsx';
@@ -21,6 +22,8 @@ export interface DeskProps {
   /** Left out until it is known. */
   readonly person?: Pick<Person, 'name' | 'relation'> | null;
   readonly guard?: GuardProps;
+  /** What this place shows is not known yet: said in its stead. */
+  readonly waiting?: WaitingProps;
   readonly children: ComponentChildren;
 }
 
@@ -33,7 +36,8 @@ const places = [
   { tab: 'settings' },
 ] as const satisfies readonly DeskRoute[];
 
-function Content({ tab, problems, person, guard, onLanguage, language, children }: DeskProps) {
+function Content(props: DeskProps) {
+  const { tab, problems, person, guard, waiting, onLanguage, language, children } = props;
   const { t } = useText();
   return (
     <div class="desk" data-testid="desk" lang={language}>
@@ -64,7 +68,16 @@ function Content({ tab, problems, person, guard, onLanguage, language, children 
         <Problems problems={problems} />
         {/* The settings say it themselves, with more words. */}
         {guard && (tab !== 'settings' || guard.protection.kind === 'shared') && <Guard {...guard} />}
-        {children}
+        {waiting ? (
+          <>
+            <header class="desk-title">
+              <h1>{t(tab === 'welcome' ? 'app.name' : `desk.tab.${tab}`)}</h1>
+            </header>
+            <Waiting {...waiting} />
+          </>
+        ) : (
+          children
+        )}
       </main>
       <Footer />
     </div>

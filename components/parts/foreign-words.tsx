@@ -8,6 +8,16 @@ import { useText } from '../text.tsx';
 
 /** French terms that Chinese and English sentences keep in French; longer ones first, so that they win. */
 const frenchTerms = [
+  '(?:Mon espace privé > )?Mes services > Santé > Ma carte Vitale',
+  'Déclarez la perte ou le vol de carte Vitale',
+  'Commander une carte Vitale',
+  'Ma nouvelle carte Vitale',
+  'appli carte Vitale',
+  "Je m'engage à restituer…",
+  'Déclaration du nouveau-né',
+  'contentieux de la sécurité sociale',
+  'centre de prestations maladie',
+  'section locale mutualiste',
   "numéro d'identification d'attente",
   'numéro de sécurité sociale',
   "copie intégrale d'acte de naissance",
@@ -17,7 +27,7 @@ const frenchTerms = [
   "attestation (?:de droits|provisoire|d'inscription)",
   'certificat de scolarité',
   'déclaration de (?:perte|vol|médecin traitant)',
-  'feuille de soins',
+  'feuilles? de soins',
   'justificatif de domicile',
   'livret de famille',
   "pièce d'identité",
@@ -37,6 +47,23 @@ const frenchTerms = [
   'Mes démarches',
   '[cC]arte Vitale',
   'récépissé',
+  'Mon espace privé',
+  '[eE]space personnel',
+  'Compte ameli',
+  'Réponse certifiée',
+  "nom d'usage",
+  "cour d'appel",
+  'rattachement',
+  'procuration',
+  'préfecture',
+  'mutuelles?',
+  'défectueuse',
+  'stomatologue',
+  'secteur 1',
+  'titulaire',
+  // Words that English has too, or that are short: only where they are quoted or stand in brackets.
+  '(?<=“)(?:perte|vol|[vV]isiteur|retraité)(?=”)',
+  '(?<=（)borne(?=）)',
 ].map((term) => term.replaceAll("'", "['’]"));
 
 const chineseRun =

@@ -15,8 +15,7 @@ export function NotTaken({ files, onDone }: NotTakenProps) {
       <p>{t('notTaken.text')}</p>
       {files.map(({ name, url }) => (
         <a key={url} class="button primary" href={url} download={name} data-testid="save-file">
-          {t('notTaken.save')}
-          <span class="small">{name}</span>
+          {t('notTaken.save')} <span class="small">{name}</span>
         </a>
       ))}
       <button type="button" class="button" data-testid="not-taken-done" onClick={onDone}>

@@ -63,7 +63,10 @@ function DetailField({ name, value, all, onType }: FieldProps) {
         {secret && !all && (
           <button type="button" class="link" onClick={() => setOpen(!open)}>
             {t(open ? 'personal.hide' : 'personal.show')}
-            <span class="visually-hidden"> {t(`detail.${name}`)}</span>
+            <span class="visually-hidden">
+              {' '}
+              <Words text={t(`detail.${name}`)} />
+            </span>
           </button>
         )}
       </div>

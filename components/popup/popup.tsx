@@ -1,7 +1,9 @@
 import { BundleMark } from '../parts/bundle-mark.tsx';
+import { Words } from '../parts/foreign-words.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { PreparingFor } from '../parts/preparing-for.tsx';
 import { Problems } from '../parts/problems.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 import { Guard } from '../protection/guard.tsx';
 import { InLanguage, useText } from '../text.tsx';
 import { DueNotice } from './due-notice.tsx';
@@ -16,14 +18,14 @@ function Content(props: PopupProps) {
   // A warning comes before a welcome.
   const warned = props.verdict.kind === 'lookalike';
   return (
-    <div class="popup" data-testid="popup" data-ready={props.ready ? '' : undefined} lang={props.language}>
+    <div class="popup" data-testid="popup" data-ready={props.waiting ? undefined : ''} lang={props.language}>
       <header class="popup-head">
         <BundleMark size={28} />
         <h1>{t('app.name')}</h1>
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
       <main class="popup-body">
-        {props.ready && <PreparingFor person={chosenOf(props)} />}
+        {!props.waiting && <PreparingFor person={chosenOf(props)} />}
         <Problems problems={props.problems} />
         {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
         {props.due && <DueNotice due={props.due} onOpen={props.onOpenDue} />}
@@ -51,7 +53,8 @@ function Content(props: PopupProps) {
           ))}
         </nav>
         {props.guard && <Guard {...props.guard} />}
-        {props.guard?.protection.kind !== 'locked' && (
+        {props.waiting && <Waiting {...props.waiting} />}
+        {!props.waiting && props.guard?.protection.kind !== 'locked' && (
           <People
             people={props.people}
             chosen={props.chosen}
@@ -76,7 +79,7 @@ function Content(props: PopupProps) {
       </main>
       <footer class="popup-foot">
         <p>
-          <strong>{t('privacy.line')}</strong> {t('privacy.notAffiliated')}
+          <strong>{t('privacy.line')}</strong> <Words text={t('privacy.notAffiliated')} />
         </p>
       </footer>
     </div>

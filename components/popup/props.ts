@@ -6,6 +6,7 @@ import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
+import type { WaitingProps } from '../parts/waiting.tsx';
 import type { GuardProps } from '../protection/props.ts';
 
 /** What is known about the site of the open tab. */
@@ -62,8 +63,8 @@ export interface PopupProps {
   readonly chosen: string | null;
   /** What went wrong with the stored data, to be said once and plainly. */
   readonly problems?: readonly StoreProblem[];
-  /** What is kept has been read: nothing above the people will move any more. */
-  readonly ready?: boolean;
+  /** What is kept is not known yet; left out once it is, and nothing above the people will move any more. */
+  readonly waiting?: WaitingProps;
   /** What the mark on the toolbar button is about. */
   readonly due?: DueNotice;
   readonly onOpenDue: () => void;

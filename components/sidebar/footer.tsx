@@ -1,4 +1,5 @@
 import type { Confidence } from '../../core/issuer.ts';
+import { Words } from '../parts/foreign-words.tsx';
 import { ConfidenceChip } from '../parts/source-line.tsx';
 import { useText } from '../text.tsx';
 
@@ -16,7 +17,9 @@ export function Footer() {
         </svg>
         <strong>{t('privacy.line')}</strong> {t('privacy.more')}
       </p>
-      <p>{t('privacy.notAffiliated')}</p>
+      <p>
+        <Words text={t('privacy.notAffiliated')} />
+      </p>
       <details>
         <summary>{t('source.about')}</summary>
         <dl class="legend">

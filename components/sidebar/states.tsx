@@ -1,5 +1,6 @@
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
+import { Fault, Reading } from '../parts/waiting.tsx';
 import { useText } from '../text.tsx';
 import type { SidebarState } from './props.ts';
 
@@ -9,16 +10,7 @@ export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }
   const { state } = props;
   switch (state.kind) {
     case 'loading':
-      return (
-        <section class="state" role="status" aria-busy="true">
-          <div class="waiting" aria-hidden="true">
-            <span />
-            <span />
-            <span />
-          </div>
-          <p>{t('state.loading')}</p>
-        </section>
-      );
+      return <Reading text={t('state.loading')} />;
     case 'notIssuer':
       return (
         <section class="state" data-testid="not-issuer">
@@ -40,14 +32,6 @@ export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }
         </section>
       );
     case 'error':
-      return (
-        <section class="state" role="alert">
-          <h2>{t('state.errorTitle')}</h2>
-          <p>{t('state.errorText')}</p>
-          <button type="button" class="button" onClick={props.onRetry}>
-            {t('action.retry')}
-          </button>
-        </section>
-      );
+      return <Fault title={t('state.errorTitle')} text={t('state.errorText')} onRetry={props.onRetry} />;
   }
 }

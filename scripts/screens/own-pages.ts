@@ -5,6 +5,9 @@ import { Desk } from '../browsers/desk.ts';
 import type { ExtensionView } from '../browsers/extension-view.ts';
 import type { Screen, ShownScreen, Studio } from './screen.ts';
 
+export const popupSize = { width: 380, height: 600 };
+export const deskSize = { width: 1100, height: 820 };
+
 /** The screens of the popup and of the desk, each in a tab of its own. */
 export const ownScreens: readonly Screen[] = [
   popup('popup'),
@@ -61,7 +64,7 @@ function searchFor(words: string) {
   };
 }
 
-interface Hands {
+export interface Hands {
   click(selector: string): Promise<void>;
   shown(selector: string): Promise<void>;
 }
@@ -76,7 +79,7 @@ export function popup(
     name,
     room: 'popup',
     async show(studio) {
-      const screen = await openOwn(studio, 'popup.html', { width: 380, height: 600 });
+      const screen = await openOwn(studio, 'popup.html', popupSize);
       const hands = handsOn(screen);
       await hands.shown(ready);
       await hands.shown('[data-testid="popup"][data-ready]');
@@ -98,7 +101,7 @@ export function desk(
     name,
     room: 'desk',
     async show(studio) {
-      const screen = await openOwn(studio, `desk.html${hash}`, { width: 1100, height: 820 });
+      const screen = await openOwn(studio, `desk.html${hash}`, deskSize);
       const hands = handsOn(screen);
       await hands.shown(ready);
       await prepare?.(viewOf(screen), hands);
@@ -153,12 +156,15 @@ async function givePhotos(view: ExtensionView): Promise<void> {
   await shownDesk.settled();
 }
 
-async function openOwn(
+/** Opens a page of ours in a tab; `first` runs in it before anything of ours does. */
+export async function openOwn(
   { open }: Studio,
   file: string,
   size: { readonly width: number; readonly height: number },
+  first?: () => void,
 ): Promise<ShownScreen> {
   const page = await open.browser.newPage();
+  if (first) await page.evaluateOnNewDocument(first);
   await page.setViewport(size);
   await page.goto(`${open.extensionOrigin}/${file}`);
   return { page, frame: page.mainFrame() };

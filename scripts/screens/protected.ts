@@ -3,6 +3,7 @@ import type { Json } from '../browsers/extension-view.ts';
 import { desk, popup } from './own-pages.ts';
 import type { Screen, Studio } from './screen.ts';
 import { sidebar } from './sidebars.ts';
+import { tell } from './tell.ts';
 
 const passphrase = 'une pomme verte';
 const set = { kind: 'set', passphrase };
@@ -40,14 +41,6 @@ function under({ enter, leave }: Way, screen: Screen): Screen {
   };
 }
 
-async function change({ open }: Studio, steps: readonly Json[]): Promise<void> {
-  const page = await open.openOwnPage('popup.html');
-  for (const step of steps) {
-    const done = await page.evaluate(async (payload) => {
-      const { runtime } = Reflect.get(globalThis, 'chrome');
-      return (await runtime.sendMessage({ name: 'protection/change', payload }))?.ok === true;
-    }, step);
-    if (!done) throw new Error(`refused: ${JSON.stringify(step)}`);
-  }
-  await page.close();
+async function change(studio: Studio, steps: readonly Json[]): Promise<void> {
+  for (const step of steps) await tell(studio, 'protection/change', step);
 }

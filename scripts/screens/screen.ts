@@ -23,6 +23,8 @@ export interface Screen {
   /** `room-what`, the beginning of its file name. */
   readonly name: string;
   readonly room: Room;
+  /** Opened by the toolbar button: the browser alone decides how large it is. */
+  readonly sized?: true;
   /** Brings a new tab to this screen, in the language that is set. */
   show(studio: Studio): Promise<ShownScreen>;
   /** Puts back what showing it has changed, after its tab is closed. */

@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { ameliOrder } from '../../practice/pages/ameli.ts';
 import { guangzhouReissue } from '../../practice/pages/guangzhou.ts';
-import { practicePage } from '../../practice/pages/layout.ts';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
-import type { Handler } from '../../practice/site.ts';
 import { testPhotos } from '../../tests/fixtures/photos.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
 import type { OpenBrowser } from '../browsers/open-browser.ts';
 import { openSidebar, type Sidebar } from '../browsers/sidebar.ts';
+import { toFill } from './quiet-pages.ts';
 import type { Screen } from './screen.ts';
-
-const formAddress = 'https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-form';
 
 /** The screens of the sidebar, each beside a practice page. */
 export const sidebarScreens: readonly Screen[] = [
@@ -38,7 +35,7 @@ export const sidebarScreens: readonly Screen[] = [
     });
     await shown.whenShown('[data-testid="portrait-marks"][open] img');
   }),
-  fillPreview('sidebar-fill'),
+  sidebar('sidebar-fill', toFill, (_page, shown) => openFill(shown)),
   sidebar('sidebar-photo-refused', shanghaiReissue, async (page, shown) => {
     const path = join(tmpdir(), 'liasse-page.jpg');
     await writeFile(path, `<!doctype html>${' '.repeat(60_000)}`);
@@ -47,11 +44,12 @@ export const sidebarScreens: readonly Screen[] = [
   }),
 ];
 
-/** A screen of the sidebar beside a practice page. */
+/** A screen of the sidebar beside a practice page; `ready` is what it shows once it knows the page. */
 export function sidebar(
   name: string,
   address: string,
   prepare?: (page: Page, sidebar: Sidebar) => Promise<void>,
+  ready = '[data-testid="material"]',
 ): Screen {
   return {
     name,
@@ -61,11 +59,18 @@ export function sidebar(
       await page.setViewport({ width: 1100, height: 820 });
       await page.goto(address);
       const shown = await openSidebar(open, page);
-      await shown.whenShown('[data-testid="material"]');
+      await shown.whenShown(ready);
       await prepare?.(page, shown);
       return { page, frame: ownFrame(page, open) };
     },
   };
+}
+
+/** Opens the preview of what would be filled in. */
+export async function openFill(shown: Sidebar): Promise<void> {
+  await shown.whenShown('[data-testid="fill-open"]');
+  await shown.view.click('[data-testid="fill-open"]');
+  await shown.whenShown('[data-testid="fill-apply"]:enabled');
 }
 
 /** Folded to its tab, as it comes on a phone or where the window is narrow. */
@@ -84,32 +89,8 @@ function foldedSidebar(name: string, address: string): Screen {
   };
 }
 
-/** The preview of a filled form, beside a page with more to fill than the practice pages have. */
-function fillPreview(name: string): Screen {
-  const form: Handler = ({ url }) =>
-    url.href === formAddress
-      ? practicePage({
-          lang: 'zh-CN',
-          title: '新版社保卡补换申请',
-          body: `<h1>社保卡补换申请</h1><form><label for="name">姓名</label><input id="name">
-            <label for="phone">手机号码</label><input id="phone"></form>`,
-        })
-      : undefined;
-  const screen = sidebar(name, formAddress, async (_page, shown) => {
-    await shown.whenShown('[data-testid="fill-open"]');
-    await shown.view.click('[data-testid="fill-open"]');
-    await shown.whenShown('[data-testid="fill-apply"]:enabled');
-  });
-  return {
-    ...screen,
-    show: (studio) => {
-      studio.site.add(form);
-      return screen.show(studio);
-    },
-  };
-}
-
-function ownFrame(page: Page, open: OpenBrowser): Frame {
+/** The panel's document in a portal's page. */
+export function ownFrame(page: Page, open: OpenBrowser): Frame {
   const frame = page.frames().find((one) => one.url().startsWith(open.extensionOrigin));
   if (!frame) throw new Error('the sidebar has no frame');
   return frame;

@@ -70,9 +70,9 @@ describe('the hotline', () => {
     );
   });
 
-  it('sends people to the body’s own site where no number is known, and still gives them the words', async () => {
+  it('sends people to the office’s own site where no number is known, and still gives them the words', async () => {
     const page = await show(france('fr-msa', 'lost'), 'en');
-    expect(page.get('[data-testid="hotline-no-number"]').textContent).toMatch(/never from an advert/);
+    expect(page.get('[data-testid="hotline-no-number"]').textContent).toMatch(/never from an advertisement/);
     expect(page.all('[data-testid="hotline-number"]')).toEqual([]);
     expect(page.get('.spoken').getAttribute('lang')).toBe('fr');
   });

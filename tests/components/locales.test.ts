@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factValues } from '../../core/facts.ts';
 import { confidences, detailTopics, purposes } from '../../core/issuer.ts';
@@ -67,6 +67,64 @@ describe('the sentences', () => {
         expect(form, key).not.toMatch(/['"]/);
       }
     }
+  });
+
+  it('keep straight quotes out of English and half-width marks out of Chinese', () => {
+    for (const { key, forms } of locales.en) {
+      for (const form of Object.values(forms)) expect(form, key).not.toMatch(/['"]/);
+    }
+    for (const { key, forms } of locales['zh-CN']) {
+      for (const form of Object.values(forms)) {
+        expect(form, key).not.toMatch(/['"]|\p{Script=Han} ?[,;:!?()]|[,;:!?()] ?\p{Script=Han}/u);
+        expect(form, key).not.toMatch(/\p{Script=Han} \p{Script=Han}|(?<!…)…(?!…)|你/u);
+      }
+    }
+  });
+
+  it('quote a button or a heading by the words that stand on it', () => {
+    const quotes = {
+      'zh-CN': /“([^”{]*\p{L}[^”{]*)”/gu,
+      fr: /«\u202f([^»{]*\p{L}[^»{]*)\u202f»/gu,
+      en: /“([^”{]*\p{L}[^”{]*)”/gu,
+    };
+    const searched = ['学生'];
+    const found = languages.map((language) => {
+      const forms = locales[language].flatMap((sentence) => Object.values(sentence.forms));
+      const quoted = forms.flatMap((form) =>
+        [...form.matchAll(quotes[language])].map(([, words = '']) => words),
+      );
+      const lost = quoted.filter((words) => !forms.some((form) => form.startsWith(words)));
+      expect(lost.filter((words) => !searched.includes(words))).toEqual([]);
+      return quoted.length;
+    });
+    for (const count of found) expect(count).toBeGreaterThan(8);
+  });
+
+  it('call a thing by one name, in the data and in the store texts too', () => {
+    // The word on the left of each comment is the one that is used.
+    const otherNames = {
+      // 表格, 法国社保号, 权利证明, 办事准备
+      'zh-CN': /表单|社会保险号|权益证明|提前准备/,
+      // e-mail, sécurité sociale (人社), hukou d’ailleurs, ppp, Préparer
+      fr: /courriel|[Ss]ervices? socia(?:l|ux)|[Nn]on-locaux|\sdpi\b|Préparer à l’avance/,
+      // expire, branch and service point, activate, social security function, citizen card, “Prepare”
+      en: /\blaps(?:e|es|ed)\b|\boutlet|\b[Ee]nabled?\b|[Ss]ocial (?:function|office)|[Cc]ity[ -]card|Prepare ahead/,
+    };
+    const data = globSync(['data/materials.json', 'data/issuers/*.json'])
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    for (const language of languages) {
+      const said = [...data.matchAll(new RegExp(`"${language}": "(.*)"`, 'g'))].map(
+        ([, words = '']) => words,
+      );
+      expect(said.length).toBeGreaterThan(1000);
+      const own = locales[language].flatMap(({ forms }) => Object.values(forms));
+      const store = readFileSync(`docs/store/${language}.md`, 'utf8').split('\n');
+      expect([...own, ...said, ...store].filter((words) => otherNames[language].test(words))).toEqual([]);
+    }
+    expect(data).toContain(`choose the city under “${english.prepare.title}”`);
+    expect(data).toContain(`choisissez la ville dans «\u202f${french.prepare.title}\u202f»`);
+    expect(data).toContain(`在“${chinese.prepare.title}”里选`);
   });
 
   it('are each said somewhere', () => {

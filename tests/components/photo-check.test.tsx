@@ -144,7 +144,7 @@ describe('the crop frame', () => {
     const frame = '[data-testid="crop-frame"]';
     await page.key(frame, 'ArrowLeft');
     expect(onCrop).toHaveBeenLastCalledWith({ x: 464, y: 600, width: 1790, height: 2205 });
-    expect(page.get('.crop [role="status"]').textContent).toContain('15 % from the left');
+    expect(page.get('.crop [role="status"]').textContent).toContain('15% from the left');
     await page.key(frame, '+');
     expect(onCrop.mock.lastCall?.[0].width).toBe(1826);
     await page.key(frame, 'ArrowDown', true);

@@ -42,13 +42,29 @@ describe('a date that is near', () => {
     const onOpenDue = vi.fn();
     const due = { day: '2026-11-25', past: false, name: '小明' };
     const page = await mount(<Popup {...props({ due, onOpenDue })} />);
-    expect(page.get('[data-testid="due"]').textContent).toMatch(/may lapse on 25 Nov 2026.*For 小明/);
+    expect(page.get('[data-testid="due"]').textContent).toMatch(/may expire on 25 Nov 2026.*For 小明/);
     await page.click('[data-testid="due-open"]');
     expect(onOpenDue).toHaveBeenCalledOnce();
     await page.rerender(<Popup {...props({ due: { ...due, past: true } })} />);
-    expect(page.get('[data-testid="due"]').textContent).toContain('may have lapsed on 25 Nov 2026');
+    expect(page.get('[data-testid="due"]').textContent).toContain('may have expired on 25 Nov 2026');
     await page.rerender(<Popup {...props()} />);
     expect(page.all('[data-testid="due"]')).toEqual([]);
+  });
+});
+
+describe('people who are not known yet', () => {
+  it('are no empty list: they are being read, or could not be and can be asked for again', async () => {
+    const onRetry = vi.fn();
+    const page = await mount(<Popup {...props({ people: [], waiting: { unanswered: false, onRetry } })} />);
+    expect(page.get('[data-testid="reading"]').textContent).toContain('Reading what you have saved');
+    expect(page.all('[data-testid="people"], [data-ready]')).toEqual([]);
+    await page.rerender(<Popup {...props({ people: [], waiting: { unanswered: true, onRetry } })} />);
+    expect(page.get('[data-testid="fault"]').textContent).toMatch(/Nothing was changed or deleted/);
+    await page.click('[data-testid="fault-retry"]');
+    expect(onRetry).toHaveBeenCalledOnce();
+    await page.rerender(<Popup {...props()} />);
+    expect(page.all('[data-testid="people"], [data-ready]').length).toBe(2);
+    expect(page.all('[data-testid="fault"]')).toEqual([]);
   });
 });
 
@@ -120,7 +136,7 @@ describe('the verdict in each language', () => {
   } as const;
 
   it.each([
-    ['en', /A shop, not the official site.*photo\.shop.*go-between.*address: card\.example.*www\.card/],
+    ['en', /A shop, not the official site.*photo\.shop.*private business.*address: card\.example.*www\.card/],
     ['fr', /Un commerce.*photo\.shop.*intermédiaire privé.*officielle\u202f: card\.example/],
     ['zh-CN', /这是商家.*photo\.shop.*民间中介.*官方网址：card\.example/],
   ] as const)('%s names a paid go-between, and where to go instead', async (language, text) => {

@@ -61,10 +61,12 @@ describe('what was measured of a portrait', () => {
     const page = await mount(<PhotoCheck {...props(measured)} />);
     const hair = page.get(check('hairTop')).textContent;
     expect(hair).toContain('Not right');
-    expect(hair).toContain('measured 3 px · asked 7 to 21 px');
+    expect(hair).toContain('measured 3\u00a0px · asked 7 to 21\u00a0px');
     expect(hair).toContain('Move the frame up.');
-    expect(page.get(check('faceWidth')).textContent).toContain('measured 217 px · asked 179 to 255 px');
-    expect(page.get(check('tilt')).textContent).toContain('4.2 °');
+    expect(page.get(check('faceWidth')).textContent).toContain(
+      'measured 217\u00a0px · asked 179 to 255\u00a0px',
+    );
+    expect(page.get(check('tilt')).textContent).toContain('4.2°');
     expect(page.get(check('tilt')).textContent).toContain('The head leans');
     expect(page.get(check('wallColour')).textContent).toContain('(white)');
   });
@@ -130,7 +132,7 @@ describe('the marks on the face', () => {
     expect(buttons.map((button) => button.dataset.mark)).toEqual([...markNames]);
     for (const button of buttons) expect(button.tabIndex).toBe(0);
     expect(page.get(mark('chin')).getAttribute('aria-label')).toBe(
-      'Chin: 50 % from the left, 63.5 % from the top',
+      'Chin: 50% from the left, 63.5% from the top',
     );
   });
 
@@ -159,7 +161,7 @@ describe('the marks on the face', () => {
     const second = onPortrait.mock.lastCall?.[0];
     expect(900 - second.marks.chin.x).toBeCloseTo(short * 6, 5);
     expect(second.marks.chin.y).toBe(first.marks.chin.y);
-    expect(page.get('.marks [role="status"]').textContent).toMatch(/^Chin: 4\d(\.\d)? % from the left/);
+    expect(page.get('.marks [role="status"]').textContent).toMatch(/^Chin: 4\d(\.\d)?% from the left/);
     await page.key(mark('chin'), 'a');
     expect(onPortrait).toHaveBeenCalledTimes(2);
   });
@@ -189,7 +191,7 @@ describe('the marks on the face', () => {
 
     it('follow the hand, and the face is framed anew when it lets go', async () => {
       const { onPortrait, shown } = await dragged('pointerup');
-      expect(shown).toBe('Chin: 50.4 % from the left, 64.5 % from the top');
+      expect(shown).toBe('Chin: 50.4% from the left, 64.5% from the top');
       expect(onPortrait).toHaveBeenCalledTimes(1);
       const { kind, marks: moved } = onPortrait.mock.lastCall?.[0] ?? {};
       expect(kind).toBe('marks');
@@ -199,7 +201,7 @@ describe('the marks on the face', () => {
     it('go back when the browser takes the gesture over', async () => {
       const { onPortrait, chin } = await dragged('pointercancel');
       expect(onPortrait).not.toHaveBeenCalled();
-      expect(chin.getAttribute('aria-label')).toBe('Chin: 50 % from the left, 63.5 % from the top');
+      expect(chin.getAttribute('aria-label')).toBe('Chin: 50% from the left, 63.5% from the top');
     });
   });
 

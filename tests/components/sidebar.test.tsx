@@ -271,7 +271,7 @@ describe('the sidebar without a list', () => {
 
   it('says that it is reading, that an office does not issue the card, or that there is nothing to prepare', async () => {
     const page = await mount(<Sidebar {...props({ state: { kind: 'loading' } })} />);
-    expect(page.get('[aria-busy="true"]').textContent).toContain('Reading which page');
+    expect(page.get('[aria-busy="true"]').textContent).toContain('Looking at this page');
     const caf = { kind: 'notIssuer', issuer, text: words, sources: [], confidence: 'official' } as const;
     await page.rerender(<Sidebar {...props({ state: caf })} />);
     expect(page.get('[data-testid="not-issuer"]').textContent).toContain('Go to the CPAM');

@@ -92,7 +92,7 @@ describe('the dates of a case', () => {
     const page = await mount(shown({ lossReported: '2026-11-20' }, '2026-11-23'));
     const lapse = page.get('[data-testid="lapse"]');
     expect(lapse.dataset).toMatchObject({ state: 'soon', earliest: '2026-11-25' });
-    expect(lapse.textContent).toMatch(/may lapse on 25 Nov 2026/);
+    expect(lapse.textContent).toMatch(/may expire on 25 Nov 2026/);
     expect(lapse.textContent).toMatch(/calendar days after 20 Nov 2026/);
     expect(page.text()).toMatch(/counted, not promised/);
     expect(lapse.querySelector('[data-testid="source"]')).not.toBeNull();

@@ -96,6 +96,16 @@ describe('words of another language', () => {
     });
   });
 
+  it('include the names of buttons, forms and offices, and short words where they are quoted', () => {
+    const menu = 'Mon espace privé > Mes services > Santé > Ma carte Vitale';
+    expect(piecesOf(`In ${menu}.`, 'en')).toContainEqual({ text: menu, lang: 'fr' });
+    expect(piecesOf('选“vol”（被盗），插卡（borne）', 'zh-CN').filter(({ lang }) => lang)).toEqual([
+      { text: 'vol', lang: 'fr' },
+      { text: 'borne', lang: 'fr' },
+    ]);
+    expect(piecesOf('the volume that was borne', 'en')).toEqual([{ text: 'the volume that was borne' }]);
+  });
+
   it('include terms with either apostrophe', () => {
     for (const term of ["pièce d'identité", 'pièce d’identité']) {
       expect(piecesOf(`your ${term}`, 'en')).toContainEqual({ text: term, lang: 'fr' });

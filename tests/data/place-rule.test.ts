@@ -43,12 +43,12 @@ describe.each(procedures)('the place rule of %s / %s', (issuer, procedure) => {
   });
 });
 
-test('the province or city that has a rule of its own about outlets states it', () => {
+test('the province or city that has a rule of its own about branches states it', () => {
   const text = (issuer: string) =>
     stepsFor(issuer, 'reissue', { place: 'elsewhere', cardKind: 'bank' }).shown.find(
       (step) => step.id === 'same-bank-nearby',
     )?.text.en;
-  expect(text('cn-guangzhou')).toContain('only outlets in the city');
-  expect(text('cn-suzhou')).toContain('any outlet of the same bank in the province');
+  expect(text('cn-guangzhou')).toContain('only branches in the city');
+  expect(text('cn-suzhou')).toContain('any branch of the same bank in the province');
   expect(text('cn-xian')).toContain('The issuing place decides');
 });

@@ -7,7 +7,7 @@ import { languages } from '../../core/languages.ts';
 import { closePage } from '../../scripts/browsers/close-page.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import type { Studio } from '../../scripts/screens/screen.ts';
-import { openStudio, schemes, screens, speak, wear } from '../../scripts/screens/studio.ts';
+import { openStudio, schemes, screens, wear } from '../../scripts/screens/studio.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -52,8 +52,7 @@ describe.each(languages)('screens in %s', (language) => {
   let studio: Studio & { close(): Promise<void> };
 
   beforeAll(async () => {
-    studio = await openStudio();
-    await speak(studio, language);
+    studio = await openStudio(language);
   });
   afterAll(() => studio?.close());
 
@@ -76,7 +75,7 @@ describe.each(languages)('screens in %s', (language) => {
           return scrollHeight - clientHeight;
         });
         if (screen.room === 'sidebar') expect(below).toBe(0);
-        await page.setViewport({ width: 320, height: 640 });
+        if (!screen.sized) await page.setViewport({ width: 320, height: 640 });
         expect(await overTheEdge(frame)).toEqual([]);
       } finally {
         await closePage(page);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allowInChromium } from '../../scripts/browsers/chromium-settings.ts';
 import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { openPopup, type Popup } from '../../scripts/browsers/popup.ts';
-import { allowInChromium } from './extension-settings.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const half = {
@@ -27,7 +27,7 @@ describe.each(browserNames)('what is being typed about a person, %s,', (browserN
 
   beforeAll(async () => {
     stage = await openStage(browserName);
-    if (browserName === 'chromium') await allowInChromium(stage, { privateWindows: false });
+    if (browserName === 'chromium') await allowInChromium(stage.browser, { privateWindows: false });
   });
   afterAll(() => stage?.close());
 

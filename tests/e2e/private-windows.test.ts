@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
+import { allowInChromium } from '../../scripts/browsers/chromium-settings.ts';
 import { type ExtensionView, eventually } from '../../scripts/browsers/extension-view.ts';
 import { openPopup, type Popup } from '../../scripts/browsers/popup.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
-import { allowInChromium } from './extension-settings.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Everything that is stored, on disk or in memory, by the browser's own word. */
@@ -24,7 +24,7 @@ describe('a private window in chromium', () => {
 
   beforeAll(async () => {
     stage = await openStage('chromium');
-    await allowInChromium(stage, { privateWindows: true });
+    await allowInChromium(stage.browser, { privateWindows: true });
     popup = await openPopup(stage.browser);
     // Who is added is chosen; choosing once more would still be written while the test begins.
     await popup.add({ name: '小林', relation: 'self' });

@@ -55,7 +55,7 @@ describe('the popup over a page, opened by the toolbar button', () => {
   it('names a paid go-between as one', async () => {
     const verdict = await verdictOver('https://www.zhaopianhuizhi.com/sbk/13694/.html');
     expect(verdict).toMatchObject({ kind: 'lookalike', sort: 'seller' });
-    expect(verdict.text).toMatch(/go-between[\s\S]*www\.gdzwfw\.gov\.cn/);
+    expect(verdict.text).toMatch(/private business[\s\S]*www\.gdzwfw\.gov\.cn/);
   });
 
   it('accuses no unknown site, says what its address looks like and how to check', async () => {

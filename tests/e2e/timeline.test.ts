@@ -122,7 +122,7 @@ describe.each(browserNames)('where a case stands in %s', (browserName) => {
       const now = await button(desk.view);
       return now.text === '!' && now;
     });
-    expect(marked.title).toMatch(/^Liasse: a temporary loss report may lapse on /);
+    expect(marked.title).toMatch(/^Liasse: a temporary loss report may expire on /);
     expect(marked.title).not.toContain('小林');
     expect(marked.tabs.filter((text) => text === '•')).toHaveLength(1);
     expect(new Set(marked.tabs)).toEqual(new Set(['•', '!']));

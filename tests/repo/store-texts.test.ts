@@ -51,10 +51,17 @@ describe.each(languages)('the listing in %s', (language) => {
     expect(length(long)).toBeGreaterThan(250);
     expect(length(long)).toBeLessThan(10_000);
     expect(long).toContain('Assurance Maladie');
-    expect(long).toMatch(/not affiliated|n'est liée ni|无关联/);
-    expect(long).toMatch(/never submits|n'envoie rien|从不替您提交/);
+    expect(long).toMatch(/not affiliated|n’est liée ni|无关联/);
+    expect(long).toMatch(/never submits|n’envoie rien|从不替您提交/);
     expect(long).toMatch(/only the office decides|lui seul décide|由经办机构决定/);
     expect(long.match(/^• /gm)).toHaveLength(8);
+  });
+
+  it('is set in curved quotes, and in French with no-break spaces', () => {
+    const text = Object.values(listing(language)).join('\n');
+    expect(text).not.toMatch(/['"]/);
+    if (language === 'fr')
+      expect(text).not.toMatch(/[^\u202f\u00a0]([?!;»])|[^\u202f\u00a0]:(?=\s)|«[^\u202f\u00a0]/u);
   });
 
   it('has pictures in its own language, of the size the stores want', () => {

@@ -1,5 +1,11 @@
+import { type TextKey, textIn } from '../../../components/text.tsx';
 import type { FileGuidance } from '../../../core/guidance.ts';
+import type { Localized } from '../../../core/languages.ts';
 import type { PhotoSpec } from '../../../core/photo/spec.ts';
+
+function inEachLanguage(key: TextKey): Localized {
+  return { 'zh-CN': textIn('zh-CN').t(key), fr: textIn('fr').t(key), en: textIn('en').t(key) };
+}
 
 /**
  * Limits that a person typed, as a file a portal might ask for. Nobody stated whether the background of a portrait may
@@ -9,7 +15,7 @@ export function ownLimits(spec: PhotoSpec): FileGuidance {
   return {
     id: 'own',
     kind: spec.kind ?? 'document',
-    names: { 'zh-CN': '自己填的要求', fr: 'Vos limites', en: 'Your limits' },
+    names: inEachLanguage('photos.own.name'),
     field: '',
     limits: [],
     required: spec,

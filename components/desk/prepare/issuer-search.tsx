@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { addressOf } from '../../../core/desk-route.ts';
 import type { Issuer } from '../../../core/issuer.ts';
 import { type Places, searchIssuers } from '../../../core/search.ts';
+import { Words } from '../../parts/foreign-words.tsx';
 import { useText } from '../../text.tsx';
 
 type Country = Issuer['country'] | 'all';
@@ -58,7 +59,7 @@ export function IssuerSearch(props: {
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <p id={ids.help} class="small muted">
-        {t('prepare.search.help')}
+        <Words text={t('prepare.search.help')} />
       </p>
       {!props.oneCountry && (
         <fieldset class="segmented">

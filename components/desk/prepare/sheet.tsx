@@ -33,6 +33,16 @@ function keyOf(source: SourceLine): string {
   return source.url ?? source.title;
 }
 
+/**
+ * How much there is to print, in columns of a typewriter (a Chinese character takes two): decides the size of the
+ * type, so that each sheet fits one page and none is smaller than it must be (`tests/e2e/sheets.test.ts` prints all).
+ */
+function lengthOf(sentences: readonly string[]): 'short' | 'middling' | 'long' {
+  const columns = sentences.join('').replace(/\p{Script=Han}/gu, '  ').length;
+  if (columns < 1_700) return 'short';
+  return columns < 2_800 ? 'middling' : 'long';
+}
+
 /** One page in the person's language and in the office's own: papers with boxes, steps, number to call, sources. */
 export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
   const text = useText();
@@ -46,7 +56,9 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
   const Mark = ({ of: line }: { of: Provenance }) => {
     const [source] = line.sources;
     const number = numbered.findIndex((each) => source && keyOf(each) === keyOf(source)) + 1;
-    return <sup>{`${number || ''}${line.confidence === 'unverified' ? '?' : ''}`}</sup>;
+    const mark = `${number || ''}${line.confidence === 'unverified' ? '?' : ''}`;
+    // A word joiner: a mark alone on the next line belongs to nothing.
+    return mark ? <sup>{`\u2060${mark}`}</sup> : null;
   };
   /** The sentence in the office's language, small, where the person's is another one. */
   const Also = ({ text }: { text: Localized }) =>
@@ -56,7 +68,16 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
       </span>
     ) : null;
   return (
-    <article class="sheet" data-testid="sheet">
+    <article
+      class="sheet"
+      data-testid="sheet"
+      data-issuer={guidance.issuer}
+      data-procedure={guidance.procedure}
+      data-length={lengthOf([
+        ...entries.flatMap(({ lines }) => lines.flatMap(({ term, names }) => [term.text, names[language]])),
+        ...steps.flatMap(({ title, text }) => [title[language], title[office], text[language]]),
+      ])}
+    >
       <header class="sheet-head">
         <h1>
           <Words text={guidance.names} /> {two && <span lang={office}>{guidance.portalTerm}</span>}
@@ -79,14 +100,16 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
                 <span class="sheet-box" aria-hidden="true">
                   {ticks.has(line.material) ? '☑' : '☐'}
                 </span>
-                <span lang={line.term.lang}>{line.term.text}</span>
-                {line.term.text !== line.names[language] && (
+                {two && line.term.text !== line.names[language] && (
                   <>
+                    <span lang={line.term.lang}>{line.term.text}</span>
                     {' — '}
-                    <Words text={line.names} />
                   </>
                 )}
-                {line.need === 'depends' && ` (${t('materials.need.depends')})`}
+                <Words text={line.names} />
+                {line.need === 'depends' && (
+                  <small class="sheet-depends">{` (${t('materials.need.depends')})`}</small>
+                )}
                 <Mark of={line} />
               </p>
             ))}
@@ -101,19 +124,22 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
           <li key={step.id}>
             <strong>
               <Words text={step.title} />
-            </strong>{' '}
+            </strong>
             <Also text={step.title} />
             <Mark of={step} /> <span class="sheet-step-text">{step.text[language]}</span>
           </li>
         ))}
       </ol>
-      {guidance.hotline &&
-        numbersToDial(guidance.hotline, guidance.facts.place).map((line) => (
-          <p key={line.number} class="sheet-hotline">
-            <strong>{t('prepare.sheet.call', { number: line.number })}</strong>{' '}
-            <Words text={diallingReason(text, line)} />
-          </p>
-        ))}
+      {guidance.hotline && (
+        <div class="sheet-hotline">
+          {numbersToDial(guidance.hotline, guidance.facts.place).map((line) => (
+            <p key={line.number}>
+              <strong>{t('prepare.sheet.call', { number: line.number })}</strong>{' '}
+              <Words text={diallingReason(text, line)} />
+            </p>
+          ))}
+        </div>
+      )}
       <footer class="sheet-foot">
         <ol>
           {numbered.map((source, index) => (
@@ -124,7 +150,7 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
           ))}
         </ol>
         <p>
-          {t('prepare.sheet.unsure')} {t('privacy.notAffiliated')}
+          {t('prepare.sheet.unsure')} <Words text={t('privacy.notAffiliated')} />
         </p>
       </footer>
     </article>

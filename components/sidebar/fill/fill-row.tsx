@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { masked } from '../../../core/details.ts';
 import type { PlannedField } from '../../../core/fields.ts';
+import { Words } from '../../parts/foreign-words.tsx';
 import { useText } from '../../text.tsx';
 
 /** One field of the preview: the page's words for it and what would go there. */
@@ -19,7 +20,9 @@ export function FillRow(props: { planned: PlannedField; on: boolean; onTick: (on
         onChange={(event) => props.onTick(event.currentTarget.checked)}
       />
       <label for={id}>
-        <span class="fill-label">{planned.label || t(`detail.${planned.detail}`)}</span>
+        <span class="fill-label">
+          <Words text={planned.label || t(`detail.${planned.detail}`)} />
+        </span>
         <span class="fill-value">
           {hidden ? (
             <>

@@ -1,6 +1,6 @@
-import { eventually } from '../../scripts/browsers/extension-view.ts';
-import { openPopup } from '../../scripts/browsers/popup.ts';
-import type { Stage } from './stage.ts';
+import { eventually } from './extension-view.ts';
+import type { OpenBrowser } from './open-browser.ts';
+import { openPopup } from './popup.ts';
 
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
@@ -11,7 +11,10 @@ interface DeveloperPrivate {
  * What only Chromium's own page for extensions can decide: that an extension from a folder may be loaded anew (without
  * the developer mode it stays off after that), and, on the person's word, that it works in private windows.
  */
-export async function allowInChromium({ browser }: Stage, what: { privateWindows: boolean }): Promise<void> {
+export async function allowInChromium(
+  browser: OpenBrowser,
+  what: { readonly privateWindows: boolean },
+): Promise<void> {
   const page = await browser.browser.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
