@@ -32,6 +32,7 @@ describe('a size that is set without a bound word', () => {
     ['300*400，50K，白底', { widthPx: 300, heightPx: 400, maxBytes: 50 * KB, background: 'white' }],
     ['Vos documents : téléversez-les. 25 Mo.', { maxBytes: 25 * MB }],
     ['PDF only. 25MB.', { formats: ['pdf'], maxBytes: 25 * MB }],
+    ['文件大小：（50KB）', { maxBytes: 50 * KB }],
   ]);
 });
 
@@ -57,6 +58,12 @@ describe('a size that is only told', () => {
     ['Upload done, now download only. 25MB.', null],
     ['Only the current file. 25MB.', null],
     ['Only one copy. 25MB of paper.', null],
+    ['照片最大宽度300像素，现有50KB', { maxWidthPx: 300 }],
+    ['照片通常为20-50KB', null],
+    ['照片通常在20KB到50KB之间', null],
+    ['现有照片（413×626像素），可使用', null],
+    ['现有照片（413×626像素），可以使用', null],
+    ['现有照片（413×626像素），可继续使用', null],
   ]);
 });
 
@@ -83,6 +90,7 @@ describe('letters that may mean something else than a size', () => {
     ['单张2M以内，你好', { maxBytes: 2 * MB }],
     ['张三，2M以内', { maxBytes: 2 * MB }],
     ['请控制20K-50KB，谢谢您的配合', { minBytes: 20 * KB, maxBytes: 50 * KB }],
+    ['照片宽300高400大小50K以内', { widthPx: 300, heightPx: 400, maxBytes: 50 * KB }],
   ]);
 
   test('are sizes beside a file field', () => {
@@ -112,6 +120,7 @@ describe('sizes that are none of the person’s files', () => {
     ['超过2M的图片会被自动拒绝', { maxBytes: 2 * MB }],
     ['附件费用不超过5K元', null],
     ['附件费用说明不超过5KB', { maxBytes: 5 * KB }],
+    ['图片存储空间最大支持2GB', null],
   ]);
 });
 
@@ -124,5 +133,7 @@ describe('totals and sizes of one file', () => {
     ['每个类别的全部文件不超过10M', { maxBytes: 10 * MB }],
     ['文件总大小20M以内，建议每个2M', { maxBytes: 20 * MB }],
     ['全部照片每张不超过3M，最大不超过5M', { maxBytes: 3 * MB }],
+    ['照片通常必须为20-50KB', { minBytes: 20 * KB, maxBytes: 50 * KB }],
+    ['通常只接受20-50KB的照片', { minBytes: 20 * KB, maxBytes: 50 * KB }],
   ]);
 });

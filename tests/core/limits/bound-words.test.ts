@@ -108,6 +108,7 @@ describe('sizes that are only about so large', () => {
     ['大小：~20-50KB', { minBytes: 20 * KB, maxBytes: 50 * KB }],
     ['大约需要您自行准备的照片大小为200KB', { maxBytes: 200 * KB }],
     ['文件数量控制在约5个', null],
+    ['照片控制在~200KB', null],
   ]);
 });
 
@@ -156,5 +157,6 @@ describe('ranges', () => {
     ['照片不超过200KB*3张', { maxBytes: 200 * KB }],
     ['照片3*200KB以内', { maxBytes: 200 * KB }],
     ['照片大小20KB和50KB', null],
+    ['between the two ends of all it 10 KB and 40 KB max', { maxBytes: 40 * KB }],
   ]);
 });

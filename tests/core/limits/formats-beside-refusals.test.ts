@@ -79,6 +79,8 @@ describe('formats that are wanted beside a refusal', () => {
     ['JPG other formats are not supported', { formats: ['jpg'] }],
     ['Non, les formats que nous prenons : PDF', { formats: ['pdf'] }],
     ['Format non accepté, formats possibles : PDF', { formats: ['pdf'] }],
+    ['PDF大于2M不予受理', { formats: ['pdf'], maxBytes: 2 * MB }],
+    ['PDF files not zipped and accepted by all', { formats: ['pdf'] }],
   ]);
 });
 
@@ -93,6 +95,7 @@ describe('formats that are to be converted', () => {
     ['HEIC照片需转换成JPG格式', { formats: ['jpg'] }],
     ['支持HEIC，转换成JPG后上传', { formats: ['jpg'] }],
     ['PDF accepté. Convertir si besoin. JPG accepté', { formats: ['pdf', 'jpg'] }],
+    ['Les photos HEIC acceptées sont converties en JPG', { formats: ['heic', 'jpg'] }],
   ]);
 });
 

@@ -106,6 +106,8 @@ describe('the least and the largest sizes that can be meant', () => {
     ['文件大小：最大999字节', null],
     ['文件大小0~50KB', { maxBytes: 50 * KB }],
     ['文件大小大于0KB小于50KB', { maxBytes: 50 * KB }],
+    ['照片尺寸60.5*80', null],
+    ['分辨率300像素', null],
   ]);
 });
 

@@ -47,6 +47,7 @@ describe('numbers of files', () => {
     ['Limited to 5', null],
     ['Documents are limited to 5', { maxFiles: 5 }],
     ['Attempts limited to 5', null],
+    ['最多3张照片和2个附件', { maxFiles: 3 }],
   ]);
 });
 

@@ -103,5 +103,9 @@ describe('the order of a pair that nothing names', () => {
         { widthPx: 300, heightPx: 120 },
       ],
     ],
+    ['400×400像素，80×50mm', { widthPx: 400, heightPx: 400, widthMm: 80, heightMm: 50 }],
+    ['照片358*441，80×50mm', { widthPx: 358, heightPx: 441, widthMm: 50, heightMm: 80 }],
+    ['35×45mm，640×480像素', { widthMm: 35, heightMm: 45, widthPx: 640, heightPx: 480 }],
+    ['宽度200-400像素，80×50mm', { minWidthPx: 200, maxWidthPx: 400, widthMm: 80, heightMm: 50 }],
   ]);
 });
