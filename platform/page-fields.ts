@@ -20,7 +20,7 @@ export interface PageFields {
 }
 
 const headingSelector =
-  'h1,h2,h3,h4,legend,caption,[role="heading"],h5,h6,.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
+  'h1,h2,h3,h4,legend,caption,[role=heading],h5,h6,.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
 /** A page of more fields than this is no form that a person fills in. */
 const fieldLimit = 150;
 /** How long a page may think about a value before it is read back (ms). */
