@@ -46,6 +46,11 @@ describe('a label', () => {
     ['Date de naissance (jour, mois, année)', '15/09/2002'],
     ['Surname (as on passport)', 'CHEN'],
     ['N ° de téléphone', '0612345678'],
+    // A French number is none of the mainland.
+    ['中国大陆手机号', '(format)'],
+    ['境内手机号码', '(format)'],
+    ['Mainland mobile number', '(format)'],
+    ['手机号码', '+33612345678'],
     ['E-mail (obligatoire)[2]', mail],
     ['E-mail du client', null],
   ])('"%s": %s', (label, value) => {
