@@ -86,8 +86,8 @@ function watchTopFrame(): void {
     if (!changed && (next === null || sidebar?.isAlive())) return;
     shown = next;
     void ask('page/shown', {
-      guided: next?.detection.procedure !== undefined,
-      guardsFiles: next?.guardsFiles === true,
+      guided: !!next?.detection.procedure,
+      guardsFiles: !!next?.guardsFiles,
     });
     if (!next) lose();
     else if (sidebar?.isAlive()) sidebar.send({ type: 'page', detection: next.detection });
