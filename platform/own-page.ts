@@ -60,11 +60,6 @@ export function goTo(hash: string): void {
   location.hash = hash;
 }
 
-/** Calls back when the person goes to another place of this page, forward or back. */
-export function onHashChanged(changed: () => void, signal: AbortSignal): void {
-  addEventListener('hashchange', changed, { signal });
-}
-
 /** Opens the desk in a tab, at one of its places (an address with `#`). */
 export function openDesk(hash: string): void {
   window.open(`${browser.runtime.getURL('/desk.html')}${hash}`, '_blank', 'noopener');
