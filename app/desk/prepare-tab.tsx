@@ -1,19 +1,22 @@
 /** Prepare: from "what happened" or a name to the list for one person, without a portal. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { IssuerPage } from '../../components/desk/prepare/issuer-page.tsx';
 import { ProcedurePage } from '../../components/desk/prepare/procedure-page.tsx';
 import { StartPage } from '../../components/desk/prepare/start-page.tsx';
-import { StartQuestions } from '../../components/desk/prepare/start-questions.tsx';
-import type { DeskRoute } from '../../core/desk-route.ts';
-import { caseFacts, type FactName } from '../../core/facts.ts';
+import { type Destination, StartQuestions } from '../../components/desk/prepare/start-questions.tsx';
+import type { Answer } from '../../components/sidebar/props.ts';
+import { caseOf } from '../../core/cases.ts';
+import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
+import { caseFacts } from '../../core/facts.ts';
 import { provenance } from '../../core/guidance/provenance.ts';
 import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Issuer } from '../../core/issuer.ts';
 import type { Language } from '../../core/languages.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { Places } from '../../core/search.ts';
-import type { Start, StartChoice } from '../../core/starts.ts';
+import { keptAnswers, type Start } from '../../core/starts.ts';
 import { copyText, goTo, printPage } from '../../platform/own-page.ts';
+import { savePerson } from '../save-person.ts';
 import { useCase } from '../sidebar/use-case.ts';
 import { useDay } from '../use-day.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
@@ -32,10 +35,7 @@ export function PrepareTab(props: PrepareTabProps) {
   const { route, knowledge, starts, places, stored } = props;
   if (route.at === 'start') {
     const start = starts.find(({ id }) => id === route.start);
-    if (start) {
-      const onLeave = (to: Destination) => keepAnswers(to, stored);
-      return <StartQuestions start={start} issuers={knowledge.issuers} places={places} onLeave={onLeave} />;
-    }
+    if (start) return <Questions {...props} start={start} choice={route.choice} />;
   }
   const issuer = 'issuer' in route ? knowledge.issuers.find(({ id }) => id === route.issuer) : undefined;
   if (!issuer) {
@@ -53,20 +53,50 @@ export function PrepareTab(props: PrepareTabProps) {
   return <IssuerPage issuer={issuer} procedures={offered} notIssuer={notIssuer} />;
 }
 
-interface Destination {
-  readonly issuer: string;
-  readonly procedure: string;
-  readonly facts: StartChoice['facts'];
+type QuestionsProps = Pick<PrepareTabProps, 'stored' | 'knowledge' | 'places'> & {
+  readonly start: Start;
+  readonly choice: string | undefined;
+};
+
+function Questions({ start, choice, stored, knowledge, places }: QuestionsProps) {
+  const { state, change } = stored;
+  const newId = useRef<string>(crypto.randomUUID());
+  const about = start.choices?.find(({ id }) => id === choice);
+  /** A child is chosen once kept, and the list is then theirs. */
+  const addChild = async (name: string) => {
+    const kept = await savePerson({ name, relation: 'child', facts: {} }, newId.current, change);
+    if (kept && about) goTo(addressOf({ tab: 'prepare', at: 'procedure', ...about }));
+    return kept;
+  };
+  return (
+    <StartQuestions
+      key={choice}
+      start={start}
+      choice={choice}
+      knowledge={knowledge}
+      places={places}
+      people={state?.people.people ?? []}
+      chosen={state?.people.chosen ?? null}
+      locked={state?.protection.kind === 'locked'}
+      onLeave={(to) => keepAnswers(to, stored)}
+      onAddChild={addChild}
+    />
+  );
 }
 
 /** What a start knows becomes answers of the person or of the case, as if they had been asked there. */
-function keepAnswers({ issuer, procedure, facts }: Destination, { state, change }: StoredStateHook): void {
-  const person = state?.people.chosen ?? null;
-  for (const [name, value] of Object.entries(facts)) {
-    const answer = { fact: name as FactName, value };
-    if (person !== null && !caseFacts.includes(answer.fact)) {
-      void change('people/change', { kind: 'answer', id: person, answer });
-    } else void change('case/change', { key: { person, issuer, procedure }, answer });
+function keepAnswers(to: Destination, { state, change }: StoredStateHook): void {
+  const { issuer, procedure } = to;
+  const id = to.person === undefined ? (state?.people.chosen ?? null) : to.person;
+  if (to.person !== undefined) void change('people/change', { kind: 'choose', id });
+  const person = state?.people.people.find((each) => each.id === id) ?? null;
+  const key = { person: id, issuer, procedure };
+  const kept = keptAnswers(to.facts, person, state ? caseOf(state.cases, key).facts : {});
+  for (const answer of kept.person) {
+    if (person) void change('people/change', { kind: 'answer', id: person.id, answer });
+  }
+  for (const answer of kept.case) {
+    void change('case/change', { key, answer });
   }
 }
 
@@ -83,6 +113,12 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
     const request = { ...about, person, situation };
     return { guidance: guidance(request, knowledge), answers: relevantAnswers(request, knowledge) };
   }, [about, person, situation, knowledge]);
+  /** An answer that this case has for itself is changed there; the person's own is then in force again. */
+  const answerHere = (given: Answer) => {
+    const { fact, value = null } = given;
+    if (person === null || situation[fact] === undefined || caseFacts.includes(fact)) return answer(given);
+    void stored.change('case/change', { key: { person: person.id, ...about }, answer: { fact, value } });
+  };
   const dates = useTimeline(stored, knowledge, view.guidance, today);
   const host = issuer.hosts[0];
   return (
@@ -107,7 +143,7 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
       today={today}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
       onAddPerson={() => goTo('#people')}
-      onAnswer={answer}
+      onAnswer={answerHere}
       onTick={tick}
       onCopy={copyText}
       onPrint={printPage}
