@@ -50,6 +50,11 @@ export function printPage(): void {
   window.print();
 }
 
+/** Names this page in its tab and in the history. */
+export function nameOwnPage(title: string): void {
+  document.title = title;
+}
+
 /** The part of this page's address behind and with `#`. */
 export function ownHash(): string {
   return location.hash;
@@ -58,6 +63,11 @@ export function ownHash(): string {
 /** Goes to another place of this page. */
 export function goTo(hash: string): void {
   location.hash = hash;
+}
+
+/** Goes to another place of this page instead of the one that is done with: the way back does not lead there again. */
+export function goOnTo(hash: string): void {
+  location.replace(hash);
 }
 
 /** Opens the desk in a tab, at one of its places (an address with `#`). */

@@ -121,6 +121,7 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
   };
   const dates = useTimeline(stored, knowledge, view.guidance, today);
   const host = issuer.hosts[0];
+  const here: DeskRoute = { tab: 'prepare', at: 'procedure', ...about };
   return (
     <ProcedurePage
       language={language}
@@ -142,7 +143,7 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
       dates={dates && { ...dates, onOpenCases: () => goTo('#cases') }}
       today={today}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
-      onAddPerson={() => goTo('#people')}
+      onAddPerson={() => goTo(addressOf({ tab: 'people', addFor: here }))}
       onAnswer={answerHere}
       onTick={tick}
       onCopy={copyText}

@@ -155,3 +155,17 @@ describe('an answer that the person has given differently', () => {
     ]);
   });
 });
+
+describe('a list on the desk', () => {
+  it('has the form open for somebody who is missing, and a way back', async () => {
+    const page = await at('#prepare/cn-shanghai/reissue');
+    await page.click('[data-testid="person-add"]');
+    expect(location.hash).toBe('#people/add/prepare/cn-shanghai/reissue');
+  });
+
+  it('has no word about a page that it stands beside: there is none', async () => {
+    const page = await at('#prepare/cn-shanghai/reissue');
+    expect(page.get('.about h1').textContent).not.toBe('');
+    expect(page.text()).not.toContain('What this page is for');
+  });
+});
