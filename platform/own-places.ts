@@ -45,16 +45,23 @@ export function followPlaces(changed: () => void, signal: AbortSignal): OwnPlace
   );
   return {
     arrive: () => {
-      const title = document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
-      if (title) title.tabIndex = -1;
-      const link = back?.link
-        ? document.querySelector<HTMLElement>(`main a[href="${CSS.escape(back.link)}"]`)
-        : null;
-      // A screen reader reads what is focused: the name of the place, or the link by which it was left.
-      (link ?? title)?.focus({ preventScroll: true });
-      scrollTo({ top: back?.top ?? 0, behavior: 'instant' });
+      if (!back) return beginAtTop();
+      const link = back.link === null ? null : `main a[href="${CSS.escape(back.link)}"]`;
+      beginAtTop(link === null ? null : document.querySelector<HTMLElement>(link), back.top);
     },
   };
+}
+
+/**
+ * Shows what has just been drawn from its top, with the keyboard on its title: a screen reader reads what is focused.
+ * @param focused what has the keyboard instead
+ * @param top how far it is scrolled instead (CSS pixels)
+ */
+export function beginAtTop(focused: HTMLElement | null = null, top = 0): void {
+  const title = document.querySelector<HTMLElement>('main h1') ?? document.querySelector('main');
+  if (title) title.tabIndex = -1;
+  (focused ?? title)?.focus({ preventScroll: true });
+  scrollTo({ top, behavior: 'instant' });
 }
 
 /** The number of this entry of the history; `null` for one that is new. */

@@ -1,11 +1,9 @@
 /** Prepare: from "what happened" or a name to the list for one person, without a portal. */
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { IssuerPage } from '../../components/desk/prepare/issuer-page.tsx';
 import { ProcedurePage } from '../../components/desk/prepare/procedure-page.tsx';
 import { StartPage } from '../../components/desk/prepare/start-page.tsx';
-import { type Destination, StartQuestions } from '../../components/desk/prepare/start-questions.tsx';
 import type { Answer } from '../../components/sidebar/props.ts';
-import { caseOf } from '../../core/cases.ts';
 import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
 import { caseFacts } from '../../core/facts.ts';
 import { provenance } from '../../core/guidance/provenance.ts';
@@ -14,13 +12,13 @@ import type { Issuer } from '../../core/issuer.ts';
 import type { Language } from '../../core/languages.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { Places } from '../../core/search.ts';
-import { keptAnswers, type Start } from '../../core/starts.ts';
+import type { Start } from '../../core/starts.ts';
 import { copyText, goTo, printPage } from '../../platform/own-page.ts';
-import { savePerson } from '../save-person.ts';
 import { useCase } from '../sidebar/use-case.ts';
 import { useDay } from '../use-day.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 import { useTimeline } from '../use-timeline.ts';
+import { ForChild, StartTab } from './start-tab.tsx';
 
 interface PrepareTabProps {
   readonly route: Extract<DeskRoute, { tab: 'prepare' }>;
@@ -35,7 +33,7 @@ export function PrepareTab(props: PrepareTabProps) {
   const { route, knowledge, starts, places, stored } = props;
   if (route.at === 'start') {
     const start = starts.find(({ id }) => id === route.start);
-    if (start) return <Questions {...props} start={start} choice={route.choice} />;
+    if (start) return <StartTab {...props} start={start} choice={route.choice} />;
   }
   const issuer = 'issuer' in route ? knowledge.issuers.find(({ id }) => id === route.issuer) : undefined;
   if (!issuer) {
@@ -43,61 +41,21 @@ export function PrepareTab(props: PrepareTabProps) {
     return <StartPage starts={starts} issuers={knowledge.issuers} places={places} country={country} />;
   }
   const offered = proceduresOf(issuer.id, knowledge);
-  if (route.at === 'procedure' && offered.some(({ id }) => id === route.procedure)) {
-    return <Procedure {...props} issuer={issuer} procedure={route.procedure} />;
+  const procedure = route.at === 'procedure' && offered.find(({ id }) => id === route.procedure);
+  if (procedure) {
+    const list = <Procedure {...props} issuer={issuer} procedure={procedure.id} />;
+    if (!procedure.forChild) return list;
+    return (
+      <ForChild {...props} issuer={issuer} procedure={procedure.id}>
+        {list}
+      </ForChild>
+    );
   }
   const notIssuer = issuer.notIssuer && {
     text: issuer.notIssuer.text,
     ...provenance(issuer.notIssuer, issuer.sources),
   };
   return <IssuerPage issuer={issuer} procedures={offered} notIssuer={notIssuer} />;
-}
-
-type QuestionsProps = Pick<PrepareTabProps, 'stored' | 'knowledge' | 'places'> & {
-  readonly start: Start;
-  readonly choice: string | undefined;
-};
-
-function Questions({ start, choice, stored, knowledge, places }: QuestionsProps) {
-  const { state, change } = stored;
-  const newId = useRef<string>(crypto.randomUUID());
-  const about = start.choices?.find(({ id }) => id === choice);
-  /** A child is chosen once kept, and the list is then theirs. */
-  const addChild = async (name: string) => {
-    const kept = await savePerson({ name, relation: 'child', facts: {} }, newId.current, change);
-    if (kept && about) goTo(addressOf({ tab: 'prepare', at: 'procedure', ...about }));
-    return kept;
-  };
-  return (
-    <StartQuestions
-      key={choice}
-      start={start}
-      choice={choice}
-      knowledge={knowledge}
-      places={places}
-      people={state?.people.people ?? []}
-      chosen={state?.people.chosen ?? null}
-      locked={state?.protection.kind === 'locked'}
-      onLeave={(to) => keepAnswers(to, stored)}
-      onAddChild={addChild}
-    />
-  );
-}
-
-/** What a start knows becomes answers of the person or of the case, as if they had been asked there. */
-function keepAnswers(to: Destination, { state, change }: StoredStateHook): void {
-  const { issuer, procedure } = to;
-  const id = to.person === undefined ? (state?.people.chosen ?? null) : to.person;
-  if (to.person !== undefined) void change('people/change', { kind: 'choose', id });
-  const person = state?.people.people.find((each) => each.id === id) ?? null;
-  const key = { person: id, issuer, procedure };
-  const kept = keptAnswers(to.facts, person, state ? caseOf(state.cases, key).facts : {});
-  for (const answer of kept.person) {
-    if (person) void change('people/change', { kind: 'answer', id: person.id, answer });
-  }
-  for (const answer of kept.case) {
-    void change('case/change', { key, answer });
-  }
 }
 
 type ProcedureProps = Pick<PrepareTabProps, 'stored' | 'knowledge' | 'language'> & {

@@ -140,6 +140,25 @@ describe('a start for a child', () => {
   });
 });
 
+describe('a list about a child', () => {
+  const place = '#prepare/fr-cpam/child';
+
+  it('asks for which child while a grown-up is chosen, so that nothing is kept with them', async () => {
+    const page = await at(place);
+    expect(page.all('[data-testid="question"]')).toEqual([]);
+    expect(page.get('.back a').getAttribute('href')).toBe('#prepare/fr-cpam');
+    await page.click('[data-testid="child-choice"]');
+    expect(change.mock.calls).toEqual([['people/change', { kind: 'choose', id: ming.id }]]);
+  });
+
+  it('is shown at once for a child and for nobody', async () => {
+    const child = await at(place, [ming]);
+    expect(child.all('[data-testid="question"]').length).toBeGreaterThan(0);
+    const nobody = await at(place, []);
+    expect(nobody.all('[data-testid="question"]').length).toBeGreaterThan(0);
+  });
+});
+
 describe('an answer that the person has given differently', () => {
   it('is kept with the case', async () => {
     const page = await at('#prepare/start/arrivedInFrance');

@@ -71,7 +71,10 @@ describe.each(browserNames)('the desk in %s', (browserName) => {
       focused: 'H1',
       inSight: true,
     });
-    await desk.view.evaluate(() => history.back());
+    await desk.view.evaluate(() => {
+      history.back();
+      return true;
+    });
     await desk.whenShown('[data-testid="issuer-search"]');
     const back = await where();
     expect(back).toMatchObject({ hash: '#prepare', focused: 'fr-msa', tab: 'Prepare · Liasse' });

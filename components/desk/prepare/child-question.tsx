@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import type { DeskRoute } from '../../../core/desk-route.ts';
 import type { Person } from '../../../core/person.ts';
-import type { Start } from '../../../core/starts.ts';
 import { useText } from '../../text.tsx';
 import { BackLink } from './back-link.tsx';
 
@@ -53,7 +53,9 @@ function AddChild({ onAdd }: { onAdd: (name: string) => Promise<boolean> }) {
 
 /** For which child: what is answered from here on is about them, and never about who fills in the form. */
 export function ChildQuestion(props: {
-  back: Start;
+  /** Where they come from, and what that is called. */
+  back: DeskRoute;
+  backName: string;
   /** Where the list is. */
   address: string;
   people: readonly Person[];
@@ -67,9 +69,7 @@ export function ChildQuestion(props: {
   const children = props.people.filter(({ relation }) => relation === 'child');
   return (
     <>
-      <BackLink to={{ tab: 'prepare', at: 'start', start: props.back.id }}>
-        {t(`prepare.start.${props.back.id}.question`)}
-      </BackLink>
+      <BackLink to={props.back}>{props.backName}</BackLink>
       <div class="desk-title">
         <h1>{t('prepare.child.question')}</h1>
         <p class="muted">{t('prepare.child.help')}</p>

@@ -44,6 +44,7 @@ export interface StartQuestionsProps {
 
 /** What a one-click start has to ask: which card and which office, or the one answer that decides it. */
 export function StartQuestions(props: StartQuestionsProps) {
+  const { t } = useText();
   const { start, choice } = props;
   const card = start.cards?.find(({ id }) => id === choice);
   if (card) return <CardOffices {...props} card={card} />;
@@ -51,7 +52,8 @@ export function StartQuestions(props: StartQuestionsProps) {
   if (about && isAboutChild(about)) {
     return (
       <ChildQuestion
-        back={start}
+        back={{ tab: 'prepare', at: 'start', start: start.id }}
+        backName={t(`prepare.start.${start.id}.question`)}
         address={addressIn(about)}
         people={props.people}
         locked={props.locked}
