@@ -5,7 +5,7 @@ import type { PageFacts } from '../core/detect.ts';
 const textLimit = 4000;
 const headingLimit = 40;
 
-const headingSelector = 'h1,h2,h3,h4,legend,caption,[role="heading"]';
+const headingSelector = 'h1,h2,h3,h4,legend,caption,[role=heading]';
 /** What these hold is no text of the page. */
 export const unread = 'script,style,noscript,template,select,textarea';
 const silent = `${unread},option`.split(',');
@@ -23,7 +23,7 @@ export function collectPageFacts(doc: Document): PageFacts {
     ...(lang ? { lang } : {}),
     headings,
     text: squeeze(textOf(doc.body, textLimit)),
-    hasFileInput: doc.querySelector('input[type="file"]') !== null,
+    hasFileInput: doc.querySelector('input[type=file]') !== null,
   };
 }
 

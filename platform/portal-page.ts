@@ -86,8 +86,8 @@ function watchTopFrame(): void {
     if (!changed && (next === null || sidebar?.isAlive())) return;
     shown = next;
     void ask('page/shown', {
-      guided: next?.detection.procedure !== undefined,
-      guardsFiles: next?.guardsFiles === true,
+      guided: !!next?.detection.procedure,
+      guardsFiles: !!next?.guardsFiles,
     });
     if (!next) lose();
     else if (sidebar?.isAlive()) sidebar.send({ type: 'page', detection: next.detection });
@@ -106,6 +106,7 @@ function watchTopFrame(): void {
   lookAgain((verdict, found) => {
     own = verdict;
     onFound(0, found);
+    sidebar?.stepAside();
   });
   onTold('frame/opening', ({ field }) => tellOpening(field));
   onTold('frame/field', ({ field }) => sidebar?.stepAside(field));

@@ -15,8 +15,6 @@ const unmoved = {
   all: 'initial',
   display: 'block',
   position: 'fixed',
-  'z-index': '2147483647',
-  overflow: 'hidden',
 };
 
 export interface Parts {
@@ -58,8 +56,10 @@ function setStyle(element: HTMLElement, properties: Record<string, string>): voi
     .join(';');
 }
 
-/** What the person works in with the keyboard or from a list, and not a button that was only clicked. */
-export const workedIn = 'select,:focus-visible';
+export const dialogs = '[role$=dialog]';
+
+/** What the person works in with the keyboard, from a list or in a dialog, and not a button that was only clicked. */
+export const workedIn = `select,:focus-visible,${dialogs}`;
 
 /** Edges in CSS pixels, as `getBoundingClientRect` gives them. */
 export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;

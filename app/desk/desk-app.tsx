@@ -78,7 +78,9 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
   );
 }
 
-/** The person everything is for; left out until it is known. */
+/** The person everything is for; left out until it is known, and while people are locked. */
 function chosenOf({ state }: StoredStateHook) {
-  return state ? (state.people.people.find(({ id }) => id === state.people.chosen) ?? null) : undefined;
+  return state && state.protection.kind !== 'locked'
+    ? (state.people.people.find(({ id }) => id === state.people.chosen) ?? null)
+    : undefined;
 }

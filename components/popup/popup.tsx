@@ -16,6 +16,7 @@ const doors = ['prepare', 'cases', 'photos'] as const;
 function Content(props: PopupProps) {
   const { t } = useText();
   // A warning comes before a welcome.
+  const locked = props.guard?.protection.kind === 'locked';
   const warned = props.verdict.kind === 'lookalike';
   // That others use this computer too is said before anything that is not a warning.
   const shared = props.guard?.protection.kind === 'shared';
@@ -27,7 +28,7 @@ function Content(props: PopupProps) {
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
       <main class="popup-body">
-        {!props.waiting && <PreparingFor person={chosenOf(props)} />}
+        {!props.waiting && !locked && <PreparingFor person={chosenOf(props)} />}
         <Problems problems={props.problems} />
         {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
         {shared && props.guard && <Guard {...props.guard} />}
@@ -57,7 +58,7 @@ function Content(props: PopupProps) {
         </nav>
         {!shared && props.guard && <Guard {...props.guard} />}
         {props.waiting && <Waiting {...props.waiting} />}
-        {!props.waiting && props.guard?.protection.kind !== 'locked' && (
+        {!props.waiting && !locked && (
           <People
             people={props.people}
             chosen={props.chosen}

@@ -17,8 +17,7 @@ function isUnchosen(select: HTMLSelectElement): boolean {
   const option = select.options[select.selectedIndex];
   if (!option || option.value === '') return !select.multiple;
   return (
-    select.selectedIndex === 0 &&
-    /^[-–—\s]*($|请?选择|choisi|s[eé]lectionne|select|choose|please)/i.test(option.text)
+    select.selectedIndex === 0 && /^[-–—\s]*($|请?选择|choisi|s[eé]lect|choose|please)/i.test(option.text)
   );
 }
 

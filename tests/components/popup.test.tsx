@@ -131,6 +131,17 @@ describe('the verdict on the open page', () => {
     );
   });
 
+  it('takes the calm tone away where an address looks like an official one', async () => {
+    const sign = { kind: 'resembles', official: 'ameli.fr' } as const;
+    const page = await mount(
+      <Popup {...props({ verdict: { kind: 'unknown', host: 'arneli.example', sign } })} />,
+    );
+    const verdict = page.get('[data-testid="verdict"]');
+    expect(verdict.className).toContain('verdict-intermediary');
+    expect(verdict.textContent).toMatch(/looks like ameli\.fr.*Do not enter personal details here/);
+    expect(verdict.textContent).not.toContain('nothing good or bad');
+  });
+
   it('tells an official site from one run by a partner, and warns of a look-alike with the real address', async () => {
     const official = {
       kind: 'official',

@@ -129,6 +129,41 @@ describe.each(browserNames)('the panel makes room in %s', (browserName) => {
     await eventually('the panel on its own side', async () => (await panelOf(page)).right === right);
   });
 
+  it.each([
+    ['a box', '<div role="dialog" aria-modal="true" style="BOX"><button id="ok">确定</button></div>'],
+    [
+      'a box on a backdrop that is called the dialog',
+      '<div role="dialog" style="position:fixed;inset:0;background:#0006"><div style="BOX"><button id="ok">确定</button></div></div>',
+    ],
+  ])('for a dialog that the page has drawn by itself, as %s', async (_way, html) => {
+    const { page } = await arrive(shanghaiReissue, 1100, 700);
+    await page.evaluate((dialog) => {
+      const box = 'position:fixed;right:40px;top:120px;width:420px;height:300px;background:#fff';
+      document.body.insertAdjacentHTML('beforeend', dialog.replace('BOX', box));
+    }, html);
+    await eventually('the panel on the other side', async () => (await panelOf(page)).left === 0);
+    await whenFree(page, await placeOf(page.mainFrame(), '#ok'));
+    await page.click('#ok');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ok');
+  });
+
+  it('by folding for such a dialog where neither side is free', async () => {
+    const { page, sidebar } = await arrive(shanghaiReissue, 700, 500);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div role="alertdialog" style="position:fixed;left:80px;top:0;width:540px;height:100vh;background:#fff">x</div>',
+      );
+    });
+    await sidebar.whenShown('.tab');
+    // One that is only kept for later is none.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[role=alertdialog]')?.style.setProperty('display', 'none');
+    });
+    await sidebar.view.click('[data-testid="sidebar-toggle"]');
+    await sidebar.whenShown('.panel');
+  });
+
   it('by folding where a laptop at 200 % has no side for both, and stays open while the person is in it', async () => {
     const { page, sidebar } = await arrive(shanghaiReissue, 640, 360);
     expect((await panelOf(page)).width).toBeGreaterThan(300);

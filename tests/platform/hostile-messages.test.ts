@@ -3,59 +3,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../app/background/start.ts';
-import {
-  type BackgroundMessage,
-  backgroundPayloads,
-  fromContentScripts,
-  type PayloadOf,
-} from '../../core/messages.ts';
+import { type BackgroundMessage, backgroundPayloads, fromContentScripts } from '../../core/messages.ts';
 import { knowledge } from '../../data/index.ts';
 import { changePeopleStore } from '../../platform/stores/state.ts';
 import { runs } from '../core/arbitraries.ts';
+import { good, goodMessage, portal } from './good-messages.ts';
 
 const secrets = ['王秘密', '110105198001010016', '13812345678'];
-const portal = 'https://zwdt.sh.gov.cn/govPortals/index.do';
 
 const names = Object.keys(backgroundPayloads) as BackgroundMessage[];
 const own = () => ({ id: browser.runtime.id, url: browser.runtime.getURL('/sidebar.html' as never) });
 const script = () => ({ id: browser.runtime.id, url: portal, tab: { id: 7 }, frameId: 0 });
-
-const field = { labels: ['上传照片'], accept: '', multiple: false, names: [], alone: true };
-const person = { name: 'Eve', relation: 'self', facts: {}, details: {}, years: '' } as const;
-
-/** A message of each name that its receiver takes: a new name does not compile before it has one, and is then tried. */
-const good: { readonly [M in BackgroundMessage]: PayloadOf<M> } = {
-  'page/facts': { url: portal, title: '补换', headings: ['社保卡补换'], text: '社会保障卡' },
-  'page/shown': { guided: true, guardsFiles: true },
-  'page/guards': {},
-  'page/rules': { rules: [{ field: JSON.stringify(field), rule: null }] },
-  'frame/opening': { field },
-  'frame/field': { left: 0, top: 0, right: 10, bottom: 10 },
-  'frame/gone': {},
-  'sidebar/open': {
-    detection: { issuer: 'cn-shanghai', page: 'reissue', purpose: 'social-card/replace', signals: [] },
-    host: 'zwdt.sh.gov.cn',
-  },
-  'frame/claim': { token: 'guessed' },
-  'relay/open': {},
-  'relay/claim': { token: 'guessed' },
-  'state/read': { peek: true },
-  'people/change': { kind: 'save', draft: { name: 'Eve', relation: 'self', facts: {} } },
-  'case/change': {
-    key: { person: null, issuer: 'cn-shanghai', procedure: 'reissue' },
-    tick: { material: 'cn-id-card', ticked: true },
-  },
-  'draft/change': { keep: { ...person, id: null, before: person } },
-  'settings/change': { language: 'fr' },
-  'protection/change': { kind: 'set', passphrase: 'une pomme verte sur la table' },
-  'data/erase': {},
-  'data/unread': { drop: true },
-  'data/import': { text: '{}', apply: true },
-};
-const goodMessage = (name: BackgroundMessage): { name: BackgroundMessage; payload: unknown } => ({
-  name,
-  payload: good[name],
-});
 
 /** The background's answer to a raw message, as the browser would hand it over. */
 const send = async (message: unknown, sender: object): Promise<unknown> => {
