@@ -127,7 +127,9 @@ function Choices(props: StartQuestionsProps) {
               data-choice={choice.id}
               onClick={() => !isAboutChild(choice) && onLeave(destination(choice, start))}
             >
-              <Words text={t(`prepare.choice.${choice.id}`)} />
+              <span>
+                <Words text={t(`prepare.choice.${choice.id}`)} />
+              </span>
             </a>
           </li>
         ))}
@@ -157,7 +159,9 @@ function Cards(props: StartQuestionsProps & { cards: readonly StartCard[] }) {
               data-testid="start-choice"
               data-choice={id}
             >
-              <Words text={t(`prepare.card.${id}.name`)} />
+              <span class="issuer-name">
+                <Words text={t(`prepare.card.${id}.name`)} />
+              </span>
             </a>
           </li>
         ))}
