@@ -53,7 +53,7 @@ export function Guide({ state, isPage, ...props }: GuideProps) {
   return (
     <>
       <section class="about" aria-labelledby="about-title" data-procedure={guidance.procedure}>
-        <p class="eyebrow">{t('sidebar.about')}</p>
+        {!isPage && <p class="eyebrow">{t('sidebar.about')}</p>}
         <Title id="about-title">
           <Words text={guidance.names} />
         </Title>
