@@ -1,6 +1,7 @@
 /** People on the desk: the same list and form as in the popup. */
 import { People } from '../../components/popup/people.tsx';
 import { openedToAdd } from '../../platform/own-page.ts';
+import { deletePerson } from '../delete-person.ts';
 import { useDrafts } from '../use-drafts.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
@@ -18,7 +19,7 @@ export function PeopleTab({ stored: { state, change } }: { readonly stored: Stor
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
       onSavePerson={save}
       drafting={drafting}
-      onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
+      onDeletePerson={(id) => deletePerson(id, state, change)}
     />
   );
 }

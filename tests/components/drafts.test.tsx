@@ -42,7 +42,7 @@ function shown({ drafts, people = [person], startAdding = false, onSavePerson }:
         drafting={{ ...drafting, drafts }}
         onChoosePerson={vi.fn()}
         onSavePerson={onSavePerson ?? vi.fn(async () => true)}
-        onDeletePerson={vi.fn()}
+        onDeletePerson={vi.fn(async () => null)}
       />
     </InLanguage>
   );
