@@ -65,8 +65,8 @@ export function goTo(hash: string): void {
   location.hash = hash;
 }
 
-/** Goes to another place of this page instead of the one that is done with: the way back does not lead there again. */
-export function goOnTo(hash: string): void {
+/** Goes to another place of this page, which takes the place of this one in the history. */
+export function replaceHash(hash: string): void {
   location.replace(hash);
 }
 

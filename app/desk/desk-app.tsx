@@ -1,5 +1,5 @@
 /** The desk's page: which part is open, for whom, in which language. */
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Desk } from '../../components/desk/desk.tsx';
 import { placeTitle } from '../../components/desk/place-title.ts';
 import { textIn } from '../../components/text.tsx';
@@ -7,10 +7,10 @@ import type { DeskRoute } from '../../core/desk-route.ts';
 import { type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Places } from '../../core/search.ts';
 import type { Start } from '../../core/starts.ts';
-import { nameOwnPage } from '../../platform/own-page.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
+import { useTitle } from '../use-title.ts';
 import { CasesTab } from './cases-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import type { DeskEngine } from './photos/engine.ts';
@@ -43,8 +43,7 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
     };
     return placeTitle(textIn(language), route, named);
   }, [language, route, starts, knowledge]);
-  // Before the keyboard comes to the title of the place: a screen reader says both.
-  useLayoutEffect(() => nameOwnPage(title), [title]);
+  useTitle(title);
   if (!settled) return null;
   const isWaiting = !stored.state && ofPeople.includes(route.tab);
   return (

@@ -2,12 +2,13 @@
 import { BackLink } from '../../components/desk/prepare/back-link.tsx';
 import { People } from '../../components/popup/people.tsx';
 import { useText } from '../../components/text.tsx';
-import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
+import type { DeskRoute } from '../../core/desk-route.ts';
 import type { PersonDraft } from '../../core/people.ts';
-import { goOnTo, openedToAdd } from '../../platform/own-page.ts';
+import { openedToAdd } from '../../platform/own-page.ts';
 import { deletePerson } from '../delete-person.ts';
 import { useDrafts } from '../use-drafts.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
+import { goOnTo } from './use-route.ts';
 
 interface PeopleTabProps {
   readonly stored: StoredStateHook;
@@ -17,17 +18,20 @@ interface PeopleTabProps {
 
 export function PeopleTab({ stored: { state, change }, addFor }: PeopleTabProps) {
   const { t } = useText();
-  const { drafting, save } = useDrafts(state, change);
+  const { drafting: typed, save } = useDrafts(state, change);
   const kind = state?.protection.kind;
-  const leave = () => addFor && goOnTo(addressOf(addFor));
+  const leave = () => addFor && goOnTo(addFor);
   const saveAndLeave = async (draft: PersonDraft) => {
     const kept = await save(draft);
     if (kept && draft.id === undefined) leave();
     return kept;
   };
-  const onDrop = (id: string | null) => {
-    drafting.onDrop(id);
-    if (id === null) leave();
+  const drafting = {
+    ...typed,
+    onDrop: (id: string | null) => {
+      typed.onDrop(id);
+      if (id === null) leave();
+    },
   };
   const people = (
     <People
@@ -40,7 +44,7 @@ export function PeopleTab({ stored: { state, change }, addFor }: PeopleTabProps)
       startAdding={addFor !== undefined || openedToAdd()}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
       onSavePerson={saveAndLeave}
-      drafting={{ ...drafting, onDrop }}
+      drafting={drafting}
       onDeletePerson={(id) => deletePerson(id, state, change)}
     />
   );

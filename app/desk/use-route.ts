@@ -1,7 +1,7 @@
 /** The place of the desk that its address names, followed through links, back and forward. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type DeskRoute, routeOf } from '../../core/desk-route.ts';
-import { ownHash } from '../../platform/own-page.ts';
+import { addressOf, type DeskRoute, routeOf } from '../../core/desk-route.ts';
+import { ownHash, replaceHash } from '../../platform/own-page.ts';
 import { followPlaces, type OwnPlaces } from '../../platform/own-places.ts';
 
 /** The place; a page that goes to another begins at its top, with the keyboard on its title. */
@@ -24,4 +24,9 @@ export function useRoute(): DeskRoute {
     places.current?.arrive();
   }, [hash]);
   return useMemo(() => routeOf(hash), [hash]);
+}
+
+/** Goes to a place instead of the one that is done with: the way back does not lead there again. */
+export function goOnTo(route: DeskRoute): void {
+  replaceHash(addressOf(route));
 }

@@ -1,5 +1,5 @@
 /** The popup: what site this is, and the people. */
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PageVerdict } from '../../components/popup/props.ts';
 import { type Text, textIn } from '../../components/text.tsx';
@@ -8,13 +8,14 @@ import { dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
-import { nameOwnPage, openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { openDesk, openedToAdd } from '../../platform/own-page.ts';
 import { deletePerson } from '../delete-person.ts';
 import { useDay } from '../use-day.ts';
 import { useDrafts } from '../use-drafts.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { useStoredState } from '../use-stored-state.ts';
+import { useTitle } from '../use-title.ts';
 import { judgeSite } from './site-verdict.ts';
 
 export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
@@ -42,7 +43,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     }
     openDesk(addressOf({ tab: 'cases' }));
   };
-  useLayoutEffect(() => nameOwnPage(popupTitle(textIn(language))), [language]);
+  useTitle(popupTitle(textIn(language)));
   if (!settled) return null;
   return (
     <Popup
