@@ -36,8 +36,11 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
   });
 
   it('the language is switched, a person changed, another chosen, and one deleted with a receipt', async () => {
+    const before = await openPopup(stage.browser);
+    for (const name of ['Mei', 'Bao']) await before.add({ name, relation: 'child' });
+    await before.close();
+    // Anew: the way to what stands above leads past the end of the page, where Firefox's driver does not follow.
     const popup = await openPopup(stage.browser);
-    for (const name of ['Mei', 'Bao']) await popup.add({ name, relation: 'child' });
     const { view } = popup;
     const keyboard = new Keyboard(view);
     for (const language of ['zh-CN', 'en']) {
@@ -118,7 +121,7 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     await pressAt(keyboard, testId('shared-on'));
     await whenThere(view, `${testId('shared-no')}:focus`);
     await pressAt(keyboard, testId('shared-yes'));
-    await whenThere(view, '#shared-title:focus');
+    await whenThere(view, `${testId('settings-shared')}:has(${testId('shared-off')}) #shared-title:focus`);
     await pressAt(keyboard, testId('shared-off'));
     await whenThere(view, `${testId('shared-no')}:focus`);
     await keyboard.press('Escape');
@@ -126,7 +129,7 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     expect(keyboard.unseen).toEqual([]);
     await view.close();
 
-    // Anew: the way to what stands above leads past the end of the page.
+    // Anew, for the same reason as above.
     const { view: later } = await openDesk(stage.browser, '#settings');
     const again = new Keyboard(later);
     await whenThere(later, testId('finish'));
