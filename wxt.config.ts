@@ -83,7 +83,12 @@ export default defineConfig({
     // Data as text for JSON.parse: a start without a code cache takes a fifth less than with object literals (Node 24:
     // 21 ms instead of 27, 2026-11-22), one from Chromium's code cache 3 ms more. The slow start is the one to help.
     json: { stringify: true, namedExports: false },
-    build: { target: 'es2022', modulePreload: false },
+    build: {
+      target: 'es2022',
+      modulePreload: false,
+      // Numbers and words with a name cost a portal page 16 bytes less where they stand in its place.
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } },
+    },
     worker: { format: 'es', plugins: () => [withoutCodeFromText(), notePackages()] },
   }),
   manifest: ({ browser, mode }) => ({

@@ -2,19 +2,23 @@
 
 export type DeskRoute =
   | { readonly tab: 'prepare'; readonly at: 'search' }
-  | { readonly tab: 'prepare'; readonly at: 'start'; readonly start: string }
+  /** `choice`: the card or the situation that was chosen there, where there is more to say or ask. */
+  | { readonly tab: 'prepare'; readonly at: 'start'; readonly start: string; readonly choice?: string }
   | { readonly tab: 'prepare'; readonly at: 'issuer'; readonly issuer: string }
   | { readonly tab: 'prepare'; readonly at: 'procedure'; readonly issuer: string; readonly procedure: string }
-  | { readonly tab: (typeof rooms)[number] };
+  /** `addFor`: the form for a new person is open, and this is where they were missing. */
+  | { readonly tab: 'people'; readonly addFor?: DeskRoute }
+  | { readonly tab: Exclude<(typeof rooms)[number], 'people'> };
 
 /** The address of a place in the desk, with its `#`. */
 export function addressOf(route: DeskRoute): string {
+  if (route.tab === 'people' && route.addFor) return `#people/add/${addressOf(route.addFor).slice(1)}`;
   if (route.tab !== 'prepare') return `#${route.tab}`;
   switch (route.at) {
     case 'search':
       return '#prepare';
     case 'start':
-      return `#prepare/start/${route.start}`;
+      return `#prepare/start/${route.start}${route.choice === undefined ? '' : `/${route.choice}`}`;
     case 'issuer':
       return `#prepare/${route.issuer}`;
     case 'procedure':
@@ -30,10 +34,14 @@ function isRoom(tab: string | undefined): tab is (typeof rooms)[number] {
 
 /** The place an address names; whatever it does not know is the search of Prepare. */
 export function routeOf(hash: string): DeskRoute {
-  const [tab, first, second] = hash.replace(/^#/u, '').split('/');
+  const [tab, first, second, third] = hash.replace(/^#/u, '').split('/');
+  if (tab === 'people' && first === 'add')
+    return { tab, addFor: routeOf(hash.replace(/^#?people\/add\/?/u, '')) };
   if (isRoom(tab)) return { tab };
   if (tab !== 'prepare' || !first) return { tab: 'prepare', at: 'search' };
-  if (first === 'start') return { tab: 'prepare', at: 'start', start: second ?? '' };
+  if (first === 'start') {
+    return { tab: 'prepare', at: 'start', start: second ?? '', ...(third ? { choice: third } : {}) };
+  }
   return second
     ? { tab: 'prepare', at: 'procedure', issuer: first, procedure: second }
     : { tab: 'prepare', at: 'issuer', issuer: first };

@@ -58,7 +58,7 @@ export interface FillOptions {
 }
 
 /** Details whose absence is not worth a word: most people have none. */
-const rarelyKnown: readonly FilledDetail[] = ['usedName', 'addressMore', 'guardianName', 'guardianPhone'];
+const rarelyKnown: readonly FilledDetail[] = ['usedName', 'addressMore'];
 
 /**
  * Plans what goes where. Only fields that can be seen, are empty, whose words are all understood and speak of this
@@ -72,7 +72,9 @@ export function fieldsToFill(
   { country }: FillOptions = {},
 ): FillPlan {
   const verdicts = withSplitDates(fields, fields.map(readField));
-  const read = verdicts.flatMap((verdict) => (verdict.kind === 'read' ? [verdict.reading] : []));
+  const read = verdicts.flatMap((verdict) =>
+    verdict.kind === 'read' && !isHouseNumber(verdict.reading) ? [verdict.reading] : [],
+  );
   const open = read.filter(({ field }) => field.open);
   const fill: PlannedField[] = [];
   const leftOut: LeftOutField[] = unclearFields(verdicts);
@@ -179,10 +181,18 @@ function isFamilyName(reading: FieldReading, read: readonly FieldReading[]): boo
 /** "N°" in a field of its own: which part of the address goes where is not ours to cut. */
 function hasNumberApart({ field }: FieldReading, fields: readonly FormField[]): boolean {
   const at = fields.indexOf(field);
-  return [fields[at - 1], fields[at + 1]].some((beside) =>
-    [...(beside?.labels ?? []), ...(beside?.before.slice(0, 1) ?? []), ...(beside?.hints ?? [])].some(
-      (text) =>
-        /^(?:numero(?: de (?:rue|voie))?|no|number|street number|house number)[\s*:.]*$/.test(plain(text)),
+  return [fields[at - 1], fields[at + 1]].some((beside) => beside !== undefined && asksNumber(beside));
+}
+
+/** "N° de voie" is made of words for the street, and asks for its number alone. */
+function isHouseNumber({ want, field }: FieldReading): boolean {
+  return want === 'street' && asksNumber(field);
+}
+
+function asksNumber({ labels, before, hints }: FormField): boolean {
+  return [...labels, ...before.slice(0, 1), ...hints].some((text) =>
+    /^(?:numero(?: (?:de|dans) (?:la )?(?:rue|voie))?|no|number|(?:street|house) n(?:o|umber)|n(?:o\.?|umber) of street)[\s*:.]*$/.test(
+      plain(text),
     ),
   );
 }

@@ -113,7 +113,7 @@ export type ToPage<B = unknown> =
 
 /** Whether a message is about the page's form. */
 export function isFillToPage(message: ToPage): message is FillToPage {
-  return /^(?:describe|(?:un)?fill)$/.test(message.type);
+  return /^(describe|(un)?fill)$/.test(message.type);
 }
 
 /**

@@ -53,6 +53,8 @@ export function isSound(message: ToFrame): boolean {
   switch (message.type) {
     case 'page':
       return has(message.detection, detection);
+    case 'opening':
+      return has(message.field, fieldFacts);
     case 'fields':
       return all(message.fields, fieldFacts);
     case 'choice':

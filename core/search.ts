@@ -20,17 +20,19 @@ export interface FoundIssuers {
 }
 
 /**
- * The issuers whose names answer to the query, best first; among equals in the order of `issuers`.
+ * The issuers whose names answer to the query, best first; among equals in the order of `issuers`. Those that do not
+ * issue the card (CAF) come after all others: people look for them by mistake, and must meet the office first.
  *
  * Several words must all be met. Accents, capitals, apostrophes and blanks make no difference. An empty query gives
  * all of them. Pinyin is the latter part of the id (`cn-neimenggu`); first letters and short names are in `aliases`.
  */
 export function searchIssuers(query: string, issuers: readonly Issuer[], places: Places = {}): FoundIssuers {
-  const words = wordsOf(query).map((word) => word.replace(kindOfPlace, ''));
-  if (words.length === 0) return { found: issuers.map((issuer) => ({ issuer })), guessed: false };
+  const words = wordsOf(query).map((word) => word.replace(nameOfCard, '').replace(kindOfPlace, ''));
+  if (words.length === 0)
+    return { found: issuersFirst(issuers.map((issuer) => ({ issuer }))), guessed: false };
   const named = issuers.map((issuer) => ({ issuer, names: namesOf(issuer, places[issuer.id] ?? []) }));
-  const by = (rank: Ranking): FoundIssuer[] =>
-    named
+  const by = (rank: Ranking): FoundIssuer[] => {
+    const found = named
       .map(({ issuer, names }) => ({ issuer, hits: words.map((word) => bestHit(word, names, rank)) }))
       .flatMap(({ issuer, hits }) => {
         const met = hits.filter((hit) => hit !== null);
@@ -41,9 +43,28 @@ export function searchIssuers(query: string, issuers: readonly Issuer[], places:
         const place = met.find((hit) => hit.place !== undefined)?.place;
         return place === undefined ? { issuer } : { issuer, place };
       });
+    return issuersFirst(found);
+  };
   const found = by(rankIn);
   return found.length > 0 ? { found, guessed: false } : { found: by(nearlyIn), guessed: true };
 }
+
+function issuersFirst(found: readonly FoundIssuer[]): FoundIssuer[] {
+  const isNone = ({ issuer }: FoundIssuer) => issuer.kind === 'notIssuer';
+  return [...found.filter((each) => !isNone(each)), ...found.filter(isNone)];
+}
+
+/**
+ * What people call the cards of a country, whatever the office's own name for them: found by it are all that issue
+ * one, after those that are called so themselves. In France 医保卡 is said of the carte Vitale too.
+ */
+const cardNames: Readonly<Record<Issuer['country'], readonly string[]>> = {
+  CN: ['社保卡', '医保卡', '社会保障卡', '医疗保险卡'],
+  FR: ['carte Vitale', '法国医保卡'],
+};
+
+/** 上海医保卡 is looked for by people who want the office, and 上海 is its name. */
+const nameOfCard = /(?<=\p{Script=Han}{2})(?:的?(?:社保卡|医保卡|社会保障卡|医疗保险卡))$/u;
 
 /** 昆明市 is looked for by people who live there, and 昆明 is its name. */
 const kindOfPlace = /(?<=\p{Script=Han}{2})(?:市|省|地区|自治[区州])$/u;
@@ -56,7 +77,12 @@ interface Name {
   readonly joined: string;
   /** The town that bears the name; absent for the office itself. */
   readonly place?: string;
+  /** It names the card of the whole country. */
+  readonly general?: boolean;
 }
+
+/** Worse than any name of an office itself. */
+const generalRank = 10;
 
 interface Hit {
   readonly rank: number;
@@ -66,7 +92,8 @@ interface Hit {
 function bestHit(word: string, names: readonly Name[], rankOf: Ranking): Hit | null {
   let best: Hit | null = null;
   for (const name of names) {
-    const rank = rankOf(word, name);
+    const met = rankOf(word, name);
+    const rank = met === null || !name.general ? met : met + generalRank;
     if (rank !== null && (!best || rank < best.rank)) best = { rank, place: name.place };
   }
   return best;
@@ -112,7 +139,12 @@ function isOneSlipFrom(typed: string, meant: string): boolean {
 function namesOf(issuer: Issuer, places: readonly string[]): Name[] {
   const pinyin = issuer.id.replace(/^[a-z]+-/u, '');
   const said = [pinyin, ...(issuer.aliases ?? []), issuer.portalName, ...Object.values(issuer.names)];
-  return [...said.map(nameFrom), ...places.map((place) => ({ ...nameFrom(place), place }))];
+  const cards = issuer.kind === 'notIssuer' ? [] : cardNames[issuer.country];
+  return [
+    ...said.map(nameFrom),
+    ...places.map((place) => ({ ...nameFrom(place), place })),
+    ...cards.map((card) => ({ ...nameFrom(card), general: true })),
+  ];
 }
 
 function nameFrom(text: string): Name {

@@ -176,7 +176,6 @@ export function urgentLapses(rows: readonly TimelineRow[], today: Day): UrgentLa
 
 /** What is urgent comes before what is in order. */
 function nextStep(rows: readonly TimelineRow[], dates: CaseDates, today: Day): NextStep {
-  const reckoned = rows.filter((row): row is ReckonedRow => row.kind !== 'moment');
   const [urgent] = urgentLapses(rows, today);
   if (urgent) return { kind: urgent.past ? 'lapsePast' : 'lapseSoon', day: urgent.day };
   const moments = rows.filter((row): row is MomentRow => row.kind === 'moment').map(({ moment }) => moment);
@@ -185,7 +184,7 @@ function nextStep(rows: readonly TimelineRow[], dates: CaseDates, today: Day): N
   const next = moments[lastDone + 1];
   if (next === undefined) return { kind: 'done' };
   if (next !== 'received') return { kind: 'do', moment: next };
-  const expected = reckoned.filter(({ kind }) => kind === 'expected');
+  const expected = rows.filter((row): row is ReckonedRow => row.kind === 'expected');
   const latest = expected
     .flatMap(({ latest }) => latest ?? [])
     .sort()

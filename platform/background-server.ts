@@ -62,7 +62,8 @@ async function carryOut(
     frame: sender.frameId ?? 0,
     url,
     origin: sender.origin ?? '',
-    inPrivate: envelope.inPrivate === true || sender.tab?.incognito === true,
+    // The browser knows of every tab; only a popup, which has none, is asked.
+    inPrivate: sender.tab ? sender.tab.incognito === true : envelope.inPrivate === true,
     id: envelope.id ?? null,
     again: envelope.again === true,
   };

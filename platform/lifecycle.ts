@@ -29,6 +29,14 @@ export function onStored(run: () => void): void {
 }
 
 /**
+ * Calls back when the browser starts. That there is a listener is what wakes the background then; without one it would
+ * sleep until a page or a click asks for it, and the mark on the button with it.
+ */
+export function onBrowserStart(run: () => void): void {
+  browser.runtime.onStartup.addListener(run);
+}
+
+/**
  * Calls back once for a storage, on the installation: not on an update, and not when the same storage is installed
  * over again, as browsers do with an extension that is loaded for trying.
  */

@@ -50,6 +50,11 @@ export function printPage(): void {
   window.print();
 }
 
+/** Names this page in its tab and in the history. */
+export function nameOwnPage(title: string): void {
+  document.title = title;
+}
+
 /** The part of this page's address behind and with `#`. */
 export function ownHash(): string {
   return location.hash;
@@ -60,9 +65,9 @@ export function goTo(hash: string): void {
   location.hash = hash;
 }
 
-/** Calls back when the person goes to another place of this page, forward or back. */
-export function onHashChanged(changed: () => void, signal: AbortSignal): void {
-  addEventListener('hashchange', changed, { signal });
+/** Goes to another place of this page instead of the one that is done with: the way back does not lead there again. */
+export function goOnTo(hash: string): void {
+  location.replace(hash);
 }
 
 /** Opens the desk in a tab, at one of its places (an address with `#`). */

@@ -5,7 +5,7 @@ import type { PageFacts } from '../core/detect.ts';
 const textLimit = 4000;
 const headingLimit = 40;
 
-const headingSelector = 'h1,h2,h3,h4,legend,caption,[role="heading"]';
+const headingSelector = 'h1,h2,h3,h4,legend,caption,[role=heading]';
 /** What these hold is no text of the page. */
 export const unread = 'script,style,noscript,template,select,textarea';
 const silent = `${unread},option`.split(',');
@@ -23,12 +23,12 @@ export function collectPageFacts(doc: Document): PageFacts {
     ...(lang ? { lang } : {}),
     headings,
     text: squeeze(textOf(doc.body, textLimit)),
-    hasFileInput: doc.querySelector('input[type="file"]') !== null,
+    hasFileInput: doc.querySelector('input[type=file]') !== null,
   };
 }
 
 /** Blocks whose words are a sentence of their own; cells of one row belong together. */
-const ownLine = /^(?:P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
+const ownLine = /^(P|DIV|LI|TR|BR|DT|H\d|LABEL|OPTION)$/;
 
 const isSilent = ({ nodeName }: Node) => silent.includes(nodeName.toLowerCase());
 

@@ -20,7 +20,7 @@ export interface PageFields {
 }
 
 const headingSelector =
-  'h1,h2,h3,h4,legend,caption,[role="heading"],h5,h6,.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
+  'h1,h2,h3,h4,legend,caption,[role=heading],h5,h6,.ant-card-head-title,.el-card__header,.el-divider__text,.el-collapse-item__header,tr>:only-child';
 /** A page of more fields than this is no form that a person fills in. */
 const fieldLimit = 150;
 /** How long a page may think about a value before it is read back (ms). */
@@ -44,7 +44,7 @@ export function createPageFields(
   let lastNumber = 0;
   let seen = new Map<number, Seen>();
   let told = new Map<number, string>();
-  let filled: readonly Filled[] = [];
+  const filled: Filled[] = [];
 
   const numberOf = (element: Element): number => {
     const number = numbers.get(element) ?? ++lastNumber;
@@ -135,21 +135,22 @@ export function createPageFields(
           field.open && told.get(field.id) === JSON.stringify(field) ? [field.id] : [],
         ),
       );
-      const done: Filled[] = [];
-      filled = done;
+      const first = filled.length;
       for (const { field, value } of values) {
         const at = seen.get(field);
         // One value may have changed what another field asks: each is looked at when its turn comes.
         if (!at || !same.has(field) || !isOpen(at, isSeen)) continue;
-        done.push({ field, at, value, before: at.element.value });
+        filled.push({ field, at, value, before: at.element.value });
         put(at, value);
       }
       await pause(pauseFor);
-      return done.filter(({ at, value }) => holds(at, value)).map(({ field }) => field);
+      return filled
+        .slice(first)
+        .filter(({ at, value }) => holds(at, value))
+        .map(({ field }) => field);
     },
     async undo() {
-      const ours = filled.filter(({ at, value }) => holds(at, value));
-      filled = [];
+      const ours = filled.splice(0).filter(({ at, value }) => holds(at, value));
       for (const { at, before } of ours) put(at, at.buttons.length > 0 ? -1 : before);
       await pause(pauseFor);
       return ours.filter(({ at, value }) => holds(at, value)).length;

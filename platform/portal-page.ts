@@ -17,7 +17,7 @@ const mountsAllowed = 5;
 
 /** Watches this frame of the page for as long as its document lives. */
 export function watchPortalPage(): void {
-  if (window === window.top) watchTopFrame();
+  if (window === top) watchTopFrame();
   else watchFrameBelow();
 }
 
@@ -86,8 +86,8 @@ function watchTopFrame(): void {
     if (!changed && (next === null || sidebar?.isAlive())) return;
     shown = next;
     void ask('page/shown', {
-      guided: next?.detection.procedure !== undefined,
-      guardsFiles: next?.guardsFiles === true,
+      guided: !!next?.detection.procedure,
+      guardsFiles: !!next?.guardsFiles,
     });
     if (!next) lose();
     else if (sidebar?.isAlive()) sidebar.send({ type: 'page', detection: next.detection });
@@ -106,6 +106,7 @@ function watchTopFrame(): void {
   lookAgain((verdict, found) => {
     own = verdict;
     onFound(0, found);
+    sidebar?.stepAside();
   });
   onTold('frame/opening', ({ field }) => tellOpening(field));
   onTold('frame/field', ({ field }) => sidebar?.stepAside(field));
@@ -118,6 +119,5 @@ function watchTopFrame(): void {
 
 /** Opens by itself only where there is a procedure, room, and nobody has folded it here before. */
 function firstView({ detection, folded }: PageVerdict): 'open' | 'tab' {
-  const narrow = document.documentElement.clientWidth < 480;
-  return detection.procedure && !folded && !narrow ? 'open' : 'tab';
+  return detection.procedure && !folded && innerWidth >= 480 ? 'open' : 'tab';
 }

@@ -5,14 +5,24 @@
 import { browser } from 'wxt/browser';
 import { isToPage, type ToFrame, type ToPage } from '../core/frame-messages.ts';
 import type { FieldBelow } from '../core/told.ts';
-import { outside, place, type Side, type Spot, spotAwayFrom, type View, workedIn } from './sidebar-place.ts';
+import { canBeSeen } from './page-fields/openness.ts';
+import {
+  dialogs,
+  outside,
+  place,
+  type Side,
+  type Spot,
+  spotAwayFrom,
+  type View,
+  workedIn,
+} from './sidebar-place.ts';
 import { watchSight } from './uncovered.ts';
 
 export interface SidebarFrame {
   readonly send: (message: ToFrame<Blob>) => void;
   readonly show: (view: View) => void;
-  /** Leaves a field free that the person is in, in a frame of the page. */
-  readonly stepAside: (field: FieldBelow) => void;
+  /** Leaves a field free that the person is in, in a frame of the page, or what has come up in the page itself. */
+  readonly stepAside: (field?: FieldBelow) => void;
   /** While something waits for the person, a file or a notice: above a dialog of the page that makes everything else unclickable. */
   readonly insist: (on: boolean) => void;
   /** Whether the frame can be seen and clicked where it stands: nothing over it, nothing that fades it. */
@@ -52,16 +62,14 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     if (data.type === 'describe' || data.type === 'received') sight.attend();
     options.onMessage(data as ToPage<Blob>);
   };
-  let loads = 0;
-  frame.addEventListener('load', () => {
-    loads += 1;
-    if (loads === 1) {
-      frame.contentWindow?.postMessage({ liasse: options.token }, ownOrigin(frame.src), [channel.port2]);
-    } else if (!lost) {
+  frame.onload = () => {
+    frame.contentWindow?.postMessage({ liasse: options.token }, ownOrigin(frame.src), [channel.port2]);
+    frame.onload = () => {
+      frame.onload = null;
       lost = true;
       options.onLost();
-    }
-  });
+    };
+  };
 
   let view = options.view;
   let side: Side = 'right';
@@ -73,16 +81,20 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
   };
   const send = (message: ToFrame<Blob>) => port.postMessage(message);
   let insisting = false;
-  let fieldBelow: FieldBelow | null = null;
+  let fieldBelow: FieldBelow;
+  /** The frame that the person was in when we were told of the field: in another one it says nothing. */
+  let toldIn: Element | null;
   const stepAside = () => {
-    const at = document.activeElement;
+    let at = document.activeElement;
     // In the panel itself the person may be just pressing something: it stays where it is. In the body nobody is anywhere.
-    if (!at || at === host || at === document.body) return;
-    const below = at.localName.endsWith('frame') && fieldBelow;
+    if (at === host) return;
+    at = dialogOfPage() ?? at;
+    if (!at || at === document.body) return;
+    const below = at === toldIn && fieldBelow;
     const box = below ? outside(below, at) : at.getBoundingClientRect();
     const free = spotAwayFrom(box, view, side);
     // A button that was only clicked, or what fills the window, is no reason to go away.
-    if (!free && (below || at.matches(workedIn)) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
+    if (!free && (below || at.closest(workedIn)) && spotAwayFrom(box, 'tab', side)) send({ type: 'aside' });
     if (free === 'left' || free === 'right') side = free;
     if (free === spot) return;
     spot = free ?? side;
@@ -142,7 +154,10 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
       if (!insisting) stepAside();
     },
     stepAside: (field) => {
-      fieldBelow = field;
+      if (field) {
+        fieldBelow = field;
+        toldIn = document.activeElement;
+      } else if (insisting) return;
       stepAside();
     },
     insist: (on) => {
@@ -153,6 +168,13 @@ export function mountSidebarFrame(options: SidebarFrameOptions): SidebarFrame {
     isAlive: () => host.isConnected && !lost,
     remove,
   };
+}
+
+/** A dialog that the page has drawn itself, as portals' kits do (Element, Ant Design): the last that can be seen. */
+function dialogOfPage(): Element | undefined {
+  const shown = [...document.querySelectorAll(dialogs)].findLast(canBeSeen);
+  // Some call the backdrop the dialog, and it fills the window.
+  return shown && ((shown.clientWidth > innerWidth - 30 && shown.firstElementChild) || shown);
 }
 
 /**
@@ -179,6 +201,5 @@ function raise(host: HTMLElement): void {
  * fresh identifier, but the document it leads to has the extension's own origin.
  */
 function ownOrigin(address: string): string {
-  const { protocol, origin } = new URL(address);
-  return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin;
+  return import.meta.env.FIREFOX ? new URL(address).origin : `chrome-extension://${browser.runtime.id}`;
 }

@@ -7,15 +7,14 @@ export type Spot = Side | 'lower' | 'upper';
 
 /** Width of the open panel (CSS pixels), where the window has it. */
 export const openWidth = 376;
-const tabSize = { width: 52, height: 132 };
+const tabWidth = 52;
+const tabHeight = 132;
 
 /** A page's own rules change nothing about our elements: all that it could set is taken back first. */
 const unmoved = {
   all: 'initial',
   display: 'block',
   position: 'fixed',
-  'z-index': '2147483647',
-  overflow: 'hidden',
 };
 
 export interface Parts {
@@ -37,7 +36,7 @@ function boxOf(view: View, spot: Spot): Record<string, string> {
     [spot === 'left' ? 'left' : 'right']: '0',
     top: `calc(${depthOf(spot)} * (100vh - ${height}))`,
     height,
-    width: `min(${open ? openWidth : tabSize.width}px, 100vw)`,
+    width: `min(${open ? openWidth : tabWidth}px, 100vw)`,
   };
 }
 
@@ -46,7 +45,7 @@ const halves: { readonly [spot in Spot]?: number } = { lower: 1, upper: 0 };
 
 /** Height of a view at a spot, where an open panel may have `whole`. */
 const heightOf = (view: View, spot: Spot, whole: number) =>
-  view === 'tab' ? tabSize.height : spot in halves ? whole / 2 : whole;
+  view === 'tab' ? tabHeight : spot in halves ? whole / 2 : whole;
 
 const depthOf = (spot: Spot) => halves[spot] ?? 0.5;
 
@@ -57,8 +56,10 @@ function setStyle(element: HTMLElement, properties: Record<string, string>): voi
     .join(';');
 }
 
-/** What the person works in with the keyboard or from a list, and not a button that was only clicked. */
-export const workedIn = 'select,:focus-visible';
+export const dialogs = '[role$=dialog]';
+
+/** What the person works in with the keyboard, from a list or in a dialog, and not a button that was only clicked. */
+export const workedIn = `select,:focus-visible,${dialogs}`;
 
 /** Edges in CSS pixels, as `getBoundingClientRect` gives them. */
 export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
@@ -78,7 +79,7 @@ export function outside({ left, top, right, bottom }: Box, frame: Element): Box 
  */
 export function spotAwayFrom({ left, right, top, bottom }: Box, view: View, side: Side): Spot | undefined {
   const { clientWidth, clientHeight } = document.documentElement;
-  const width = view === 'open' ? openWidth : tabSize.width;
+  const width = view === 'open' ? openWidth : tabWidth;
   const spots: Spot[] = [side, side === 'right' ? 'left' : 'right'];
   if (width * 2 <= clientWidth) spots.push('lower', 'upper');
   return spots.find((spot) => {

@@ -92,16 +92,20 @@ async function askInOrder<R>(name: BackgroundMessage, payload: object): Promise<
 }
 
 /**
- * Whether this page is a popup over a private window. Of pages in tabs the browser tells the background by itself, and
- * a frame inside a web page in Firefox cannot ask.
+ * Whether this page is a popup over a private window. Asked twice; a browser that does not say counts as "yes", since
+ * nobody expects a private window on the disk. Of pages in tabs, and of frames in them (which in Firefox cannot ask),
+ * the browser tells the background by itself, and what is said here does not count.
  */
 const whereWeAre = once(async (): Promise<Envelope> => {
-  try {
-    const { incognito } = await browser.windows.getCurrent();
-    return incognito ? { inPrivate: true } : {};
-  } catch {
-    return {};
+  for (let asked = 0; asked < 2; asked += 1) {
+    try {
+      const { incognito } = await browser.windows.getCurrent();
+      return incognito === false ? {} : { inPrivate: true };
+    } catch {
+      // Once more, or not at all.
+    }
   }
+  return { inPrivate: true };
 });
 
 function once<T>(find: () => Promise<T>): () => Promise<T> {

@@ -113,12 +113,21 @@ export function isWhole({ width, height }: Pick<DOMRect, 'width' | 'height'>): b
   return width >= leastSize * Math.min(openWidth, innerWidth) && height * 2 >= leastSize * innerHeight;
 }
 
+/**
+ * In the top layer, and no view transition under way: its pictures of the page are drawn above the top layer, and a page
+ * can stretch them over us while presses reach us as ever. In a list, since older browsers do not know the name.
+ */
+const onTop = ':not(:is(:active-view-transition))>:popover-open';
+
 function isOnTop(host: Element, box: DOMRect): boolean {
-  const columns = [0.1, 0.5, 0.9].map((share) => box.left + box.width * share);
-  const rows = [0.1, 0.5, 0.9].map((share) => box.top + box.height * share);
+  const shares = [0.1, 0.5, 0.9];
   return (
-    host.matches(':popover-open') &&
-    columns.every((x) => rows.every((y) => document.elementFromPoint(x, y) === host))
+    host.matches(onTop) &&
+    shares.every((x) =>
+      shares.every(
+        (y) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y) === host,
+      ),
+    )
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * The quiet mark for a loss report that is about to lapse. Looked at when the background starts, when something was
- * stored, and with the first page or popup of a new day: no alarm wakes the browser for it.
+ * The quiet mark for a loss report that is about to lapse. Looked at when the browser or the background starts, when
+ * something was stored, and with the first page or popup of a new day: no alarm wakes the browser for it.
  */
 import { formatDate } from '../../components/amounts.ts';
 import { textIn } from '../../components/sentences.ts';

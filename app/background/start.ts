@@ -10,6 +10,7 @@ import { claimToken, dropTokens, mintToken } from '../../platform/frame-tokens.t
 import { dropTab, setTabGuards, tabGuards } from '../../platform/guarded-tabs.ts';
 import {
   keepFromContentScripts,
+  onBrowserStart,
   onFirstInstall,
   onStored,
   onTabClosed,
@@ -98,6 +99,7 @@ export function startBackground(knowledge: Knowledge): void {
   });
   keepFromContentScripts();
   onStored(dueBadge.refresh);
+  onBrowserStart(dueBadge.refresh);
   onFirstInstall(() => void openDeskBehind(addressOf({ tab: 'welcome' })));
   dueBadge.refresh();
   onTabClosed((tab) => void Promise.all([dropTokens(tab), dropTab(tab), forgetClosedPrivateWindows(tab)]));

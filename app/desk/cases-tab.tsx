@@ -5,6 +5,7 @@ import { textIn } from '../../components/text.tsx';
 import { calendarDays } from '../../components/timeline/calendar-days.ts';
 import { calendarFile } from '../../core/calendar.ts';
 import { allCases, type CaseKey, caseId, type KeyedCase } from '../../core/cases.ts';
+import { addressOf } from '../../core/desk-route.ts';
 import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Language } from '../../core/languages.ts';
 import { issuerById } from '../../core/lineage.ts';
@@ -39,7 +40,7 @@ export function CasesTab({ stored, knowledge, language }: CasesTabProps) {
       chosen={state.people.chosen}
       cases={cases}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onAddPerson={() => goTo('#people')}
+      onAddPerson={() => goTo(addressOf({ tab: 'people', addFor: { tab: 'cases' } }))}
     />
   );
 }

@@ -1,9 +1,13 @@
 /** The desk's page: which part is open, for whom, in which language. */
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Desk } from '../../components/desk/desk.tsx';
+import { placeTitle } from '../../components/desk/place-title.ts';
+import { textIn } from '../../components/text.tsx';
 import type { DeskRoute } from '../../core/desk-route.ts';
-import type { Knowledge } from '../../core/guidance.ts';
+import { type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Places } from '../../core/search.ts';
 import type { Start } from '../../core/starts.ts';
+import { nameOwnPage } from '../../platform/own-page.ts';
 import { useGuard } from '../use-guard.ts';
 import { useLanguage } from '../use-language.ts';
 import { type StoredStateHook, useStoredState } from '../use-stored-state.ts';
@@ -31,6 +35,16 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
   const { language, choose: chooseLanguage, settled } = useLanguage(stored);
   const route = useRoute();
   const guard = useGuard(stored);
+  const title = useMemo(() => {
+    const named = {
+      starts,
+      issuers: knowledge.issuers,
+      proceduresOf: (id: string) => proceduresOf(id, knowledge),
+    };
+    return placeTitle(textIn(language), route, named);
+  }, [language, route, starts, knowledge]);
+  // Before the keyboard comes to the title of the place: a screen reader says both.
+  useLayoutEffect(() => nameOwnPage(title), [title]);
   if (!settled) return null;
   const isWaiting = !stored.state && ofPeople.includes(route.tab);
   return (
@@ -46,7 +60,7 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
       {route.tab === 'photos' && <PhotosTab knowledge={knowledge} engine={engine} language={language} />}
       {route.tab === 'welcome' && <WelcomeTab stored={stored} onLanguage={chooseLanguage} />}
       {route.tab === 'cases' && <CasesTab stored={stored} knowledge={knowledge} language={language} />}
-      {route.tab === 'people' && <PeopleTab stored={stored} />}
+      {route.tab === 'people' && <PeopleTab stored={stored} addFor={route.addFor} />}
       {route.tab === 'settings' && guard && (
         <SettingsTab stored={stored} guard={guard} language={language} onLanguage={chooseLanguage} />
       )}
@@ -64,7 +78,9 @@ export function DeskApp({ knowledge, starts, places, engine }: DeskAppProps) {
   );
 }
 
-/** The person everything is for; left out until it is known. */
+/** The person everything is for; left out until it is known, and while people are locked. */
 function chosenOf({ state }: StoredStateHook) {
-  return state ? (state.people.people.find(({ id }) => id === state.people.chosen) ?? null) : undefined;
+  return state && state.protection.kind !== 'locked'
+    ? (state.people.people.find(({ id }) => id === state.people.chosen) ?? null)
+    : undefined;
 }

@@ -1,25 +1,54 @@
 /** People on the desk: the same list and form as in the popup. */
+import { BackLink } from '../../components/desk/prepare/back-link.tsx';
 import { People } from '../../components/popup/people.tsx';
-import { openedToAdd } from '../../platform/own-page.ts';
+import { useText } from '../../components/text.tsx';
+import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
+import type { PersonDraft } from '../../core/people.ts';
+import { goOnTo, openedToAdd } from '../../platform/own-page.ts';
 import { deletePerson } from '../delete-person.ts';
 import { useDrafts } from '../use-drafts.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 
-export function PeopleTab({ stored: { state, change } }: { readonly stored: StoredStateHook }) {
+interface PeopleTabProps {
+  readonly stored: StoredStateHook;
+  /** The list in which somebody was missing: the form for them is open, and leads back there. */
+  readonly addFor?: DeskRoute | undefined;
+}
+
+export function PeopleTab({ stored: { state, change }, addFor }: PeopleTabProps) {
+  const { t } = useText();
   const { drafting, save } = useDrafts(state, change);
   const kind = state?.protection.kind;
-  return (
+  const leave = () => addFor && goOnTo(addressOf(addFor));
+  const saveAndLeave = async (draft: PersonDraft) => {
+    const kept = await save(draft);
+    if (kept && draft.id === undefined) leave();
+    return kept;
+  };
+  const onDrop = (id: string | null) => {
+    drafting.onDrop(id);
+    if (id === null) leave();
+  };
+  const people = (
     <People
+      key={addFor ? 'adding' : 'list'}
       shared={kind === 'shared'}
       locked={kind === 'locked'}
       isPage
       people={state?.people.people ?? []}
       chosen={state?.people.chosen ?? null}
-      startAdding={openedToAdd()}
+      startAdding={addFor !== undefined || openedToAdd()}
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
-      onSavePerson={save}
-      drafting={drafting}
+      onSavePerson={saveAndLeave}
+      drafting={{ ...drafting, onDrop }}
       onDeletePerson={(id) => deletePerson(id, state, change)}
     />
+  );
+  if (!addFor) return people;
+  return (
+    <>
+      <BackLink to={addFor}>{t('people.backToList')}</BackLink>
+      {people}
+    </>
   );
 }

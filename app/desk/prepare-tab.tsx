@@ -3,21 +3,22 @@ import { useMemo } from 'preact/hooks';
 import { IssuerPage } from '../../components/desk/prepare/issuer-page.tsx';
 import { ProcedurePage } from '../../components/desk/prepare/procedure-page.tsx';
 import { StartPage } from '../../components/desk/prepare/start-page.tsx';
-import { StartQuestions } from '../../components/desk/prepare/start-questions.tsx';
-import type { DeskRoute } from '../../core/desk-route.ts';
-import { caseFacts, type FactName } from '../../core/facts.ts';
+import type { Answer } from '../../components/sidebar/props.ts';
+import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
+import { caseFacts } from '../../core/facts.ts';
 import { provenance } from '../../core/guidance/provenance.ts';
 import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Issuer } from '../../core/issuer.ts';
 import type { Language } from '../../core/languages.ts';
 import { relevantAnswers } from '../../core/relevant-answers.ts';
 import type { Places } from '../../core/search.ts';
-import type { Start, StartChoice } from '../../core/starts.ts';
+import type { Start } from '../../core/starts.ts';
 import { copyText, goTo, printPage } from '../../platform/own-page.ts';
 import { useCase } from '../sidebar/use-case.ts';
 import { useDay } from '../use-day.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 import { useTimeline } from '../use-timeline.ts';
+import { ForChild, StartTab } from './start-tab.tsx';
 
 interface PrepareTabProps {
   readonly route: Extract<DeskRoute, { tab: 'prepare' }>;
@@ -32,10 +33,7 @@ export function PrepareTab(props: PrepareTabProps) {
   const { route, knowledge, starts, places, stored } = props;
   if (route.at === 'start') {
     const start = starts.find(({ id }) => id === route.start);
-    if (start) {
-      const onLeave = (to: Destination) => keepAnswers(to, stored);
-      return <StartQuestions start={start} issuers={knowledge.issuers} places={places} onLeave={onLeave} />;
-    }
+    if (start) return <StartTab {...props} start={start} choice={route.choice} />;
   }
   const issuer = 'issuer' in route ? knowledge.issuers.find(({ id }) => id === route.issuer) : undefined;
   if (!issuer) {
@@ -43,31 +41,21 @@ export function PrepareTab(props: PrepareTabProps) {
     return <StartPage starts={starts} issuers={knowledge.issuers} places={places} country={country} />;
   }
   const offered = proceduresOf(issuer.id, knowledge);
-  if (route.at === 'procedure' && offered.some(({ id }) => id === route.procedure)) {
-    return <Procedure {...props} issuer={issuer} procedure={route.procedure} />;
+  const procedure = route.at === 'procedure' && offered.find(({ id }) => id === route.procedure);
+  if (procedure) {
+    const list = <Procedure {...props} issuer={issuer} procedure={procedure.id} />;
+    if (!procedure.forChild) return list;
+    return (
+      <ForChild {...props} issuer={issuer} procedure={procedure.id}>
+        {list}
+      </ForChild>
+    );
   }
   const notIssuer = issuer.notIssuer && {
     text: issuer.notIssuer.text,
     ...provenance(issuer.notIssuer, issuer.sources),
   };
   return <IssuerPage issuer={issuer} procedures={offered} notIssuer={notIssuer} />;
-}
-
-interface Destination {
-  readonly issuer: string;
-  readonly procedure: string;
-  readonly facts: StartChoice['facts'];
-}
-
-/** What a start knows becomes answers of the person or of the case, as if they had been asked there. */
-function keepAnswers({ issuer, procedure, facts }: Destination, { state, change }: StoredStateHook): void {
-  const person = state?.people.chosen ?? null;
-  for (const [name, value] of Object.entries(facts)) {
-    const answer = { fact: name as FactName, value };
-    if (person !== null && !caseFacts.includes(answer.fact)) {
-      void change('people/change', { kind: 'answer', id: person, answer });
-    } else void change('case/change', { key: { person, issuer, procedure }, answer });
-  }
 }
 
 type ProcedureProps = Pick<PrepareTabProps, 'stored' | 'knowledge' | 'language'> & {
@@ -83,8 +71,15 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
     const request = { ...about, person, situation };
     return { guidance: guidance(request, knowledge), answers: relevantAnswers(request, knowledge) };
   }, [about, person, situation, knowledge]);
+  /** An answer that this case has for itself is changed there; the person's own is then in force again. */
+  const answerHere = (given: Answer) => {
+    const { fact, value = null } = given;
+    if (person === null || situation[fact] === undefined || caseFacts.includes(fact)) return answer(given);
+    void stored.change('case/change', { key: { person: person.id, ...about }, answer: { fact, value } });
+  };
   const dates = useTimeline(stored, knowledge, view.guidance, today);
   const host = issuer.hosts[0];
+  const here: DeskRoute = { tab: 'prepare', at: 'procedure', ...about };
   return (
     <ProcedurePage
       language={language}
@@ -106,8 +101,8 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
       dates={dates && { ...dates, onOpenCases: () => goTo('#cases') }}
       today={today}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
-      onAddPerson={() => goTo('#people')}
-      onAnswer={answer}
+      onAddPerson={() => goTo(addressOf({ tab: 'people', addFor: here }))}
+      onAnswer={answerHere}
       onTick={tick}
       onCopy={copyText}
       onPrint={printPage}

@@ -1,13 +1,14 @@
 /** The popup: what site this is, and the people. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PageVerdict } from '../../components/popup/props.ts';
+import { type Text, textIn } from '../../components/text.tsx';
 import { addressOf } from '../../core/desk-route.ts';
 import { dueLapses } from '../../core/due.ts';
 import type { Knowledge } from '../../core/guidance.ts';
 import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
-import { openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { nameOwnPage, openDesk, openedToAdd } from '../../platform/own-page.ts';
 import { deletePerson } from '../delete-person.ts';
 import { useDay } from '../use-day.ts';
 import { useDrafts } from '../use-drafts.ts';
@@ -41,6 +42,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
     }
     openDesk(addressOf({ tab: 'cases' }));
   };
+  useLayoutEffect(() => nameOwnPage(popupTitle(textIn(language))), [language]);
   if (!settled) return null;
   return (
     <Popup
@@ -65,6 +67,11 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onDeletePerson={(id) => deletePerson(id, state, change)}
     />
   );
+}
+
+/** It may stand in a tab of its own, where somebody came to add a person. */
+function popupTitle({ t }: Text): string {
+  return `${t('app.name')} · ${t('people.title')}`;
 }
 
 /** Nobody was added yet and the welcome was not put away; people who are locked are somebody. */

@@ -32,6 +32,8 @@ export interface Filling {
 export function useFilling({ person, country, send }: FillingOptions): Filling {
   const [form, setForm] = useState<PageForm | null>(null);
   const [state, setState] = useState<FillState>({ kind: 'closed' });
+  /** Fields that hold a value of ours and can be taken back, whatever is looked at meanwhile. */
+  const [held, setHeld] = useState(0);
   const [without, setWithout] = useState<ReadonlySet<number>>(new Set());
   const request = useRef({ id: 0, asked: 0, late: undefined as ReturnType<typeof setTimeout> | undefined });
   const hasDetails = person !== null && Object.keys(person.details ?? {}).length > 0;
@@ -62,16 +64,26 @@ export function useFilling({ person, country, send }: FillingOptions): Filling {
     return id;
   }, []);
 
-  const onMessage = useCallback((message: ToFrame<Blob>) => {
-    if (message.type === 'form') setForm(message.form);
-    if (message.type !== 'filled' && message.type !== 'unfilled') return;
-    if (message.id !== request.current.id) return;
-    clearTimeout(request.current.late);
-    const { asked } = request.current;
-    if (message.type === 'unfilled') setState({ kind: 'undone', left: message.left });
-    else if (message.covered) setState({ kind: 'preview', covered: true, confirmed: true });
-    else setState({ kind: 'done', filled: message.fields.length, asked });
-  }, []);
+  const onMessage = useCallback(
+    (message: ToFrame<Blob>) => {
+      if (message.type === 'form') setForm(message.form);
+      if (message.type !== 'filled' && message.type !== 'unfilled') return;
+      if (message.id !== request.current.id) return;
+      clearTimeout(request.current.late);
+      const { asked } = request.current;
+      if (message.type === 'unfilled') {
+        setHeld(0);
+        setState({ kind: 'undone', left: message.left });
+      } else if (message.covered) setState({ kind: 'preview', covered: true, confirmed: true });
+      else {
+        setHeld((before) => before + message.fields.length);
+        setState({ kind: 'done', filled: message.fields.length, asked });
+        // What has just been filled is not offered again.
+        send({ type: 'describe' });
+      }
+    },
+    [send],
+  );
 
   const apply = () => {
     const chosen = (shown.current?.fill ?? []).filter(({ field }) => !without.has(field));
@@ -82,8 +94,7 @@ export function useFilling({ person, country, send }: FillingOptions): Filling {
     send({ type: 'fill', id, values: chosen.map(({ field, value }) => ({ field, value })) });
   };
   const undo = () => send({ type: 'unfill', id: begin(0) });
-  const busy =
-    state.kind === 'done' || state.kind === 'undone' || state.kind === 'working' || state.kind === 'failed';
+  const busy = held > 0 || !['closed', 'preview'].includes(state.kind);
   if (!plan || !person || (plan.fill.length < leastFields && !busy)) return { fill: undefined, onMessage };
 
   const tick = (field: number, on: boolean) =>
@@ -94,6 +105,7 @@ export function useFilling({ person, country, send }: FillingOptions): Filling {
       name: person.name,
       plan,
       state,
+      held,
       without,
       otherNames,
       onOpen: () => {

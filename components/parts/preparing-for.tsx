@@ -12,7 +12,8 @@ export function PreparingFor({ person }: { readonly person: Pick<Person, 'name' 
       {space}
       {person ? (
         <>
-          <strong>{person.name}</strong> ({t(`relation.${person.relation}`)})
+          <strong>{person.name}</strong>
+          {t('people.relationBeside', { relation: t(`relation.${person.relation}`) })}
         </>
       ) : (
         t('protection.nobody')

@@ -11,12 +11,15 @@ import { People } from './people.tsx';
 import type { PopupProps } from './props.ts';
 import { Verdict } from './verdict.tsx';
 
-const doors = ['prepare', 'photos'] as const;
+const doors = ['prepare', 'cases', 'photos'] as const;
 
 function Content(props: PopupProps) {
   const { t } = useText();
   // A warning comes before a welcome.
+  const locked = props.guard?.protection.kind === 'locked';
   const warned = props.verdict.kind === 'lookalike';
+  // That others use this computer too is said before anything that is not a warning.
+  const shared = props.guard?.protection.kind === 'shared';
   return (
     <div class="popup" data-testid="popup" data-ready={props.waiting ? undefined : ''} lang={props.language}>
       <header class="popup-head">
@@ -25,9 +28,10 @@ function Content(props: PopupProps) {
         <LanguageSwitch onLanguage={props.onLanguage} />
       </header>
       <main class="popup-body">
-        {!props.waiting && <PreparingFor person={chosenOf(props)} />}
+        {!props.waiting && !locked && <PreparingFor person={chosenOf(props)} />}
         <Problems problems={props.problems} />
         {warned && <Verdict verdict={props.verdict} onOpenIssuer={props.onOpenIssuer} />}
+        {shared && props.guard && <Guard {...props.guard} />}
         {props.due && <DueNotice due={props.due} onOpen={props.onOpenDue} />}
         {props.firstRun && (
           <section class="welcome" data-testid="welcome">
@@ -52,13 +56,13 @@ function Content(props: PopupProps) {
             </button>
           ))}
         </nav>
-        {props.guard && <Guard {...props.guard} />}
+        {!shared && props.guard && <Guard {...props.guard} />}
         {props.waiting && <Waiting {...props.waiting} />}
-        {!props.waiting && props.guard?.protection.kind !== 'locked' && (
+        {!props.waiting && !locked && (
           <People
             people={props.people}
             chosen={props.chosen}
-            shared={props.guard?.protection.kind === 'shared'}
+            shared={shared}
             startAdding={props.startAdding}
             drafting={props.drafting}
             onChoosePerson={props.onChoosePerson}

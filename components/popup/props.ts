@@ -82,7 +82,7 @@ export interface PopupProps {
   readonly onDeletePerson: (id: string) => Promise<DeletedPerson | null>;
   readonly drafting?: Drafting;
   /** Opens a part of the desk in a tab. */
-  readonly onOpenDesk: (tab: 'prepare' | 'photos') => void;
+  readonly onOpenDesk: (tab: 'prepare' | 'cases' | 'photos') => void;
   /** What protects the people; left out until it is known. */
   readonly guard?: GuardProps;
   /** Opens on the form for a new person, for the sidebar's "add a person". */

@@ -81,6 +81,9 @@ function LookalikeSite({ verdict }: { verdict: Lookalike }) {
   );
 }
 
+/** An address made to be taken for another one: nothing good can be said of it. */
+const isSuspect = (sign: Unknown['sign']) => sign?.kind === 'resembles' || sign?.kind === 'disguised';
+
 /** No reproach, what can be seen in the address, and how to find out. */
 function UnknownSite({ verdict }: { verdict: Unknown }) {
   const { t } = useText();
@@ -101,7 +104,7 @@ function UnknownSite({ verdict }: { verdict: Unknown }) {
           {t(`popup.sign.${sign.kind}`, { host, ...sign })}
         </p>
       )}
-      <p class="small">{t('popup.unknownText')}</p>
+      <p class="small">{t(isSuspect(sign) ? 'popup.unknownCareful' : 'popup.unknownText')}</p>
       <details class="hint small">
         <summary>{t('popup.checkTitle')}</summary>
         <ul>
@@ -118,8 +121,11 @@ function UnknownSite({ verdict }: { verdict: Unknown }) {
 export function Verdict({ verdict, onOpenIssuer }: { verdict: PageVerdict; onOpenIssuer: OpenIssuer }) {
   const { t } = useText();
   const tone = verdict.kind === 'official' && verdict.official === 'operator' ? 'operator' : verdict.kind;
-  // A shop or a private site is no imitation: the same news, in a calmer colour.
-  const milder = verdict.kind === 'lookalike' && verdict.sort !== 'imitation';
+  // A shop or a private site is no imitation, and an address like an official one may be innocent: a calmer colour.
+  const milder =
+    verdict.kind === 'lookalike'
+      ? verdict.sort !== 'imitation'
+      : verdict.kind === 'unknown' && isSuspect(verdict.sign);
   return (
     <section
       class={`verdict verdict-${milder ? 'intermediary' : tone}`}

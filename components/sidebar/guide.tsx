@@ -1,3 +1,4 @@
+import type { Timeline } from '../../core/timeline.ts';
 import { Corrections } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { useText } from '../text.tsx';
@@ -10,7 +11,7 @@ import { Details, Warnings } from './notices.tsx';
 import { PhotoLimits, UnclearField } from './photo-limits.tsx';
 import type { SidebarProps, SidebarState } from './props.ts';
 import { Questions } from './questions.tsx';
-import { Channels, Steps } from './steps.tsx';
+import { Channels, FirstStep, Steps } from './steps.tsx';
 
 type Shown = Extract<SidebarState, { kind: 'guidance' }>;
 
@@ -34,6 +35,11 @@ export type GuideProps = Pick<
   readonly isPage?: boolean;
 };
 
+/** Whether a loss is still to be reported, as far as the person has noted it. */
+function isReportDue(timeline: Timeline | undefined): boolean {
+  return !timeline || (timeline.next.kind === 'do' && timeline.next.moment === 'lossReported');
+}
+
 /** Everything about one procedure, in the order in which a person needs it. */
 export function Guide({ state, isPage, ...props }: GuideProps) {
   const Title = isPage ? 'h1' : 'h2';
@@ -47,7 +53,7 @@ export function Guide({ state, isPage, ...props }: GuideProps) {
   return (
     <>
       <section class="about" aria-labelledby="about-title" data-procedure={guidance.procedure}>
-        <p class="eyebrow">{t('sidebar.about')}</p>
+        {!isPage && <p class="eyebrow">{t('sidebar.about')}</p>}
         <Title id="about-title">
           <Words text={guidance.names} />
         </Title>
@@ -61,6 +67,7 @@ export function Guide({ state, isPage, ...props }: GuideProps) {
         </p>
       </section>
       {props.dates && <Urgent timeline={props.dates.timeline} country={issuer.country} />}
+      <FirstStep guidance={guidance} noted={!isReportDue(props.dates?.timeline)} />
       <Warnings warnings={grave} />
       <Questions
         key={`${guidance.issuer}/${guidance.procedure}/${props.chosen}`}

@@ -9,7 +9,8 @@ import type { IssuerCard } from './props.ts';
 /** Whose page this is, whether the site is official, and the button that folds the panel away. */
 export function Header(props: {
   issuer: IssuerCard | null;
-  person: Pick<Person, 'name' | 'relation'> | null;
+  /** Left out while people are locked: nobody can be named, which is not the same as nobody. */
+  person?: Pick<Person, 'name' | 'relation'> | null;
   collapseRef: RefObject<HTMLButtonElement | null>;
   onCollapse: () => void;
 }) {
@@ -40,7 +41,7 @@ export function Header(props: {
             <span class="official-host">{issuer.host}</span>
           </p>
         )}
-        <PreparingFor person={props.person} />
+        {props.person !== undefined && <PreparingFor person={props.person} />}
       </div>
       <button
         ref={props.collapseRef}

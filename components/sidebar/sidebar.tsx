@@ -55,6 +55,7 @@ function Panel(props: SidebarProps) {
     );
   }
   const { state } = props;
+  const locked = props.guard?.protection.kind === 'locked';
   const issuer = state.kind === 'loading' || state.kind === 'error' ? null : state.issuer;
   return (
     <div class="sidebar" data-testid="sidebar" lang={props.language}>
@@ -62,7 +63,7 @@ function Panel(props: SidebarProps) {
       <div class="panel" inert={props.photoCheck !== undefined}>
         <Header
           issuer={issuer}
-          person={props.people.find(({ id }) => id === props.chosen) ?? null}
+          person={locked ? undefined : (props.people.find(({ id }) => id === props.chosen) ?? null)}
           collapseRef={button}
           onCollapse={() => props.onCollapse(true)}
         />
@@ -74,7 +75,7 @@ function Panel(props: SidebarProps) {
           <Whom
             people={props.people}
             chosen={props.chosen}
-            locked={props.guard?.protection.kind === 'locked'}
+            locked={locked}
             onChoosePerson={props.onChoosePerson}
             onAddPerson={props.onAddPerson}
             onLanguage={props.onLanguage}

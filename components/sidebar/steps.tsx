@@ -1,4 +1,5 @@
-import type { ChannelLine, StepLine } from '../../core/guidance.ts';
+import type { ChannelLine, Guidance, StepLine } from '../../core/guidance.ts';
+import { numbersToDial } from '../../core/hotline.ts';
 import { ClaimsBeside } from '../parts/claims.tsx';
 import { Words } from '../parts/foreign-words.tsx';
 import { Sources } from '../parts/source-line.tsx';
@@ -13,6 +14,23 @@ function Elsewhere({ url }: { url: string }) {
         {t('steps.open')}
         <span class="visually-hidden"> ({t('action.newTab')})</span>
       </a>
+    </p>
+  );
+}
+
+/**
+ * What cannot wait, above all questions: the report of a lost card, until its day is noted, with the number that takes
+ * it. Found here in a list of ten screens it would come too late.
+ */
+export function FirstStep({ guidance, noted }: { readonly guidance: Guidance; readonly noted: boolean }) {
+  const { t } = useText();
+  const step = guidance.steps.find(({ kind, need }) => kind === 'loss' && need !== 'no');
+  if (!step || noted) return null;
+  const [line] = guidance.hotline ? numbersToDial(guidance.hotline, guidance.facts.place) : [];
+  return (
+    <p class="next next-urgent" data-testid="first-step" data-step={step.id}>
+      <strong>{t('steps.first')}</strong> <Words text={step.title} />
+      {line && <span class="first-number">{t('steps.firstNumber', { number: line.number })}</span>}
     </p>
   );
 }

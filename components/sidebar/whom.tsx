@@ -28,7 +28,8 @@ export function Whom({ people, chosen, onChoosePerson, onAddPerson, onLanguage, 
             <option value="">{t('sidebar.nobody')}</option>
             {people.map((person) => (
               <option key={person.id} value={person.id}>
-                {person.name} ({t(`relation.${person.relation}`)})
+                {person.name}
+                {t('people.relationBeside', { relation: t(`relation.${person.relation}`) })}
               </option>
             ))}
           </select>
@@ -40,7 +41,7 @@ export function Whom({ people, chosen, onChoosePerson, onAddPerson, onLanguage, 
         </div>
       )}
       {onLanguage && <LanguageSwitch onLanguage={onLanguage} />}
-      {chosen === null && <p class="small muted">{t('sidebar.notSaved')}</p>}
+      {chosen === null && !locked && <p class="small muted">{t('sidebar.notSaved')}</p>}
     </section>
   );
 }

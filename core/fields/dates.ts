@@ -116,8 +116,7 @@ export function withSplitDates(
     three.forEach((field, step) => {
       const want = parts[step];
       if (!field || !want) return;
-      const label = base.label === '' ? '' : base.label;
-      result[at + step] = { kind: 'read', reading: { ...base, field, want, label } };
+      result[at + step] = { kind: 'read', reading: { ...base, field, want } };
     });
     at += 2;
   }

@@ -40,6 +40,8 @@ export type Flag =
   | 'confirm'
   /** In Latin letters, pinyin. */
   | 'latin'
+  /** In Chinese characters. */
+  | 'chinese'
   /** With or without its key. */
   | 'key'
   | 'noKey';
@@ -48,7 +50,8 @@ export type Meaning =
   | { readonly kind: 'want'; readonly want: Want; readonly lang: Lang }
   | { readonly kind: 'owner'; readonly owner: Owner }
   | { readonly kind: 'flag'; readonly flag: Flag }
-  | { readonly kind: 'filler' };
+  /** A word without weight; `paper`: it names a paper, which may say another address than that of today. */
+  | { readonly kind: 'filler'; readonly paper?: true };
 
 /** The words of one language; phrases are separated by `|`, already folded (see `fold`). */
 export interface Words {
@@ -57,6 +60,8 @@ export interface Words {
   readonly owners: Partial<Readonly<Record<Owner, string>>>;
   readonly flags: Partial<Readonly<Record<Flag, string>>>;
   readonly filler: string;
+  /** Words without weight that name a paper. */
+  readonly papers: string;
   /** Fields that are never filled, whatever else is said beside them. */
   readonly never: string;
 }

@@ -1,6 +1,8 @@
 /** Puts together what label, surroundings, hints, attributes and name say about one field. */
 import type { FormField } from '../form-field.ts';
+import { agreed } from './agreed.ts';
 import { readAutocomplete } from './autocomplete.ts';
+import { plain } from './fold.ts';
 import type { Flag, Lang, Owner, Want } from './meaning.ts';
 import { speaksOfSex } from './options.ts';
 import { readName, wordsOfName } from './read-names.ts';
@@ -52,7 +54,7 @@ export function readField(field: FormField): FieldVerdict {
     said,
   );
   const contradicted = hinted.some((other) => other.kind === 'unexplained' && other.mentions);
-  if (!want || contradicted || !suits(want, field)) return unclear;
+  if (!want || contradicted || asksPart(field) || !suits(want, field)) return unclear;
   // "Vous êtes : étudiant / salarié" asks something else.
   if (want === 'sex' && field.kind === 'radio' && !speaksOfSex(field.options)) return none;
 
@@ -128,6 +130,15 @@ function isExample(hint: string): boolean {
   return /@|^\s*(?:\+?\d[\d\s]{0,5}\s\p{L}|(?:ex|eg|e\.g|例)[\s.:：])/iu.test(hint);
 }
 
+/** "后6位", "4 derniers chiffres": the end of a number, which must not be given whole. */
+function asksPart({ labels, before, hints }: FormField): boolean {
+  return [...labels, ...before.slice(0, 1), ...hints].some((text) =>
+    /[后末] ?(?:[2-8]|[二两三四五六七八]) ?位|\bderniers? (?:chiffres|caracteres|numeros)|\blast (?:[2-8]|two|three|four|five|six|seven|eight) (?:digits|characters|numbers)/.test(
+      plain(text),
+    ),
+  );
+}
+
 function isSecret(field: FormField, words: Reading | null): boolean {
   const near = [...field.labels, ...field.before.slice(0, 1), ...field.names.map(wordsOfName)];
   if (near.some(isNever) || field.names.some((name) => /captcha|otp|honey|trap/i.test(name))) return true;
@@ -142,32 +153,6 @@ function shownLabel({ labels, before, hints, names }: FormField): string {
 
 function wantOf(auto: ReturnType<typeof readAutocomplete>): Want | null {
   return auto === 'never' || auto === 'third' ? null : auto;
-}
-
-/** Pairs of which the second is the more exact word for the same. */
-const moreExact: readonly (readonly [Want, Want])[] = [
-  ['nom', 'familyName'],
-  ['nom', 'usedName'],
-  ['nom', 'fullName'],
-  ['phone', 'mobile'],
-  ['street', 'address'],
-  ['country', 'birthCountry'],
-  ['city', 'birthCity'],
-  ['fullName', 'familyThenGiven'],
-  ['fullName', 'givenThenFamily'],
-  ['familyName', 'usedName'],
-  ['givenNames', 'firstGivenName'],
-  ['documentNumber', 'residentId'],
-  ['documentNumber', 'passport'],
-  ['insuranceNumber', 'socialSecurityNumber'],
-  ['insuranceNumber', 'residentId'],
-];
-
-/** The want that both name, or `null` where they contradict each other. */
-function agreed(one: Want | null, other: Want | null): Want | null {
-  if (one === null || other === null || one === other) return one ?? other;
-  const pair = moreExact.find((each) => each.includes(one) && each.includes(other));
-  return pair ? pair[1] : null;
 }
 
 /** Whether the kind of field can hold what its words want. */

@@ -2,6 +2,7 @@
  * Reads the words beside a field. Every unit must be explained by the vocabulary: a label with one word that we do
  * not know may mean somebody else or something else, and is left alone.
  */
+import { agreed } from './agreed.ts';
 import { fold, unitsOf } from './fold.ts';
 import type { Flag, Lang, Meaning, Owner, Want, Words } from './meaning.ts';
 import { en } from './words/en.ts';
@@ -25,6 +26,12 @@ export type Reading =
       readonly owners: ReadonlySet<Owner>;
       readonly flags: ReadonlySet<Flag>;
     };
+
+/** Where somebody lives today. */
+const home: ReadonlySet<Want> = new Set(['address', 'street', 'addressMore', 'postcode', 'city', 'country']);
+
+/** In brackets they say how, or from where: "(jj/mm/aaaa)", "(as on passport)", （与身份证一致）. */
+const says: ReadonlySet<Want> = new Set(['day', 'month', 'year', 'passport', 'residentId']);
 
 interface Phrase {
   readonly units: readonly string[];
@@ -59,6 +66,7 @@ for (const words of languages) {
     learn(list, { kind: 'owner', owner: owner as Owner });
   for (const [flag, list] of Object.entries(words.flags)) learn(list, { kind: 'flag', flag: flag as Flag });
   learn(words.filler, { kind: 'filler' });
+  learn(words.papers, { kind: 'filler', paper: true });
   never.push(...words.never.split('|').map((text) => ` ${spaced(unitsOf(text))} `));
 }
 
@@ -136,8 +144,19 @@ export function readWords(text: string): Reading {
   // "Nom / Surname": the second word says what the first leaves open.
   if (distinct.size > 1) distinct.delete('nom');
   const [want, ...others] = distinct;
-  if (want === undefined || others.length > 0) return { kind: 'unexplained', owners: whose, mentions: false };
+  // "Pays de la pièce", 身份证上的住址: what the paper says, and not where somebody lives.
+  const ofPaper = [...found, ...asides].some((meaning) => meaning.kind === 'filler' && meaning.paper);
+  if (want === undefined || others.length > 0 || (ofPaper && home.has(want)) || isAnother(want, asides)) {
+    return { kind: 'unexplained', owners: whose, mentions: false };
+  }
   return { kind: 'want', want, lang: first.lang, owners: whose, flags };
+}
+
+/** "Lieu de naissance (pays)": what stands in brackets asks for another thing. */
+function isAnother(want: Want, asides: readonly Meaning[]): boolean {
+  return asides.some(
+    (meaning) => meaning.kind === 'want' && !says.has(meaning.want) && agreed(want, meaning.want) === null,
+  );
 }
 
 /** The meanings of all units in order, by the fewest phrases, or `null` where a unit stays unexplained. */

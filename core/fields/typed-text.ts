@@ -18,14 +18,19 @@ export function nirText(
   return number;
 }
 
-/** A phone number as the country of the form writes it, or with its country code. */
+/** Asks for a number of mainland China, and takes no other. */
+const mainland = /大陆|内地|境内|\bmainland\b/iu;
+
+/** A phone number as the country of the form writes it, or with its country code; `null` where it is of another one. */
 export function phoneText(
   value: string,
-  { maxLength, pattern }: FormField,
+  { maxLength, pattern, labels, before, hints }: FormField,
   lang: FieldReading['lang'],
 ): string | null {
   const phone = readPhone(value);
-  if (!phone) return value;
+  const ofMainland = mainland.test([...labels, ...before, ...hints].join(' '));
+  if (!phone) return ofMainland ? null : value;
+  if (ofMainland && phone.country !== 'CN') return null;
   const at = lang === 'zh' ? 'CN' : lang === 'fr' ? 'FR' : null;
   if (phone.country === at) return phone.national;
   const short = (maxLength > 0 && maxLength < phone.international.length) || pattern !== '';

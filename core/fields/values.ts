@@ -57,6 +57,9 @@ const documents: readonly DetailName[] = [
   'passport',
 ];
 
+/** Names as the passport has them. */
+const latinNames: readonly DetailName[] = ['familyName', 'givenNames', 'usedName'];
+
 /** The one identity document of a person, or `null` where there is none or a choice. */
 export function onlyDocument(details: Details, country: FormContext['country']): DetailName | null {
   const held = documents.filter((name) => details[name] !== undefined);
@@ -137,22 +140,22 @@ function datePartValue(part: 'day' | 'month' | 'year', field: FormField, date: s
 function detailOf(
   want: Want,
   context: FormContext,
-  { lang }: FieldReading,
+  { lang, flags }: FieldReading,
   known: Details,
 ): DetailName | null {
   switch (want) {
     case 'documentNumber':
       return context.document;
     case 'fullName':
-      return lang === 'zh' || (lang === 'en' && !known.givenNames && !!known.chineseName)
-        ? 'chineseName'
-        : 'familyName';
+      if (flags.has('chinese') || lang === 'zh') return 'chineseName';
+      return lang === 'en' && !known.givenNames && known.chineseName ? 'chineseName' : 'familyName';
     case 'maidenName':
       // Who has no other name has none to tell apart from it.
       return known.usedName === undefined ? 'usedName' : 'familyName';
-    case 'nom':
     case 'familyThenGiven':
     case 'givenThenFamily':
+      return flags.has('chinese') ? 'chineseName' : 'familyName';
+    case 'nom':
       return 'familyName';
     case 'firstGivenName':
     case 'usualGivenName':
@@ -193,14 +196,16 @@ function textOf(
   if (value === undefined) return null;
   const { familyName, givenNames } = known;
   const both = familyName !== undefined && givenNames !== undefined;
+  // Which characters of the name are the family's is not ours to say.
+  if (flags.has('chinese') && latinNames.includes(detail)) return null;
   switch (want) {
     case 'fullName':
       if (flags.has('latin')) return null;
       return detail === 'chineseName' ? value : both ? `${givenNames} ${familyName}` : null;
     case 'familyThenGiven':
-      return both ? `${familyName} ${givenNames}` : null;
+      return detail === 'chineseName' ? value : both ? `${familyName} ${givenNames}` : null;
     case 'givenThenFamily':
-      return both ? `${givenNames} ${familyName}` : null;
+      return detail === 'chineseName' ? value : both ? `${givenNames} ${familyName}` : null;
     case 'firstGivenName':
       return value.split(/[\s,]+/)[0] ?? null;
     case 'usualGivenName':
@@ -214,7 +219,7 @@ function textOf(
   }
   if (detail === 'socialSecurityNumber') return nirText(compact(value), field, flags, context);
   if (detail === 'phone') return phoneText(value, field, lang);
-  if (detail === 'address' && lang === 'zh') return wholeAddress(value);
+  if (detail === 'address' && (lang === 'zh' || flags.has('chinese'))) return wholeAddress(value);
   if (detail === 'country' || detail === 'birthCountry')
     return field.kind === 'select' ? value : inLanguage(value, lang);
   return isIdentifier(detail) ? compact(value) : value;

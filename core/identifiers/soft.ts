@@ -28,5 +28,6 @@ export function compact(value: string): string {
 export function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A thirteenth month and a thirty-first of April come out as another month; the year then needs no look.
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -86,6 +86,8 @@ export const procedureSchema = z.strictObject({
     .array(z.enum(['channels', 'steps', 'materials', 'details']))
     .min(1)
     .optional(),
+  /** The request is always about the child of whoever makes it: what is asked is asked about the child. */
+  forChild: z.literal(true).optional(),
   /** Ids in `files` of the same issuer or of the one it extends. */
   files: z.array(id).optional(),
 });

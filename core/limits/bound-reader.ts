@@ -2,7 +2,17 @@
 
 import type { Measure } from './measures.ts';
 import type { Statement } from './statement.ts';
-import { type Bound, isBreak, isStop, plays, REACH, type Role, type Side, type Token } from './token.ts';
+import {
+  type Bound,
+  isBreak,
+  isStop,
+  plays,
+  REACH,
+  type Role,
+  type Side,
+  type Token,
+  tokenAt,
+} from './token.ts';
 
 /** Bare `larger than` without a demand: beyond this a photo cannot be meant to be larger (faults of upload pages). */
 const LARGEST_MINIMUM = 1024 * 1024;
@@ -30,18 +40,12 @@ export class BoundReader {
   /** Whether the own bound word only limits (控制在, limited to). */
   limits = false;
 
-  constructor(
-    statement: Statement,
-    index: number,
-    measure: Measure,
-    used: Set<number>,
-    negatedBefore: boolean,
-  ) {
+  constructor(statement: Statement, measure: Measure, used: Set<number>, negatedBefore: boolean) {
     this.statement = statement;
     this.tokens = statement.tokens;
     this.measure = measure;
-    this.previous = statement.measures[index - 1];
-    this.next = statement.measures[index + 1];
+    this.previous = statement.measures[measure.index - 1];
+    this.next = statement.measures[measure.index + 1];
     this.used = used;
     this.negatedBefore = negatedBefore;
   }
@@ -50,7 +54,7 @@ export class BoundReader {
   read(): 'min' | 'max' | undefined {
     const prefix = this.prefix();
     const suffix = this.suffix();
-    const weak = !prefix || prefix.bound === 'limit' || isFault(prefix.bound);
+    const weak = !prefix || prefix.bound === 'limit';
     const chosen = weak && suffix ? suffix : (prefix ?? this.distant());
     if (!chosen) return undefined;
     this.used.add(chosen.at);
@@ -60,12 +64,12 @@ export class BoundReader {
 
   /** The lowest token a search to the left may reach. */
   private floor(): number {
-    return Math.max(0, this.previous?.end ?? 0, this.measure.first - REACH);
+    return Math.max(this.previous?.end ?? 0, this.measure.first - REACH);
   }
 
   private candidate(at: number, not: Side): Candidate | undefined {
-    const token = this.tokens[at];
-    if (!token?.bound || token.side === not || this.used.has(at)) return undefined;
+    const token = tokenAt(this.tokens, at);
+    if (!token.bound || token.side === not || this.used.has(at)) return undefined;
     if (token.bound === 'about' || token.bound === 'between') return undefined;
     return { at, bound: token.bound };
   }
@@ -73,10 +77,10 @@ export class BoundReader {
   /** The nearest bound word in front, within the part of the sentence; a plain word wins over a weak one. */
   private prefix(): Candidate | undefined {
     let weak: Candidate | undefined;
-    for (let at = this.measure.first - 1; at >= this.floor() && !isBreak(this.tokens[at]); at -= 1) {
+    for (let at = this.measure.first - 1; at >= this.floor() && !isBreak(tokenAt(this.tokens, at)); at -= 1) {
       const found = this.candidate(at, 'after');
       if (!found) continue;
-      if (found.bound !== 'limit' && !isFault(found.bound)) return found;
+      if (found.bound !== 'limit') return found;
       weak ??= found;
     }
     return weak;
@@ -84,7 +88,7 @@ export class BoundReader {
 
   /** 最大，2M: a plain maximum or minimum also reaches over a comma when no number stands between. */
   private distant(): Candidate | undefined {
-    for (let at = this.measure.first - 1; at >= this.floor() && !isStop(this.tokens[at]); at -= 1) {
+    for (let at = this.measure.first - 1; at >= this.floor() && !isStop(tokenAt(this.tokens, at)); at -= 1) {
       const found = this.candidate(at, 'after');
       if (found && (found.bound === 'max' || found.bound === 'min')) return found;
     }
@@ -93,17 +97,13 @@ export class BoundReader {
 
   private suffix(): Candidate | undefined {
     const last = Math.min(this.measure.end + SUFFIX_REACH, this.next?.first ?? Number.POSITIVE_INFINITY);
-    let inBracket = false;
-    for (let at = this.measure.end; at < last && !isBreak(this.tokens[at]); at += 1) {
-      const token = this.tokens[at];
-      if (token?.mark === 'open') inBracket = true;
-      if (token?.mark === 'close') inBracket = false;
+    for (let at = this.measure.end; at < last && !isBreak(tokenAt(this.tokens, at)); at += 1) {
+      const token = tokenAt(this.tokens, at);
       const found = this.candidate(at, 'before');
       if (!found) continue;
       const adjacent = this.isBehind(at);
       // A word further away that has a number of its own belongs to that number.
-      const claimed = token?.side === 'either' && this.isClaimed(at);
-      if (token?.bound === 'le' || token?.bound === 'ge') return adjacent && !inBracket ? found : undefined;
+      const claimed = token.side === 'either' && this.isClaimed(at);
       return adjacent || !claimed ? found : undefined;
     }
     return undefined;
@@ -153,19 +153,18 @@ export class BoundReader {
   }
 
   /**
-   * A negation in front of the comparison (不得大于, "ne doit pas être inférieur à") or, in French, behind the verb
-   * ("ne dépassant pas"). In Chinese only verbs may stand between, so that 不清晰 does not reach.
+   * A negation in front of the comparison (不得大于, "ne doit pas être inférieur à", "ne dépassant pas"). In Chinese only
+   * verbs may stand between, so that 不清晰 does not reach.
    */
   private isNegated(at: number): boolean {
-    if (plays(this.tokens[at + 1], 'not')) return true;
-    const chinese = /[㐀-鿿]/.test(this.tokens[at]?.text ?? '');
+    const chinese = /[㐀-鿿]/.test(tokenAt(this.tokens, at).text);
     const reach = chinese ? 5 : 9;
     for (let back = at - 1; back >= Math.max(this.floor(), at - reach); back -= 1) {
-      const token = this.tokens[back];
-      if (isBreak(token) || token?.mark === 'and' || token?.mark === 'close') return false;
+      const token = tokenAt(this.tokens, back);
+      if (isBreak(token) || token.mark === 'and' || token.mark === 'close') return false;
       if (plays(token, 'que', 'restrict')) return false;
       if (plays(token, 'not')) return true;
-      if (chinese && !plays(token, ...verbs) && token?.bound === undefined) return false;
+      if (chinese && !plays(token, ...verbs) && token.bound === undefined) return false;
     }
     return false;
   }
@@ -173,8 +172,8 @@ export class BoundReader {
   /** 不得大于5M或小于10K: "or" carries the negation of the first comparison on. */
   private isSharedNegation(at: number): boolean {
     // `or more than` is one word, lest `10 KB or more` be read.
-    const glued = /^o[ru] /.test(this.tokens[at]?.text ?? '');
-    const apart = this.tokens[at - 1]?.mark === 'or' && at > this.floor();
+    const glued = /^o[ru] /.test(tokenAt(this.tokens, at).text);
+    const apart = tokenAt(this.tokens, at - 1).mark === 'or';
     return this.negatedBefore && (glued || apart);
   }
 
@@ -201,9 +200,9 @@ export class BoundReader {
   /** What the sentence says of such a file behind the number: 无法上传, "will be rejected", "seront refusés". */
   private isRefused(): boolean {
     const last = Math.min(this.measure.end + 14, this.next?.first ?? Number.POSITIVE_INFINITY);
-    for (let at = this.measure.end; at < last && !isStop(this.tokens[at]); at += 1) {
-      if (plays(this.tokens[at], 'otherwise')) return false;
-      if (plays(this.tokens[at], 'reject')) return true;
+    for (let at = this.measure.end; at < last && !isStop(tokenAt(this.tokens, at)); at += 1) {
+      if (plays(tokenAt(this.tokens, at), 'otherwise')) return false;
+      if (plays(tokenAt(this.tokens, at), 'reject')) return true;
     }
     return false;
   }
@@ -213,7 +212,3 @@ export class BoundReader {
 const indicative = /^(?:is|are|was|weighs|est|fait|font|pese|mesure)$/;
 
 const verbs: readonly Role[] = ['modal', 'copula', 'upload', 'allow'];
-
-function isFault(bound: Bound): boolean {
-  return bound === 'tooBig' || bound === 'tooSmall';
-}

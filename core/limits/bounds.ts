@@ -7,7 +7,7 @@
 import { BoundReader } from './bound-reader.ts';
 import type { Measure } from './measures.ts';
 import { type Statement, stretchOf } from './statement.ts';
-import { isBreak, isStop, REACH } from './token.ts';
+import { isBreak, isStop, REACH, tokenAt } from './token.ts';
 
 /** What is known of a measure's bound. `about`: roughly so, hence no limit. `soft`: a recommendation. */
 export interface Bounding {
@@ -25,7 +25,7 @@ export function readBounds(statement: Statement): readonly Bounding[] {
   let negated = false;
   statement.measures.forEach((measure, index) => {
     const previous = statement.measures[index - 1];
-    const reader = new BoundReader(statement, index, measure, used, negated);
+    const reader = new BoundReader(statement, measure, used, negated);
     const own = reader.read();
     negated = reader.negated;
     const inherited = own ? undefined : inherit(statement, measure, previous, bounds[index - 1]);
@@ -42,18 +42,18 @@ export function readBounds(statement: Statement): readonly Bounding[] {
 
 /** 宽320高240以上: one word behind two named sides bounds both. */
 function sharedBehind(
-  statement: Statement,
+  { measures, tokens }: Statement,
   index: number,
   bound: Bounding,
   next: Bounding | undefined,
 ): Bounding {
-  const [first, second] = [statement.measures[index], statement.measures[index + 1]];
-  if (bound.direction || !next?.direction || !first || !second) return bound;
-  const between = { from: first.end, to: second.first };
-  const sides = between.to - between.from > 0 && first.shape === 'single' && second.shape === 'single';
-  const behind = statement.tokens[second.end]?.bound !== undefined;
-  const named = !statement.some(between, ({ axis, mark }) => axis === undefined && mark !== 'and');
-  return sides && behind && named ? { ...bound, direction: next.direction, inherited: true } : bound;
+  const [first, second] = [measures[index], measures[index + 1]];
+  if (bound.direction || !first || !second) return bound;
+  const between = tokens.slice(first.end, second.first);
+  const named =
+    between.some(({ axis }) => axis !== undefined) &&
+    between.every(({ axis, mark }) => axis !== undefined || mark === 'and');
+  return named ? { ...bound, direction: next?.direction, inherited: true } : bound;
 }
 
 /** `2MB per document and 6MB …`, `50KB & 20KB`, 至少500像素宽度和350像素高度: the second keeps the bound of the first. */
@@ -77,12 +77,12 @@ function inherit(
 
 function isAbout(statement: Statement, measure: Measure): boolean {
   const { tokens } = statement;
-  const before = tokens[measure.first - 1];
-  const after = tokens[measure.end];
-  if (measure.shape === 'single' && before?.mark === 'tilde') return true;
-  if (after?.bound === 'about' && after.side !== 'before') return true;
-  for (let at = measure.first - 1; at >= Math.max(0, measure.first - 4) && !isBreak(tokens[at]); at -= 1)
-    if (tokens[at]?.bound === 'about' && tokens[at]?.side !== 'after') return true;
+  const before = tokenAt(tokens, measure.first - 1);
+  const after = tokenAt(tokens, measure.end);
+  if (measure.shape === 'single' && before.mark === 'tilde') return true;
+  if (after.bound === 'about' && after.side !== 'before') return true;
+  for (let at = measure.first - 1; at >= measure.first - 4 && !isBreak(tokenAt(tokens, at)); at -= 1)
+    if (tokenAt(tokens, at).bound === 'about' && tokenAt(tokens, at).side !== 'after') return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
 
 import type { FormatList } from './format-lists.ts';
 import type { Statement, Stretch } from './statement.ts';
-import { plays } from './token.ts';
+import { plays, tokenAt } from './token.ts';
 
 /** What is known of the words around a list: its sentence and the list behind it. */
 interface Around {
@@ -17,11 +17,11 @@ export function isConverted(statement: Statement, group: FormatList, around: Aro
 
 /** convertir un HEIC en JPG: the verb stands in front. */
 function isObject({ tokens }: Statement, group: FormatList): boolean {
-  const verb = tokens[group.from - 1];
-  const article = tokens[group.from - 2];
+  const verb = tokenAt(tokens, group.from - 1);
+  const article = tokenAt(tokens, group.from - 2);
   return (
-    (plays(verb, 'source') && !/[成为]$/.test(verb?.text ?? '')) ||
-    (plays(article, 'source') && /^(?:un|une|le|la|les|a|your|the)$/.test(verb?.text ?? ''))
+    (plays(verb, 'source') && !/[成为]$/.test(verb.text)) ||
+    (plays(article, 'source') && /^(?:un|une|le|la|les|votre|vos|a|your|the)$/.test(verb.text))
   );
 }
 

@@ -2,11 +2,11 @@
 
 import type { Bounding } from './bounds.ts';
 import type { NumberFinding } from './finding.ts';
-import type { Measure } from './measures.ts';
-import { nameSides, orderAround } from './sides.ts';
+import { isPair, type Measure } from './measures.ts';
+import { namedOrder, nameSides, orderAround } from './sides.ts';
 import type { NumberKey } from './stated.ts';
 import { type Statement, type Stretch, stretchOf } from './statement.ts';
-import { type Axis, plays } from './token.ts';
+import { type Axis, plays, tokenAt } from './token.ts';
 import { faceMeasures, isOfFilm, surroundings } from './topics.ts';
 
 /** Pixels of a picture; smaller numbers are borders and type sizes, larger ones are typing errors. */
@@ -16,8 +16,8 @@ const MILLIMETRES = { least: 10, most: 400 };
 /** A pair without any unit must be at least this many pixels on both sides to be one. */
 const BARE_PIXELS = 60;
 const DENSITY = { least: 50, most: 2400 };
-/** Sheets and cards whose size is often given beside photo limits: A4, A5, ID-1. */
-const otherThings = ['210x297', '148x210', '85.6x54', '86x54', '85x54', '85.6x53.98'];
+/** Sheets and cards whose size is often given beside photo limits, the short side first: A4, A5, ID-1. */
+const otherThings = ['210x297', '148x210', '54x85.6', '54x86', '54x85', '53.98x85.6'];
 
 type Side = 'width' | 'height';
 
@@ -30,13 +30,13 @@ export function readDimensions(statement: Statement, bounds: readonly Bounding[]
     const bound = bounds[index];
     if (!bound || faces[index] || bound.about || isElsewhere(statement, measure)) return [];
     if (isOfFilm(statement, measure)) return [];
-    const density = readDensity(statement, index, measure);
+    const density = readDensity(statement, measure);
     if (density) return [density];
     const unit = unitOf(statement, measure, axes[index] ?? []);
     if (!unit) return [];
-    if (measure.shape === 'single' || measure.shape === 'range')
-      return readSides(measure, unit, axes[index] ?? [], bound);
-    return readPair(statement, measure, unit, bound, portrait);
+    return isPair(measure)
+      ? readPair(statement, measure, unit, bound, portrait)
+      : readSides(measure, unit, axes[index] ?? [], bound);
   });
   return asBands(statement, findings);
 }
@@ -53,8 +53,7 @@ function asBands(statement: Statement, findings: readonly NumberFinding[]): read
     const side = found.key === 'widthPx' ? 'width' : found.key === 'heightPx' ? 'height' : undefined;
     const ends = seen.get(found.key);
     if (!side || ends?.size !== 2 || !ends.has(found.value)) return found;
-    const key = keyOf(side, 'Px', found.value === Math.min(...ends) ? 'min' : 'max');
-    return key ? { ...found, key } : found;
+    return { ...found, key: keyOf(side, 'Px', found.value === Math.min(...ends) ? 'min' : 'max') };
   });
 }
 
@@ -75,22 +74,22 @@ function isState(statement: Statement, measure: Measure, part: Stretch): boolean
   const front = { from: part.from, to: measure.first };
   if (!statement.has(front, 'own') || statement.has(front, 'modal')) return false;
   return (
-    plays(statement.tokens[measure.first - 1], 'copula') &&
+    plays(tokenAt(statement.tokens, measure.first - 1), 'copula') &&
     statement.some(front, ({ field }) => field !== undefined)
   );
 }
 
 /** 350dpi, 72像素每英寸, or 分辨率 with one number behind it and no unit. */
-function readDensity(statement: Statement, index: number, measure: Measure): NumberFinding | undefined {
+function readDensity(statement: Statement, measure: Measure): NumberFinding | undefined {
   const value = measure.values[0] ?? 0;
-  if (measure.shape === 'pair' || measure.shape === 'pairRange') return undefined;
+  if (isPair(measure)) return undefined;
   if (value < DENSITY.least || value > DENSITY.most) return undefined;
   const finding = { key: 'dpi', value, at: measure.first, strength: 'firm' } as const;
   if (measure.unit === 'dpi') return finding;
   if (measure.unit !== undefined || measure.shape !== 'single' || value < 72) return undefined;
-  const around = surroundings(statement, index);
-  const next = statement.tokens[measure.end];
-  const ends = next === undefined || next.mark !== undefined || next.bound !== undefined;
+  const around = surroundings(statement, measure);
+  const next = tokenAt(statement.tokens, measure.end);
+  const ends = next.mark !== undefined || next.bound !== undefined;
   return ends &&
     statement.has({ from: Math.max(around.from, measure.first - 5), to: measure.first }, 'resolution')
     ? finding
@@ -98,18 +97,14 @@ function readDensity(statement: Statement, index: number, measure: Measure): Num
 }
 
 /** The unit of a measure; a pair without one is in pixels when it is large enough or stands beside such a word. */
-function unitOf(
-  statement: Statement,
-  measure: Measure,
-  axes: readonly (Axis | undefined)[],
-): 'Px' | 'Mm' | undefined {
+function unitOf(statement: Statement, measure: Measure, axes: readonly Axis[]): 'Px' | 'Mm' | undefined {
   const { unit, values } = measure;
   const within = ({ least, most }: typeof PIXELS) => values.every((value) => value >= least && value <= most);
   if (unit === 'px') return within(PIXELS) ? 'Px' : undefined;
   if (unit === 'mm') return within(MILLIMETRES) ? 'Mm' : undefined;
   if (unit !== undefined || !values.every(Number.isInteger)) return undefined;
   const around = statement.part(stretchOf(measure));
-  const pair = measure.shape === 'pair' || measure.shape === 'pairRange';
+  const pair = isPair(measure);
   // 尺寸(mm):35*45: the unit stands with the noun.
   const mm = statement.some({ from: around.from, to: measure.first }, (token) => token.unit === 'mm');
   if (mm && within(MILLIMETRES) && pair) return 'Mm';
@@ -128,7 +123,7 @@ function isNamedPair(statement: Statement, measure: Measure): boolean {
   return (named('width') || named('length')) && (named('height') || named('length'));
 }
 
-function keyOf(side: Side, unit: 'Px' | 'Mm', direction: 'min' | 'max' | undefined): NumberKey | undefined {
+function keyOf(side: Side, unit: 'Px' | 'Mm', direction: 'min' | 'max' | undefined): NumberKey {
   // A print size has no bounds: at least 35 × 45 mm is kept by printing just that.
   if (unit === 'Mm') return side === 'width' ? 'widthMm' : 'heightMm';
   if (side === 'width') return direction ? (direction === 'min' ? 'minWidthPx' : 'maxWidthPx') : 'widthPx';
@@ -139,7 +134,7 @@ function keyOf(side: Side, unit: 'Px' | 'Mm', direction: 'min' | 'max' | undefin
 function readSides(
   measure: Measure,
   unit: 'Px' | 'Mm',
-  axes: readonly (Axis | undefined)[],
+  axes: readonly Axis[],
   bound: Bounding,
 ): readonly NumberFinding[] {
   const sides = new Set<Side>();
@@ -161,19 +156,14 @@ function valueFindings(
   side: Side,
   bound: Bounding,
 ): readonly NumberFinding[] {
+  const [low = 0, high = 0] = measure.values;
+  if (measure.shape !== 'range') return [finding(keyOf(side, unit, bound.direction), low, measure, bound)];
   // A range of millimetres names no one size to print.
-  if (unit === 'Mm' && measure.shape === 'range') return [];
-  const ends: readonly (readonly ['min' | 'max' | undefined, number | undefined])[] =
-    measure.shape === 'range'
-      ? [
-          ['min', measure.values[0]],
-          ['max', measure.values[1]],
-        ]
-      : [[bound.direction, measure.values[0]]];
-  return ends.flatMap(([direction, value]) => {
-    const key = keyOf(side, unit, direction);
-    return key && value !== undefined ? [finding(key, value, measure, bound)] : [];
-  });
+  if (unit === 'Mm') return [];
+  return [
+    finding(keyOf(side, unit, 'min'), low, measure, bound),
+    finding(keyOf(side, unit, 'max'), high, measure, bound),
+  ];
 }
 
 function finding(key: NumberKey, value: number, measure: Measure, bound: Bounding): NumberFinding {
@@ -189,11 +179,10 @@ function readPair(
 ): readonly NumberFinding[] {
   if (otherThings.includes([...measure.values].sort((one, other) => one - other).join('x'))) return [];
   const turned = isHeightFirst(statement, measure, unit, portrait);
-  return measure.values.flatMap((value, at) => {
+  return measure.values.map((value, at) => {
     const side = (at % 2 === 0) === turned ? 'height' : 'width';
     const direction = measure.shape === 'pairRange' ? (at < 2 ? 'min' : 'max') : bound.direction;
-    const key = keyOf(side, unit, direction);
-    return key ? [finding(key, value, measure, bound)] : [];
+    return finding(keyOf(side, unit, direction), value, measure, bound);
   });
 }
 
@@ -208,7 +197,7 @@ function isHeightFirst(
   portrait: boolean,
 ): boolean {
   const [first, second] = measure.axes;
-  const order = first || second ? namedOrder(first, second) : orderAround(statement, measure);
+  const order = namedOrder(first, second) ?? orderAround(statement, measure);
   if (order) return order === 'height';
   const [one = 0, other = 0] = measure.values;
   // A signature lies, also beside a photo that stands.
@@ -216,12 +205,6 @@ function isHeightFirst(
   if (one <= other || statement.some(front, ({ field }) => field === 'signature')) return false;
   const idPhoto = statement.has({ from: 0, to: Math.min(statement.tokens.length, 400) }, 'portrait');
   return portrait || (unit === 'Mm' && one / other < 1.6) || idPhoto;
-}
-
-function namedOrder(first: Axis | undefined, second: Axis | undefined): Side | undefined {
-  if (first === 'height' || second === 'width') return 'height';
-  if (first === 'width' || second === 'height') return 'width';
-  return undefined;
 }
 
 function hasPortraitPair(statement: Statement): boolean {

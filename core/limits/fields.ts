@@ -4,7 +4,7 @@ import { differ, type Finding } from './finding.ts';
 import { merge } from './merge.ts';
 import type { FileLimits } from './stated.ts';
 import type { Statement } from './statement.ts';
-import { isBreak, plays, REACH } from './token.ts';
+import { isBreak, plays, REACH, tokenAt } from './token.ts';
 
 /** More values than this beside "respectively" are no list of fields. */
 const MOST_RESPECTIVE = 6;
@@ -36,8 +36,8 @@ export function gatherFields(statement: Statement, findings: readonly Finding[])
   const sections = split(statement, ordered);
   return sections.map(({ from, findings: own }, index) => {
     const next = sections[index + 1];
-    const end = next && statement.tokens[next.from]?.start;
-    return { limits: merge(own), words: statement.text.slice(statement.tokens[from]?.start ?? 0, end) };
+    const end = next && tokenAt(statement.tokens, next.from).start;
+    return { limits: merge(own), words: statement.text.slice(tokenAt(statement.tokens, from).start, end) };
   });
 }
 
@@ -73,11 +73,11 @@ function split(statement: Statement, findings: readonly Finding[]): readonly Sec
       (names.labelApart(rival, found) ??
         (contradict(rival, found) ? names.between(rival, found) : undefined));
     if (cut !== undefined) {
-      const kept = current.filter(({ at }) => at <= cut);
+      const kept = current.filter(({ at }) => at < cut);
       if (fields.length === 0) shared = kept.filter(({ at, key }) => key === 'formats' && at < names.first);
       fields.push({ from, findings: kept });
       from = cut;
-      current = current.filter(({ at }) => at > cut);
+      current = current.filter(({ at }) => at >= cut);
       latest = new Map(current.map((own) => [own.key, own]));
       current.push(...shared.filter(({ key }) => key !== found.key && !latest.has(key)));
     }
@@ -116,8 +116,8 @@ class Names {
   /** PDF ou image: a kind of file, no name of one. */
   private isKind(at: number): boolean {
     const { tokens } = this.statement;
-    const joined = tokens[at - 1]?.mark === 'or' || tokens[at - 1]?.mark === 'slash';
-    return joined && tokens[at - 2]?.format !== undefined;
+    const joined = tokenAt(tokens, at - 1).mark === 'or' || tokenAt(tokens, at - 1).mark === 'slash';
+    return joined && tokenAt(tokens, at - 2).format !== undefined;
   }
 
   /** Where another file than the first finding's own is named between two findings. */
@@ -129,7 +129,7 @@ class Names {
         // Formats in front of every name may be general: JPG only. Photo …
         if (own === undefined && one.key === 'formats') return undefined;
         // A name of several words (Fingerprint Form) begins with the first.
-        return this.beginning(plays(this.statement.tokens[at - 1], 'counter') ? at - 1 : at);
+        return this.beginning(plays(tokenAt(this.statement.tokens, at - 1), 'counter') ? at - 1 : at);
       }
       at = this.last[at - 1];
     }
@@ -140,22 +140,27 @@ class Names {
   private beginning(name: number): number {
     const { tokens } = this.statement;
     let at = name - 1;
-    if (!/^(?:for|pour)$/.test(tokens[at]?.text ?? '')) return name;
-    while (tokens[at - 1]?.format || (tokens[at - 1]?.mark === 'or' && tokens[at - 2]?.format)) at -= 1;
-    return at - 1;
+    if (!/^(?:for|pour)$/.test(tokenAt(tokens, at).text)) return name;
+    while (
+      tokenAt(tokens, at - 1).format ||
+      (tokenAt(tokens, at - 1).mark === 'or' && tokenAt(tokens, at - 2).format)
+    )
+      at -= 1;
+    return at;
   }
 
   /** JPG文件不超过2M,PDF文件不超过10M: another kind of file with a size of its own. */
   private kindBetween(one: Finding, other: Finding): number | undefined {
     const { tokens } = this.statement;
     for (let at = other.at - 1; at > Math.max(one.at, other.at - REACH); at -= 1) {
-      const opens = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'and';
-      const kind = tokens[at]?.format !== undefined && plays(tokens[at + 1], 'file', 'counter');
-      if (opens && kind) return at - 1;
+      const opens = isBreak(tokenAt(tokens, at - 1)) || tokenAt(tokens, at - 1).mark === 'and';
+      const kind =
+        tokenAt(tokens, at).format !== undefined && plays(tokenAt(tokens, at + 1), 'file', 'counter');
+      if (opens && kind) return at;
       // JPG不超过200K,png不超过500K; "a JPG under 1 MB or a PDF under 5 MB": each size behind a format of its own.
-      const format = at >= other.at - OWN_FORMAT && tokens[at]?.format;
+      const format = at >= other.at - OWN_FORMAT && tokenAt(tokens, at).format;
       const rival = format && this.formatBefore(one.at);
-      if (rival && rival !== format) return at - 1;
+      if (rival && rival !== format) return at;
       // ID card (JPG, up to 2MB); bank statement (PDF, up to 5MB): brackets of the same make behind another name.
       if (this.opensList(at) && this.opensListNear(one.at)) return at - 1;
     }
@@ -174,7 +179,7 @@ class Names {
     const { tokens } = this.statement;
     const { from } = this.statement.sentence({ from: at, to: at + 1 });
     for (let end = from; end < Math.min(at, from + LABEL); end += 1) {
-      if (tokens[end]?.mark === 'colon') {
+      if (tokenAt(tokens, end).mark === 'colon') {
         const label = tokens.slice(from, end);
         const named =
           label.some(({ field }) => field) && !label.some((token) => plays(token, 'size', 'formatHead'));
@@ -187,36 +192,40 @@ class Names {
   /** The format right in front of a size, with nothing but a bound between. */
   private formatBefore(size: number): string | undefined {
     const { tokens } = this.statement;
-    for (let at = size - 1; at >= size - OWN_FORMAT && !isBreak(tokens[at]); at -= 1)
-      if (tokens[at]?.format) return tokens[at]?.format;
+    for (let at = size - 1; at >= size - OWN_FORMAT && !isBreak(tokenAt(tokens, at)); at -= 1)
+      if (tokenAt(tokens, at).format) return tokenAt(tokens, at).format;
     return undefined;
   }
 
   private opensList(at: number): boolean {
     const { tokens } = this.statement;
-    return tokens[at]?.mark === 'open' && tokens[at + 1]?.format !== undefined && !isBreak(tokens[at - 1]);
+    return (
+      tokenAt(tokens, at).mark === 'open' &&
+      tokenAt(tokens, at + 1).format !== undefined &&
+      !isBreak(tokenAt(tokens, at - 1))
+    );
   }
 
   private opensListNear(at: number): boolean {
-    for (let back = at; back > at - LABEL && this.statement.tokens[back]?.mark !== 'close'; back -= 1)
+    for (let back = at; back > at - LABEL && tokenAt(this.statement.tokens, back).mark !== 'close'; back -= 1)
       if (this.opensList(back)) return true;
     return false;
   }
 
   /** What tells one file from another: the kind, and for a paper with a name of its own the name too. */
   private nameAt(at: number | undefined): string | undefined {
-    const token = at === undefined ? undefined : this.statement.tokens[at];
-    const particular = token?.field === 'paper' || token?.field === 'identity';
-    return particular ? token.text.replace(/s$/, '') : token?.field;
+    if (at === undefined) return undefined;
+    const { field, text } = tokenAt(this.statement.tokens, at);
+    return field === 'paper' || field === 'identity' ? text.replace(/s$/, '') : field;
   }
 
   /** A label of unknown words with a colon names another file too. */
   private labelBetween(from: number, to: number): number | undefined {
     for (let at = to - 1; at > Math.max(from + 1, to - REACH); at -= 1) {
-      const label = this.statement.tokens[at - 1];
-      const unknown =
-        label && !label.roles?.length && !label.bound && !label.mark && !label.unit && !label.axis;
-      if (unknown && label.value === undefined && this.statement.tokens[at]?.mark === 'colon') return at - 1;
+      const label = tokenAt(this.statement.tokens, at - 1);
+      const unknown = !label.roles?.length && !label.bound && !label.mark && !label.unit && !label.axis;
+      if (unknown && label.value === undefined && tokenAt(this.statement.tokens, at).mark === 'colon')
+        return at - 1;
     }
     return undefined;
   }

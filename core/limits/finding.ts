@@ -30,10 +30,7 @@ export interface BackgroundFinding extends At {
 
 export type Finding = NumberFinding | FormatFinding | BackgroundFinding;
 
-/** Whether two findings say different things about the same key. */
+/** Whether two findings of the same key say different things. */
 export function differ(one: Finding, other: Finding): boolean {
-  if (one.key !== other.key) return false;
-  return typeof one.value === 'number'
-    ? one.value !== other.value
-    : String(one.value) !== String(other.value);
+  return String(one.value) !== String(other.value);
 }

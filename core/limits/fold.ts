@@ -40,8 +40,8 @@ export function fold(raw: string): FoldedText {
     .replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/[㐀-鿿]/g, (character) => simplified.get(character) ?? character)
     .replace(/[^\S\n]+/g, ' ');
-  const lower = cased.toLowerCase();
-  return { text: lower, cased: lower.length === cased.length ? cased : lower };
+  // As long as before: the only capital with a longer small letter (İ) has lost its dot by now.
+  return { text: cased.toLowerCase(), cased };
 }
 
 /** Words as they stand in a folded text, for a search in it. */

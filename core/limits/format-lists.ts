@@ -4,7 +4,7 @@
  */
 
 import type { Statement, Stretch } from './statement.ts';
-import { plays, type Token } from './token.ts';
+import { plays, type Token, tokenAt } from './token.ts';
 
 /** Tokens that may stand between two formats of one list: images (png, jpg), pdf et documents (doc). */
 const GAP = 7;
@@ -61,20 +61,22 @@ export function readFormatLists(statement: Statement): readonly FormatList[] {
 
 /** `word` and `excel` are plain words unless a file word or another format stands beside them. */
 function isProse(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token?.weak) return false;
-  return ![tokens[at - 1], tokens[at + 1]].some(
-    (next) => plays(next, 'file', 'formatHead') || ['document', 'paper', 'form'].includes(next?.field ?? ''),
+  const token = tokenAt(tokens, at);
+  if (!token.weak) return false;
+  return ![tokenAt(tokens, at - 1), tokenAt(tokens, at + 1)].some(
+    (next) => plays(next, 'file', 'formatHead') || ['document', 'paper', 'form'].includes(next.field ?? ''),
   );
 }
 
 function isGap(statement: Statement, from: number, to: number): boolean {
   if (to - from > GAP) return false;
+  // convertir un HEIC en JPG
+  if (to - from === 1 && tokenAt(statement.tokens, from).text === 'en') return false;
   let named = false;
   const marked = !statement.some({ from, to }, ({ mark }) => mark === undefined);
   for (let at = from; at < to; at += 1) {
-    const token = statement.tokens[at];
-    if (!token || !isListPart(statement.tokens, at)) return false;
+    const token = tokenAt(statement.tokens, at);
+    if (!isListPart(statement.tokens, at)) return false;
     // JPEG ; - PNG: a stop joins where nothing but marks stands between.
     if (token.mark === 'stop' && !marked) return false;
     // JPG、PNG(GIF除外): what a bracket takes out again is no part of the list.
@@ -88,35 +90,16 @@ function isGap(statement: Statement, from: number, to: number): boolean {
 
 /** Whether a format in a bracket is refused or excepted there. */
 function isTakenOut(tokens: readonly Token[], format: number): boolean {
-  for (let at = format + 1; at < format + 2 * GAP && tokens[at] && tokens[at]?.mark !== 'close'; at += 1)
-    if (plays(tokens[at], 'except', 'refuse')) return true;
+  for (let at = format + 1; at < format + 2 * GAP && tokenAt(tokens, at).mark !== 'close'; at += 1)
+    if (plays(tokenAt(tokens, at), 'except', 'refuse')) return true;
   return false;
 }
 
 function isListPart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
+  const token = tokenAt(tokens, at);
   // JPEG ; - PNG ; - WebP, and lists in brackets or lines.
   if (token.mark === 'stop') return token.text === ';' || token.text === '\n';
   if (token.mark !== undefined) return token.mark !== 'colon' || at > 0;
-  if (token.value !== undefined || token.unit !== undefined || token.bound !== undefined) return false;
-  if (
-    plays(
-      token,
-      'not',
-      'refuse',
-      'except',
-      'modal',
-      'allow',
-      'restrict',
-      'deliver',
-      'source',
-      'que',
-      'rename',
-      'others',
-    )
-  )
-    return false;
   return (
     token.field !== undefined ||
     plays(token, 'file', 'formatHead', 'copula') ||

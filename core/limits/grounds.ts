@@ -3,7 +3,7 @@
 import type { BackgroundFinding } from './finding.ts';
 import type { BackgroundColour } from './stated.ts';
 import type { Statement } from './statement.ts';
-import { isBreak, plays, type Token } from './token.ts';
+import { isBreak, plays, type Token, tokenAt } from './token.ts';
 
 /** How many tokens may stand between the word for the background and its colour. */
 const REACH_TO_COLOUR = 8;
@@ -18,9 +18,8 @@ export function readBackgrounds(statement: Statement): readonly BackgroundFindin
 
 /** Hues named beside a general "light" explain it: de couleur claire (bleu clair ou gris clair). */
 function named(colours: readonly BackgroundColour[]): readonly BackgroundColour[] {
-  const [first, ...others] = [...new Set(colours)];
-  if (first === undefined) return [];
-  return first === 'light' && others.length > 0 ? others : [first, ...others];
+  const all = [...new Set(colours)];
+  return all[0] === 'light' && all.length > 1 ? all.slice(1) : all;
 }
 
 function coloursOf(statement: Statement, ground: number): readonly BackgroundColour[] {
@@ -29,8 +28,7 @@ function coloursOf(statement: Statement, ground: number): readonly BackgroundCol
   const before = coloursBefore(tokens, ground);
   if (before.length === 0) return coloursAfter(tokens, ground);
   // 蓝底白字 is a sign, not a photo.
-  const sign =
-    tokens[ground + 1]?.colour && plays(tokens[ground + 2], 'clothes') && tokens[ground + 2]?.text === '字';
+  const sign = tokenAt(tokens, ground + 1).colour && tokenAt(tokens, ground + 2).text === '字';
   return sign || isForbiddenBehind(tokens, ground) ? [] : before;
 }
 
@@ -41,28 +39,33 @@ function isForbiddenBefore(statement: Statement, ground: number): boolean {
     return true;
   // 请勿上传红底、蓝底: an item that is only a colour goes on with the list in front of it.
   const { tokens } = statement;
-  const item =
-    tokens[ground - 1]?.colour && tokens[ground - 2]?.mark === 'comma' && tokens[ground - 2]?.text === '、';
-  return item === true && plays(tokens[ground - 3], 'ground') && isForbiddenBefore(statement, ground - 3);
+  const item = tokenAt(tokens, ground - 1).colour && tokenAt(tokens, ground - 2).text === '、';
+  if (!item || !plays(tokenAt(tokens, ground - 3), 'ground')) return false;
+  return isForbiddenBefore(statement, ground - 3);
 }
+
+/** 红底不能上传: the refusal is one word with the verb. */
+const refusesUpload = /^不[能可](?:上传|提交)$/;
 
 /** 红色背景不予受理, "a red background is not allowed". */
 function isForbiddenBehind(tokens: readonly Token[], from: number): boolean {
-  for (let at = from + 1; at < from + 5 && !isBreak(tokens[at]); at += 1) {
-    if (plays(tokens[at], 'refuse')) return true;
-    if (plays(tokens[at], 'not') && (plays(tokens[at + 1], 'allow') || plays(tokens[at + 1], 'upload')))
-      return true;
+  for (let at = from + 1; at < from + 5 && !isBreak(tokenAt(tokens, at)); at += 1) {
+    const [token, next] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)];
+    // 白底（红底不予受理）: the bracket speaks of another colour.
+    if (token.mark === 'open' && next.colour) return false;
+    if (plays(token, 'refuse') || refusesUpload.test(token.text)) return true;
+    if (plays(token, 'not') && plays(next, 'allow', 'upload')) return true;
   }
   return false;
 }
 
-function isBetweenColours(token: Token | undefined): boolean {
+function isBetweenColours(token: Token): boolean {
   return (
-    token?.mark === 'comma' ||
-    token?.mark === 'or' ||
-    token?.mark === 'and' ||
-    token?.mark === 'slash' ||
-    token?.mark === 'dash'
+    token.mark === 'comma' ||
+    token.mark === 'or' ||
+    token.mark === 'and' ||
+    token.mark === 'slash' ||
+    token.mark === 'dash'
   );
 }
 
@@ -72,10 +75,10 @@ const plain =
 
 function coloursBefore(tokens: readonly Token[], ground: number): readonly BackgroundColour[] {
   const colours: BackgroundColour[] = [];
-  for (let at = ground - 1; at >= Math.max(0, ground - REACH_TO_COLOUR); at -= 1) {
-    const token = tokens[at];
-    if (token?.colour) colours.unshift(token.colour);
-    else if (!(isBetweenColours(token) && colours.length > 0) && !plain.test(token?.text ?? '')) break;
+  for (let at = ground - 1; at >= ground - REACH_TO_COLOUR; at -= 1) {
+    const token = tokenAt(tokens, at);
+    if (token.colour) colours.unshift(token.colour);
+    else if (!(isBetweenColours(token) && colours.length > 0) && !plain.test(token.text)) break;
   }
   return colours;
 }
@@ -86,14 +89,14 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
   let gap = 0;
   let negated = false;
   for (let at = ground + 1; at < ground + 24 && gap <= REACH_TO_COLOUR; at += 1) {
-    const token = tokens[at];
-    if (!token || token.mark === 'stop' || token.value !== undefined || plays(token, 'clothes', 'face'))
-      break;
+    const token = tokenAt(tokens, at);
+    if (token.mark === 'stop' || token.value !== undefined || plays(token, 'clothes', 'face')) break;
     if (token.mark === 'comma' && colours.length > 0 && !goesOn(tokens, at)) break;
-    if (token.mark === 'comma' || token.mark === 'open') negated = false;
+    // 不得为白色、红色: goes on. 不能为红色，可为白色: does not.
+    if ((token.mark === 'comma' && token.text !== '、') || token.mark === 'open') negated = false;
     if (plays(token, 'not', 'refuse', 'except')) negated = true;
     if (!token.colour) gap += 1;
-    else if (plays(tokens[at + 1], 'clothes')) break;
+    else if (plays(tokenAt(tokens, at + 1), 'clothes')) break;
     else {
       gap = 0;
       if (!negated && !isForbiddenBehind(tokens, at)) colours.push(token.colour);
@@ -106,19 +109,18 @@ function coloursAfter(tokens: readonly Token[], ground: number): readonly Backgr
 /** Whether more colours of the same background stand behind a comma; 白色,红色背景不通过 begins another one. */
 function goesOn(tokens: readonly Token[], comma: number): boolean {
   let at = comma + 1;
-  if (!tokens[at]?.colour) return false;
-  while (tokens[at]?.colour || isBetweenColours(tokens[at])) at += 1;
-  return !plays(tokens[at], 'ground');
+  if (!tokenAt(tokens, at).colour) return false;
+  while (tokenAt(tokens, at).colour || isBetweenColours(tokenAt(tokens, at))) at += 1;
+  return !plays(tokenAt(tokens, at), 'ground');
 }
 
 /** A colour that is a whole item (26mm*32mm,淡蓝色,小于20KB), or stands on the photo itself (白色免冠照). */
 function loneColour(statement: Statement, at: number): readonly BackgroundColour[] {
   const { tokens } = statement;
-  const colour = tokens[at]?.colour;
+  const { colour, text } = tokenAt(tokens, at);
   if (!colour || isForbiddenBefore(statement, at)) return [];
-  if (plays(tokens[at + 1], 'portrait') && tokens[at + 1]?.text === '免冠') return [colour];
-  const starts = isBreak(tokens[at - 1]) || tokens[at - 1]?.mark === 'open';
-  const ends = isBreak(tokens[at + 1]) || tokens[at + 1]?.mark === 'close';
-  const whole = tokens.length === 1 || /^.$/.test(tokens[at]?.text ?? '');
-  return starts && ends && !whole && statement.has({ from: 0, to: 200 }, 'portrait') ? [colour] : [];
+  if (tokenAt(tokens, at + 1).text === '免冠') return [colour];
+  const starts = isBreak(tokenAt(tokens, at - 1)) || tokenAt(tokens, at - 1).mark === 'open';
+  const ends = isBreak(tokenAt(tokens, at + 1)) || tokenAt(tokens, at + 1).mark === 'close';
+  return starts && ends && text.length > 1 && statement.has({ from: 0, to: 200 }, 'portrait') ? [colour] : [];
 }

@@ -7,7 +7,8 @@
  * dash (21), ~ (9), 至 or 到 (6); in 10 of them the unit stood behind the second number only.
  */
 
-import { type Axis, isBreak, plays, type Token, type Unit } from './token.ts';
+import { type Axis, isBreak, plays, REACH, type Token, tokenAt, type Unit } from './token.ts';
+import { initials, isWeak, readValue, scaled, type Value } from './values.ts';
 
 export type Shape = 'single' | 'range' | 'pair' | 'pairRange';
 
@@ -24,73 +25,29 @@ export interface Measure {
   readonly first: number;
   readonly end: number;
   readonly weak: boolean;
+  /** Its place among the measures of the text. */
+  readonly index: number;
 }
 
-interface Value {
-  readonly written: number;
-  readonly unit: Token | undefined;
-  readonly axis: Axis | undefined;
-  readonly end: number;
+/** Whether a measure gives both sides of a picture. */
+export function isPair({ shape }: Pick<Measure, 'shape'>): boolean {
+  return shape === 'pair' || shape === 'pairRange';
 }
 
-/** The axis in brackets behind a number or its unit: 358像素(宽), 350 pixels (width). */
-function bracketedAxis(tokens: readonly Token[], at: number): { axis: Axis; end: number } | undefined {
-  const axis = tokens[at + 1]?.axis;
-  const closed = tokens[at]?.mark === 'open' && tokens[at + 2]?.mark === 'close';
-  if (axis && closed) return { axis, end: at + 3 };
-  // (w), (h), (l): an initial.
-  const initial = initials[tokens[at + 1]?.text ?? ''];
-  return initial && closed ? { axis: initial, end: at + 3 } : undefined;
-}
-
-const initials: Readonly<Record<string, Axis>> = { w: 'width', h: 'height', l: 'width' };
-
-function isUnitToken(token: Token | undefined): token is Token & { unit: Unit } {
-  return token?.unit !== undefined;
-}
-
-/** A number, its unit (358px, 358(px)) and the axis in brackets, in either order. */
-function readValue(tokens: readonly Token[], at: number): Value | undefined {
-  const written = tokens[at]?.value;
-  if (written === undefined) return undefined;
-  let end = at + 1;
-  let unit: Token | undefined;
-  let axis: Axis | undefined;
-  for (let round = 0; round < 2; round += 1) {
-    const next = tokens[end];
-    if (!unit && isUnitToken(next)) {
-      unit = next;
-      end += 1;
-    } else if (
-      !unit &&
-      next?.mark === 'open' &&
-      isUnitToken(tokens[end + 1]) &&
-      tokens[end + 2]?.mark === 'close'
-    ) {
-      unit = tokens[end + 1];
-      end += 3;
-    } else if (!axis) {
-      const bracketed = bracketedAxis(tokens, end);
-      if (bracketed) {
-        axis = bracketed.axis;
-        end = bracketed.end;
-      }
-    }
-  }
-  return { written, unit, axis, end };
-}
+/** A measure before its place among the others is known. */
+type Written = Omit<Measure, 'index'>;
 
 /**
  * The axis written directly in front of a number of a pair: 宽480×高640, (水平358×垂直441). An axis that ends a named
  * order (宽×高：150*210) is not its number's own.
  */
 function leadingAxis(tokens: readonly Token[], at: number): Axis | undefined {
-  const before = tokens[at - 1];
-  const sign = before?.mark === 'colon' || before?.mark === 'dash' || plays(before, 'copula');
-  const place = before?.axis || !sign ? at - 1 : at - 2;
-  const axis = tokens[place]?.axis ?? (sign ? undefined : initials[before?.text ?? '']);
-  const joined = tokens[place - 1];
-  const named = joined?.axis || ((joined?.times || joined?.mark) && tokens[place - 2]?.axis);
+  const before = tokenAt(tokens, at - 1);
+  const sign = before.mark === 'colon' || before.mark === 'dash' || plays(before, 'copula');
+  const place = before.axis || !sign ? at - 1 : at - 2;
+  const axis = tokenAt(tokens, place).axis ?? (sign ? undefined : initials[before.text]);
+  const joined = tokenAt(tokens, place - 1);
+  const named = joined.axis || ((joined.times || joined.mark) && tokenAt(tokens, place - 2).axis);
   return named ? undefined : axis;
 }
 
@@ -101,13 +58,13 @@ function readSecond(
   tokens: readonly Token[],
   first: Value,
 ): (Value & { start: number; suffix?: Axis }) | undefined {
-  const suffix = tokens[first.end]?.axis;
-  const sign = suffix && tokens[first.end + 1]?.times ? first.end + 1 : first.end;
-  const token = tokens[sign];
-  if (!token?.times) return undefined;
+  const suffix = tokenAt(tokens, first.end).axis;
+  const sign = suffix && tokenAt(tokens, first.end + 1).times ? first.end + 1 : first.end;
+  const token = tokenAt(tokens, sign);
+  if (!token.times) return undefined;
   let start = sign + 1;
-  if (tokens[start]?.axis || initials[tokens[start]?.text ?? '']) start += 1;
-  if (tokens[start]?.mark === 'colon') start += 1;
+  if (tokenAt(tokens, start).axis || initials[tokenAt(tokens, start).text]) start += 1;
+  if (tokenAt(tokens, start).mark === 'colon') start += 1;
   const second = readValue(tokens, start);
   // `sur` and `pour` join a pair where a unit shows that they do; sizes of files are never multiplied.
   const unit = (second?.unit ?? first.unit)?.unit;
@@ -116,21 +73,12 @@ function readSecond(
   return { ...second, start, ...(suffix && sign > first.end ? { suffix } : {}) };
 }
 
-function scaled(value: Value, unit: Token | undefined): number {
-  const product = value.written * (unit?.factor ?? 1);
-  return unit?.unit === 'bytes' ? Math.round(product) : Math.round(product * 1000) / 1000;
-}
-
-function isWeak(...values: readonly Value[]): boolean {
-  return values.every((value) => !value.unit || value.unit.weak === true);
-}
-
-function readPair(tokens: readonly Token[], at: number, first: Value): Measure | undefined {
+function readPair(tokens: readonly Token[], at: number, first: Value): Written | undefined {
   const second = readSecond(tokens, first);
   if (!second) return undefined;
   const unit = second.unit ?? first.unit;
   const suffixed = first.axis ?? second.suffix;
-  const follows = second.suffix && tokens[second.end]?.axis;
+  const follows = second.suffix && tokenAt(tokens, second.end).axis;
   const axes = [
     suffixed ?? leadingAxis(tokens, at),
     second.axis ?? (follows || (suffixed ? undefined : leadingAxis(tokens, second.start))),
@@ -138,7 +86,9 @@ function readPair(tokens: readonly Token[], at: number, first: Value): Measure |
   const end = follows ? second.end + 1 : second.end;
   // Three sides are a box or a card, not a picture.
   const solid =
-    tokens[end]?.times && tokens[end + 1]?.value !== undefined && signs.has(tokens[end]?.text ?? '');
+    tokenAt(tokens, end).times &&
+    tokenAt(tokens, end + 1).value !== undefined &&
+    signs.has(tokenAt(tokens, end).text);
   return {
     unit: solid ? 'foreign' : unit?.unit,
     shape: 'pair',
@@ -150,32 +100,39 @@ function readPair(tokens: readonly Token[], at: number, first: Value): Measure |
   };
 }
 
-/** Whether the tokens from `at` join two ends of a range; gives the place behind them. */
-function behindJoin(tokens: readonly Token[], at: number, between: boolean): number | undefined {
-  const token = tokens[at];
-  if (token?.mark === 'dash' || token?.mark === 'tilde' || plays(token, 'to')) return at + 1;
-  return between && token?.mark === 'and' ? at + 1 : undefined;
+/** No token stands here. */
+const NOWHERE = -1;
+
+/** The place behind the token at `at` where that joins two ends of a range. */
+function behindJoin(tokens: readonly Token[], at: number, between: boolean): number {
+  const token = tokenAt(tokens, at);
+  if (token.mark === 'dash' || token.mark === 'tilde' || plays(token, 'to')) return at + 1;
+  return between && token.mark === 'and' ? at + 1 : NOWHERE;
 }
 
 /** `between … and …`, 介于, or 之间 behind the second number: the word "and" joins a range then. */
 function isBetween(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 4) && !isBreak(tokens[back]); back -= 1)
-    if (tokens[back]?.bound === 'between') return true;
-  for (let ahead = at + 1; ahead <= at + 6 && !isBreak(tokens[ahead]); ahead += 1)
-    if (tokens[ahead]?.bound === 'between' && tokens[ahead]?.side === 'after') return true;
+  for (let back = at - 1; back >= at - 4 && !isBreak(tokenAt(tokens, back)); back -= 1)
+    if (tokenAt(tokens, back).bound === 'between') return true;
+  for (let ahead = at + 1; ahead <= at + 6 && !isBreak(tokenAt(tokens, ahead)); ahead += 1)
+    if (tokenAt(tokens, ahead).bound === 'between' && tokenAt(tokens, ahead).side === 'after') return true;
   return false;
 }
 
 /** 20KB(最小)~50KB(最大): behind a bound in brackets. */
 function behindBound(tokens: readonly Token[], at: number): number {
-  const bracketed = tokens[at]?.mark === 'open' && tokens[at + 1]?.bound && tokens[at + 2]?.mark === 'close';
+  const bracketed =
+    tokenAt(tokens, at).mark === 'open' &&
+    tokenAt(tokens, at + 1).bound &&
+    tokenAt(tokens, at + 2).mark === 'close';
   return bracketed ? at + 3 : at;
 }
 
-function readRange(tokens: readonly Token[], at: number, first: Value): Measure | undefined {
+function readRange(tokens: readonly Token[], at: number, first: Value): Written | undefined {
   const start = behindJoin(tokens, behindBound(tokens, first.end), isBetween(tokens, at));
-  const second = start === undefined ? undefined : readValue(tokens, start);
-  if (!second) return undefined;
+  const second = readValue(tokens, start);
+  // 20KB - 300×400像素: the dash parts two limits.
+  if (!second || readPair(tokens, start, second)) return undefined;
   const high = second.unit ?? first.unit;
   const sameKind = !first.unit || !second.unit || first.unit.unit === second.unit.unit;
   if (!sameKind) return undefined;
@@ -196,10 +153,10 @@ function readRange(tokens: readonly Token[], at: number, first: Value): Measure 
   };
 }
 
-function readPairRange(tokens: readonly Token[], low: Measure): Measure | undefined {
+function readPairRange(tokens: readonly Token[], low: Written): Written | undefined {
   const start = behindJoin(tokens, low.end, isBetween(tokens, low.first));
-  const value = start === undefined ? undefined : readValue(tokens, start);
-  const high = start === undefined || !value ? undefined : readPair(tokens, start, value);
+  const value = readValue(tokens, start);
+  const high = value && readPair(tokens, start, value);
   if (!high) return undefined;
   return {
     ...low,
@@ -215,19 +172,28 @@ export function readMeasures(tokens: readonly Token[]): readonly Measure[] {
   const measures: Measure[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const value = readValue(tokens, at);
-    if (!value) continue;
+    if (!value || isArticle(tokens, at)) continue;
     const pair = readPair(tokens, at, value);
     const measure = pair
       ? (readPairRange(tokens, pair) ?? pair)
       : (readRange(tokens, at, value) ?? single(at, value));
-    const perInch = measure.unit === 'px' && plays(tokens[at - 1], 'perInch');
-    measures.push(perInch ? { ...measure, unit: 'dpi' } : measure);
+    const perInch = measure.unit === 'px' && plays(tokenAt(tokens, at - 1), 'perInch');
+    measures.push({ ...measure, unit: perInch ? 'dpi' : measure.unit, index: measures.length });
     at = measure.end - 1;
   }
   return measures;
 }
 
-function single(at: number, value: Value): Measure {
+/** "Taille minimale d'une photo : 20 Ko": of any one, not of one at least, and so the bound is the size's. */
+function isArticle(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:une?|one)$/.test(tokenAt(tokens, at).text) || !plays(tokenAt(tokens, at - 1), 'copula'))
+    return false;
+  for (let back = at - 2; back > at - REACH && !isBreak(tokenAt(tokens, back)); back -= 1)
+    if (plays(tokenAt(tokens, back), 'size', 'dimension')) return true;
+  return false;
+}
+
+function single(at: number, value: Value): Written {
   return {
     unit: value.unit?.unit,
     shape: 'single',
@@ -235,6 +201,6 @@ function single(at: number, value: Value): Measure {
     axes: [value.axis],
     first: at,
     end: value.end,
-    weak: isWeak(value) && value.unit !== undefined,
+    weak: isWeak(value),
   };
 }

@@ -3,8 +3,8 @@
 import type { Bounding } from './bounds.ts';
 import type { NumberFinding, Strength } from './finding.ts';
 import type { Measure } from './measures.ts';
-import { type Statement, stretchOf } from './statement.ts';
-import { isBreak, isStop, plays, REACH, type Token } from './token.ts';
+import { type Statement, type Stretch, stretchOf } from './statement.ts';
+import { isBreak, isStop, plays, REACH, type Token, tokenAt } from './token.ts';
 import { isOfFilm, surroundings } from './topics.ts';
 
 /** Fewer bytes than this are the length of a password or a text field, never a file. */
@@ -17,53 +17,45 @@ export function readSizes(statement: Statement, bounds: readonly Bounding[]): re
     if (measure.unit !== 'bytes' || !bound) return [];
     if (isOfFilm(statement, measure) || isElsewhere(statement, measure)) return [];
     if (measure.weak && !isAboutFiles(statement, measure)) return [];
-    return sizeFindings(statement, index, measure, bound);
+    return sizeFindings(statement, measure, bound);
   });
 }
 
-function sizeFindings(
-  statement: Statement,
-  index: number,
-  measure: Measure,
-  bound: Bounding,
-): readonly NumberFinding[] {
-  const [low, high] = measure.values;
-  const strength = strengthOf(statement, index, bound);
+function sizeFindings(statement: Statement, measure: Measure, bound: Bounding): readonly NumberFinding[] {
+  const [low = 0, high = 0] = measure.values;
+  const strength = strengthOf(statement, measure, bound);
   const at = measure.first;
-  if (low === undefined || bound.about || Math.max(...measure.values) < LEAST) return [];
-  if (measure.shape === 'range' && high !== undefined) {
+  if (bound.about || Math.max(...measure.values) < LEAST) return [];
+  if (measure.shape === 'range') {
     const findings: NumberFinding[] = [{ key: 'maxBytes', value: high, at, strength }];
     return low > 0 ? [{ key: 'minBytes', value: low, at, strength }, ...findings] : findings;
   }
-  if (measure.shape !== 'single' || low <= 0) return [];
   if (bound.direction)
     return [{ key: bound.direction === 'min' ? 'minBytes' : 'maxBytes', value: low, at, strength }];
-  return isBareLimit(statement, index, measure, bound) ? [{ key: 'maxBytes', value: low, at, strength }] : [];
+  return isBareLimit(statement, measure, bound) ? [{ key: 'maxBytes', value: low, at, strength }] : [];
 }
 
 /** `6MB for each category`, 总大小不超过: a total, unless each file is named beside it. */
-function strengthOf(statement: Statement, index: number, bound: Bounding): Strength {
-  const around = surroundings(statement, index);
-  if (statement.has(around, 'total') && !isForEach(statement, index, around)) return 'total';
+function strengthOf(statement: Statement, measure: Measure, bound: Bounding): Strength {
+  const around = surroundings(statement, measure);
+  if (statement.has(around, 'total') && !isForEach(statement, measure, around)) return 'total';
   return bound.soft ? 'soft' : 'firm';
 }
 
 /** `5 Mo/fichier` */
 function isPerFile(statement: Statement, measure: Measure): boolean {
   return (
-    statement.tokens[measure.end]?.mark === 'slash' && plays(statement.tokens[measure.end + 1], 'counter')
+    tokenAt(statement.tokens, measure.end).mark === 'slash' &&
+    plays(tokenAt(statement.tokens, measure.end + 1), 'counter')
   );
 }
 
 /** `5 Mo par fichier`, 每张不超过: for one file. What is said of the measure in front (2MB per document and …) is not. */
-function isForEach(statement: Statement, index: number, around: { from: number; to: number }): boolean {
-  const { tokens, measures } = statement;
-  const measure = measures[index];
-  if (!measure) return false;
+function isForEach({ tokens }: Statement, measure: Measure, around: Stretch): boolean {
   let from = measure.first;
-  while (from > around.from && tokens[from - 1]?.mark !== 'and') from -= 1;
+  while (from > around.from && tokenAt(tokens, from - 1).mark !== 'and') from -= 1;
   for (let at = from; at < around.to; at += 1)
-    if (plays(tokens[at], 'each') && !plays(tokens[at + 1], 'total')) return true;
+    if (plays(tokenAt(tokens, at), 'each') && !plays(tokenAt(tokens, at + 1), 'total')) return true;
   return false;
 }
 
@@ -81,7 +73,7 @@ function isElsewhere(statement: Statement, measure: Measure): boolean {
 }
 
 /** Whether a file is to be sent in this part of the sentence. */
-function isBesideFile(statement: Statement, part: { from: number; to: number }): boolean {
+function isBesideFile(statement: Statement, part: Stretch): boolean {
   const named = statement.some(part, ({ field, format }) => field !== undefined || format !== undefined);
   return named && statement.has(part, 'allow', 'restrict', 'upload', 'modal');
 }
@@ -89,9 +81,9 @@ function isBesideFile(statement: Statement, part: { from: number; to: number }):
 /** A bare `M` or `K` needs a file word near it, a lower-case `m` must not measure a height. */
 function isAboutFiles(statement: Statement, measure: Measure): boolean {
   const part = statement.part(stretchOf(measure));
-  const unit = statement.tokens[measure.end - 1];
-  if (unit?.text === 'm' && statement.some(part, (token) => token.axis !== undefined)) return false;
-  if (statement.atField && unit?.text !== 'mo') return true;
+  const unit = tokenAt(statement.tokens, measure.end - 1);
+  if (unit.text === 'm' && statement.some(part, (token) => token.axis !== undefined)) return false;
+  if (statement.atField && unit.text !== 'mo') return true;
   return statement.some(
     { from: measure.first - 2 * REACH, to: measure.end + 2 * REACH },
     (token) =>
@@ -101,15 +93,15 @@ function isAboutFiles(statement: Statement, measure: Measure): boolean {
       (token.unit === 'bytes' && !token.weak) ||
       // 最多5张,每张不超过2M: of sheets that are counted.
       /^[每单]?张/.test(token.text) ||
-      plays(token, 'size', 'file', 'upload', 'formatHead', 'resolution'),
+      plays(token, 'size', 'file', 'upload', 'formatHead', 'resolution', 'ground', 'portrait'),
   )
     ? true
     : isAlone(statement, part) &&
-        (unit?.text !== 'mo' || statement.some(part, ({ bound }) => bound === 'max'));
+        (unit.text !== 'mo' || statement.some(part, ({ bound }) => bound === 'max'));
 }
 
 /** `2M以内`, `9-20K` as a whole text, such as the caption of an upload box. */
-function isAlone(statement: Statement, part: { from: number; to: number }): boolean {
+function isAlone(statement: Statement, part: Stretch): boolean {
   return part.from === 0 && part.to === statement.tokens.length && part.to <= 5;
 }
 
@@ -117,14 +109,14 @@ function isAlone(statement: Statement, part: { from: number; to: number }): bool
  * A size without a bound word is a limit when the page sets it as one: `Photograph: 5MB`, 文件大小为45KB,
  * `max 5 fichiers, 5 Mo chacun`. Weights of downloads look the same but are odd (61,88 Ko) or say so.
  */
-function isBareLimit(statement: Statement, index: number, measure: Measure, bound: Bounding): boolean {
+function isBareLimit(statement: Statement, measure: Measure, bound: Bounding): boolean {
   const value = measure.values[0] ?? 0;
   if (bound.soft || !isRound(value)) return false;
   if (statement.has(statement.sentence(stretchOf(measure)), 'deliver', 'record')) return false;
-  if (statement.has(surroundings(statement, index), 'each') || isPerFile(statement, measure)) return true;
+  if (statement.has(surroundings(statement, measure), 'each') || isPerFile(statement, measure)) return true;
   return (
     isLabelled(statement, measure) ||
-    isBesideCount(statement, index) ||
+    isBesideCount(statement, measure) ||
     isListed(statement, measure) ||
     isBracketed(statement, measure) ||
     isLastWord(statement, measure)
@@ -155,9 +147,9 @@ function isRound(bytes: number): boolean {
 function isLabelled(statement: Statement, measure: Measure): boolean {
   const { tokens } = statement;
   let joined = false;
-  for (let at = measure.first - 1; at >= Math.max(0, measure.first - 6); at -= 1) {
-    const token = tokens[at];
-    if (!token || isBreak(token)) return false;
+  for (let at = measure.first - 1; at >= measure.first - 6; at -= 1) {
+    const token = tokenAt(tokens, at);
+    if (isBreak(token)) return false;
     if (isSubject(token)) return joined;
     if (token.mark === 'colon' || plays(token, 'copula', 'modal')) joined = true;
     else if (token.mark !== 'open' && token.mark !== 'close') return false;
@@ -170,10 +162,9 @@ function isSubject(token: Token): boolean {
 }
 
 /** A maximum number of files right in front, in the same sentence. */
-function isBesideCount(statement: Statement, index: number): boolean {
-  const previous = statement.measures[index - 1];
-  const measure = statement.measures[index];
-  if (!previous || !measure || previous.unit !== undefined) return false;
+function isBesideCount(statement: Statement, measure: Measure): boolean {
+  const previous = statement.measures[measure.index - 1];
+  if (!previous || previous.unit !== undefined) return false;
   if (statement.some({ from: previous.end, to: measure.first }, isStop)) return false;
   const around = { from: previous.first - 3, to: Math.min(previous.end + 3, measure.first) };
   return statement.some(around, (token) => token.bound === 'max');
@@ -197,13 +188,13 @@ function isListed(statement: Statement, measure: Measure): boolean {
 
 /** Passeport (JPG ou PDF, 4 Mo): in the brackets behind a file, where formats may be chosen; a download has one. */
 function isBracketed({ tokens }: Statement, measure: Measure): boolean {
-  if (tokens[measure.end]?.mark !== 'close') return false;
+  if (tokenAt(tokens, measure.end).mark !== 'close') return false;
   let at = measure.first - 1;
-  while (at > measure.first - REACH && tokens[at] && tokens[at]?.mark !== 'open') at -= 1;
-  if (tokens[at]?.mark !== 'open') return false;
+  while (at > measure.first - REACH && tokenAt(tokens, at).mark !== 'open') at -= 1;
+  if (tokenAt(tokens, at).mark !== 'open') return false;
   const inside = tokens.slice(at, measure.first);
   // Glissez-déposez vos documents ici ou parcourez (pdf, 15 Mo)
-  if (plays(tokens[at - 1], 'upload')) return inside.some(({ format }) => format !== undefined);
+  if (plays(tokenAt(tokens, at - 1), 'upload')) return inside.some(({ format }) => format !== undefined);
   const named = tokens.slice(Math.max(0, at - 4), at).some(({ field }) => field !== undefined);
   const near = tokens.slice(Math.max(0, measure.first - REACH), measure.first);
   const choice = near.some(

@@ -46,12 +46,12 @@ export class Statement {
 
   /** The sentence around a stretch, at most `REACH` tokens to each side. */
   sentence(around: Stretch): Stretch {
-    return widened(around, this.stops, this.tokens.length);
+    return widened(around, this.stops);
   }
 
   /** The part between commas around a stretch. */
   part(around: Stretch): Stretch {
-    return widened(around, this.breaks, this.tokens.length);
+    return widened(around, this.breaks);
   }
 
   /** Whether a token in the stretch plays one of the roles. */
@@ -68,34 +68,33 @@ export class Statement {
   }
 }
 
-/** For every token, where the last end in front of it stands, and the next one from it on. */
+/** For every token, where what it stands in begins, and the next end from it on. */
 interface Ends {
-  readonly before: Int32Array;
-  readonly from: Int32Array;
+  readonly begin: Int32Array;
+  readonly end: Int32Array;
 }
 
 /** Looked up once: every rule asks for the sentence around its place. */
 function endsOf(tokens: readonly Token[], isEnd: (token: Token) => boolean): Ends {
-  const before = new Int32Array(tokens.length + 1);
-  const from = new Int32Array(tokens.length + 1);
-  let last = -1;
-  let pending = 0;
+  const begin = new Int32Array(tokens.length + 1);
+  const end = new Int32Array(tokens.length + 1);
+  let from = 0;
   tokens.forEach((token, at) => {
-    before[at] = last;
+    begin[at] = from;
     if (!isEnd(token)) return;
-    from.fill(at, pending, at + 1);
-    pending = at + 1;
-    last = at;
+    end.fill(at, from, at + 1);
+    from = at + 1;
   });
-  before[tokens.length] = last;
-  from.fill(tokens.length, pending);
-  return { before, from };
+  begin[tokens.length] = from;
+  end.fill(tokens.length, from);
+  return { begin, end };
 }
 
-function widened(around: Stretch, ends: Ends, length: number): Stretch {
-  const first = (ends.before[Math.min(Math.max(around.from, 0), length)] ?? -1) + 1;
-  const last = ends.from[Math.min(around.to, length)] ?? length;
-  return { from: Math.max(first, around.from - REACH, 0), to: Math.min(last, around.to + REACH, length) };
+function widened({ from, to }: Stretch, { begin, end }: Ends): Stretch {
+  return {
+    from: Math.max(begin[from] ?? 0, from - REACH),
+    to: Math.min(end[to] ?? end.length - 1, to + REACH),
+  };
 }
 
 /** The tokens of a measure. */

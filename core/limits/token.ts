@@ -10,7 +10,7 @@ export type Axis = 'width' | 'height' | 'length' | 'long' | 'short' | 'each';
 
 /**
  * What a bound word says. `up` and `down` compare and turn round under a negation; `exceed` compares too, but states
- * a fault unless it is demanded; `limit`, `tooBig` and `tooSmall` give way to a plainer word; `le` and `ge` are signs.
+ * a fault unless it is demanded; `limit` gives way to a plainer word; `le` and `ge` are signs.
  */
 export type Bound =
   | 'max'
@@ -114,22 +114,28 @@ export interface Token extends Meaning {
   readonly dotted?: true;
 }
 
+/** What stands before the first token and behind the last: the ends of a text end its sentences. */
+const outside: Token = { text: '', start: 0, end: 0, mark: 'stop' };
+
+/** The token at a place, which may lie outside the text. */
+export function tokenAt(tokens: readonly Token[], at: number): Token {
+  return tokens[at] ?? outside;
+}
+
 /** Whether a token plays a role. */
-export function plays(token: Token | undefined, ...roles: readonly Role[]): boolean {
-  const own = token?.roles;
-  if (own === undefined) return false;
+export function plays({ roles: own = [] }: Token, ...roles: readonly Role[]): boolean {
   for (const role of own) if (roles.includes(role)) return true;
   return false;
 }
 
-/** Whether a token ends a sentence; the ends of the text count as stops. */
-export function isStop(token: Token | undefined): boolean {
-  return token === undefined || token.mark === 'stop';
+/** Whether a token ends a sentence. */
+export function isStop({ mark }: Token): boolean {
+  return mark === 'stop';
 }
 
 /** Whether a token ends a part of a sentence. */
-export function isBreak(token: Token | undefined): boolean {
-  return isStop(token) || token?.mark === 'comma';
+export function isBreak(token: Token): boolean {
+  return isStop(token) || token.mark === 'comma';
 }
 
 /** No search looks further than this many tokens, so that reading stays linear in hostile text. */

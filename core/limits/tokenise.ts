@@ -3,7 +3,7 @@
 import type { FoldedText } from './fold.ts';
 import { unitAt, wordAt } from './lexicon.ts';
 import { type NumberStyle, readNumber, readNumberWord } from './numbers.ts';
-import { type Mark, plays, type Token } from './token.ts';
+import { type Mark, plays, type Token, tokenAt } from './token.ts';
 import { rates } from './words/units.ts';
 
 const marks: Readonly<Record<string, Mark>> = {
@@ -40,7 +40,7 @@ const wordBefore = /[a-z0-9㐀-鿿]/;
 /** A4, H.264, B5: letters and digits of a name, not a number. */
 const nameWithDigits = /[a-z]{1,2}\d+(?![\d.,]* ?[*×x]|\d* ?(?:kb|mb|ko|mo|px)\b)/y;
 
-const gluedListNumber = /\d{1,2}\.(?=\d{2,5} ?(?:[*×x(~-]|px|像素|象素))/y;
+const gluedListNumber = /\d{1,2}\.(?=[1-9]\d{1,4} ?(?:[*×x(~-]|px|像素|象素))/y;
 
 /** Reads one text; it holds nothing between texts. */
 class Reader {
@@ -64,6 +64,10 @@ class Reader {
       else this.word();
     }
     return this.tokens;
+  }
+
+  private last(): Token {
+    return tokenAt(this.tokens, this.tokens.length - 1);
   }
 
   private add(end: number, meaning: Omit<Token, 'text' | 'start' | 'end'>): void {
@@ -91,8 +95,7 @@ class Reader {
 
   /** 1.358*441: the number of a list item glued to the first number of the item. */
   private listNumber(): boolean {
-    const last = this.tokens.at(-1);
-    if (last !== undefined && last.mark !== 'stop') return false;
+    if (this.last().mark !== 'stop') return false;
     gluedListNumber.lastIndex = this.at;
     const number = gluedListNumber.exec(this.folded.text)?.[0];
     if (number) this.add(this.at + number.length, { mark: 'stop' });
@@ -122,7 +125,7 @@ class Reader {
   private dot(): void {
     const { text } = this.folded;
     const next = text.charAt(this.at + 1);
-    const last = this.tokens.at(-1);
+    const last = this.last();
     const found = /[a-z7]/.test(next) ? wordAt(text, this.at + 1) : undefined;
     if (found?.meaning.format || plays({ ...found?.meaning, text: '', start: 0, end: 0 }, 'video')) {
       const glued = wordBefore.test(text.charAt(this.at - 1));
@@ -138,7 +141,7 @@ class Reader {
         'except',
         'not',
       );
-      const listed = last?.format !== undefined || last?.mark !== undefined || naming;
+      const listed = last.format !== undefined || last.mark !== undefined || naming;
       // 张三.jpg is the name of a file, 必须为.jpg a format.
       if (glued && !listed) this.add(end, {});
       else this.add(end, { ...found?.meaning, dotted: true });
@@ -147,7 +150,7 @@ class Reader {
     const ends = next === '' || next === ' ' || next === '\n' || next === ')' || chinese.test(next);
     // Taille max. du fichier: no end of a sentence, unless a capital follows.
     const begins = /^ ?[A-Z\n]/.test(this.folded.cased.slice(this.at + 1, this.at + 3));
-    const abbreviation = last?.bound !== undefined && last.end === this.at && !begins && next !== '';
+    const abbreviation = last.bound !== undefined && last.end === this.at && !begins && next !== '';
     this.add(this.at + 1, ends && !abbreviation ? { mark: 'stop' } : {});
   }
 
@@ -189,9 +192,9 @@ class Reader {
   /** Neighbouring unknown characters are one piece. */
   private unknown(): void {
     const { text } = this.folded;
-    const last = this.tokens.at(-1);
+    const last = this.last();
     const character = text.charAt(this.at);
-    const joins = last && isUnknown(last) && last.end === this.at && chinese.test(character);
+    const joins = isUnknown(last) && last.end === this.at && chinese.test(character);
     if (!joins) {
       this.add(this.at + 1, {});
       return;

@@ -11,7 +11,8 @@ const tallestBar = 120;
 /** Whether the middle of an element lies under something that has nothing to do with it. */
 export function isCovered(element: Element): boolean {
   const doc = element.ownerDocument;
-  const { clientWidth, clientHeight } = doc.documentElement;
+  // Not by the document's own name for it, which a picture of that name would take.
+  const { clientWidth, clientHeight } = element.closest(':root') as Element;
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const x = (left + right) / 2;
   const y = (top + bottom) / 2;
@@ -30,7 +31,7 @@ export function isCovered(element: Element): boolean {
     const box = base.getBoundingClientRect();
     const around = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
     // What stays where it is while the page moves lies over all of the window, or over this place unless it is a bar.
-    const still = /^(?:fixed|sticky)$/.test(getComputedStyle(base).position) && box.width > clientWidth * 0.9;
+    const still = /fixed|sticky/.test(getComputedStyle(base).position) && box.width > clientWidth * 0.9;
     return still ? box.height > clientHeight * 0.9 || (around && box.height > tallestBar) : around;
   });
 }

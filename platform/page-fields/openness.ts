@@ -17,8 +17,7 @@ function isUnchosen(select: HTMLSelectElement): boolean {
   const option = select.options[select.selectedIndex];
   if (!option || option.value === '') return !select.multiple;
   return (
-    select.selectedIndex === 0 &&
-    /^[-–—\s]*$|^[-–—\s]*(请?选择|choisi|s[eé]lectionne|select|choose|please)/i.test(option.text)
+    select.selectedIndex === 0 && /^[-–—\s]*($|请?选择|choisi|s[eé]lect|choose|please)/i.test(option.text)
   );
 }
 
@@ -27,7 +26,7 @@ const farthest = 6000;
 /** Below this a field is on the page for machines. */
 const faintest = 0.1;
 /** `inset(50%)`, `circle(0px)`, `rect(0px, 0px, 0px, 0px)`: nothing is left of the box. */
-const clippedAway = /inset\((?:[5-9]\d|100)%|circle\(0|^rect\((?:[01]px,? ?){4}\)$/;
+const clippedAway = /inset\(([5-9]\d|100)%|circle\(0|^rect\(([01]px,? ?){4}\)$/;
 
 /** In sight of a person: drawn, not faded away, not a dot, not beside the page, not clipped to nothing. */
 export function canBeSeen(element: Element): boolean {
@@ -38,7 +37,8 @@ export function canBeSeen(element: Element): boolean {
   if (width < 8 || height < 8 || right + scrollX <= 0 || bottom + scrollY <= 0 || left + scrollX > farthest)
     return false;
   let shade = 1;
-  for (let box: Element | null = element; box; box = box.parentElement) {
+  // By the browser's own getter: a form gives the field of that name in place of its parent.
+  for (let box: Element | null = element; box; box = Reflect.get(Node.prototype, 'parentElement', box)) {
     const { overflow, clip, clipPath, opacity } = getComputedStyle(box);
     shade *= Number(opacity);
     if (shade < faintest || clippedAway.test(clip) || clippedAway.test(clipPath)) return false;

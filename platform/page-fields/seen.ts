@@ -14,6 +14,6 @@ export const isList = (element: Element): element is HTMLSelectElement => elemen
 
 /** The group a radio button belongs to. */
 export function radiosOf(first: HTMLInputElement): HTMLInputElement[] {
-  const all = (first.form ?? first.ownerDocument).querySelectorAll<HTMLInputElement>('input[type=radio]');
-  return [...all].filter(({ name }) => name === first.name);
+  const all = first.ownerDocument.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  return [...all].filter(({ name, form }) => name === first.name && form === first.form);
 }

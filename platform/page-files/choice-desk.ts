@@ -91,7 +91,7 @@ export function createChoiceDesk({ frame }: { readonly frame: () => SidebarFrame
     if (message.type === 'received') choice.received();
     else if (message.type === 'asking') tell(true);
     else if (message.type === 'look') {
-      frame()?.send({ type: 'looked', id: message.id, uncovered: frame()?.isUncovered() === true });
+      frame()?.send({ type: 'looked', id: message.id, uncovered: !!frame()?.isUncovered() });
     } else if (message.type === 'decision') {
       // Whatever else it says, the person's own file goes through.
       const use = message.use === 'cancel' ? 'cancel' : 'original';

@@ -92,7 +92,7 @@ type Point = Pick<DragEvent, 'clientX' | 'clientY'>;
 
 /** An options object that the page's constructors may read: one of the page's own realm. */
 function initOf(values: object): object {
-  return Object.assign(new PageObject(), { bubbles: true, cancelable: true, composed: true }, values);
+  return Object.assign(new PageObject(), { cancelable: true, bubbles: true, composed: true }, values);
 }
 
 function transferOf(event: DragEvent | ClipboardEvent): DataTransfer | null {
@@ -101,7 +101,7 @@ function transferOf(event: DragEvent | ClipboardEvent): DataTransfer | null {
 
 /** The element under the event, inside closed shadow roots too. */
 export function innermost(event: DragEvent | ClipboardEvent): Element {
-  const target = event.composedPath()[0] ?? event.target;
+  const target = event.composedPath()[0];
   let element = target instanceof Element ? target : document.body;
   const at = event.type === 'paste' ? null : (event as DragEvent);
   while (at) {
@@ -113,7 +113,7 @@ export function innermost(event: DragEvent | ClipboardEvent): Element {
 }
 
 /** The target as a file field, if it is one. */
-export function asFileInput(target: EventTarget | null): HTMLInputElement | null {
-  const element = target as Partial<HTMLInputElement> | null;
+export function asFileInput(target: EventTarget | null | undefined): HTMLInputElement | null {
+  const element = target as Partial<HTMLInputElement> | null | undefined;
   return element?.tagName === 'INPUT' && element.type === 'file' ? (target as HTMLInputElement) : null;
 }

@@ -3,7 +3,7 @@ import type { FieldFacts } from '../../core/frame-messages.ts';
 import { textOf } from '../page-facts.ts';
 
 /** Uploaders keep a second field for whole folders beside the one for files; it is never the one in question. */
-const fileInputs = 'input[type="file"]:not([webkitdirectory])';
+const fileInputs = 'input[type=file]:not([webkitdirectory])';
 /** Fields of one document that are described; a page with more is a list, not a form. */
 const fieldLimit = 6;
 /** Blocks around the field that are read outwards: Ant Design's label stands seven above its input. */
@@ -42,8 +42,8 @@ function factsOf(
     accept: accept.slice(0, 500),
     multiple,
     names: names
-      .filter((name) => typeof name === 'string' && name !== '')
-      .map((name) => String(name).slice(0, 200)),
+      .filter((name): name is string => typeof name === 'string' && name !== '')
+      .map((name) => name.slice(0, 200)),
     alone: filesIn(ownerDocument) <= 1,
   };
 }

@@ -60,9 +60,9 @@ function reception(input: HTMLInputElement, files: readonly File[], read: boolea
 /** The browser itself sends the field: nobody has to read it. */
 function goesWithForm({ form, name }: HTMLInputElement): boolean {
   if (!form || name === '') return false;
-  return [...form.elements].some((element) =>
-    ['submit', 'image'].includes((element as HTMLButtonElement | HTMLInputElement).type),
-  );
+  // By the browser's own getter: a form gives the field of that name in place of its list.
+  const elements: HTMLFormElement['elements'] = Reflect.get(HTMLFormElement.prototype, 'elements', form);
+  return [...elements].some((element) => (element as HTMLButtonElement).type === 'submit');
 }
 
 /** A field of the browser's own shows the file name by itself; a hidden one depends on its page. */

@@ -90,7 +90,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const onClick = (event: Event) => {
     for (const root of rootsOnPath(event)) watch(root);
     const target = event.composedPath()[0];
-    const input = asFileInput(target ?? null);
+    const input = asFileInput(target);
     if (input) {
       // Pressed itself: what was pressed before has nothing to do with it.
       if (event.isTrusted) pressed = null;
@@ -99,7 +99,7 @@ export function guardFileChoices(options: GuardOptions): void {
   };
 
   const onChoice = (event: Event) => {
-    const input = asFileInput(event.composedPath()[0] ?? event.target);
+    const input = asFileInput(event.composedPath()[0]);
     if (!input || !event.isTrusted || !options.isArmed()) return;
     const files = [...(input.files ?? [])];
     if (input.webkitdirectory || passes(input, files, factsOf(input))) return;
@@ -154,7 +154,7 @@ export function guardFileChoices(options: GuardOptions): void {
   const listen = (target: EventTarget) => {
     on(target, onClick, 'click');
     on(target, onChoice, 'input', 'change');
-    on(target, onSending, 'submit', 'formdata');
+    on(target, onSending, 'submit', 'formdata', pageEvents.sending);
   };
 
   const onDetachedInput = (event: MouseEvent) => {
@@ -177,7 +177,6 @@ export function guardFileChoices(options: GuardOptions): void {
     on(window, onDrop, 'drop', 'paste');
     on(window, onDetachedInput, pageEvents.detachedInput);
     on(window, onPicked, pageEvents.picked);
-    on(window, onSending, pageEvents.sending);
   };
   arm();
   // `document.open()` throws every listener away; adding one that is still there, or after the end, changes nothing.

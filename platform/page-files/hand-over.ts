@@ -52,9 +52,9 @@ export function handOver(at: Element, run: (send: Send) => void): Promise<boolea
     };
     for (const type of ['input', 'change', 'drop', 'paste']) at.addEventListener(type, onTarget, listening);
     observer.observe(at.ownerDocument, {
+      attributes: true,
       childList: true,
       subtree: true,
-      attributes: true,
       characterData: true,
     });
     try {

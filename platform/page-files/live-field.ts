@@ -42,7 +42,7 @@ export function liveField(mark: FieldMark): HTMLInputElement | null {
 }
 
 function fileFields(root: ParentNode): HTMLInputElement[] {
-  return [...root.querySelectorAll<HTMLInputElement>('input[type="file"]')];
+  return [...root.querySelectorAll<HTMLInputElement>('input[type=file]')];
 }
 
 function likenessOf(input: HTMLInputElement): string {

@@ -13,19 +13,20 @@ const { dispatchEvent, addEventListener } = EventTarget.prototype;
 const NativeMouseEvent = MouseEvent;
 const NativeTransfer = DataTransfer;
 const { createElement } = document;
+const { getRootNode } = Node.prototype;
 const { defineProperty } = Object;
 
 /** What can be wrapped: a method or a getter of the platform. */
 type Native = (this: unknown, ...args: unknown[]) => unknown;
 type Around = (native: () => unknown, self: unknown, args: unknown[]) => unknown;
 
-/** Says something about an element; `true` when the isolated world has taken it up. */
-function say(name: string, element: unknown): boolean {
+/** Says something about an element, at the window or at `at`; `true` when the isolated world has taken it up. */
+function say(name: string, element: unknown, at: unknown = window): boolean {
   const event = new NativeMouseEvent(name, {
     cancelable: true,
     relatedTarget: element as EventTarget | null,
   });
-  return !apply(dispatchEvent, window, [event]);
+  return !apply(dispatchEvent, at, [event]);
 }
 
 /**
@@ -59,9 +60,10 @@ export function assistFromPageWorld(): void {
 
   announceDetachedInputs();
   lookAtPickedFiles();
-  // A form that a script sends has no `submit` event.
+  // A form that a script sends has no `submit` event. Said at its root: outside a shadow root the browser would name
+  // the host in its place.
   wrap(HTMLFormElement.prototype, 'submit', (native, self) =>
-    say(pageEvents.sending, self) ? undefined : native(),
+    say(pageEvents.sending, self, apply(getRootNode, self, [])) ? undefined : native(),
   );
 
   const onRead: Around = (native, self) => {

@@ -33,11 +33,11 @@ function openPort(onProven: (message: FromAbove) => void): MessagePort {
     if (!opened) return;
     let proven = false;
     port1.onmessage = ({ data }: MessageEvent<FromAbove>) => {
-      proven ||= data.type === 'proof' && data.proof === opened.proof;
+      proven ||= data?.type === 'proof' && data.proof === opened.proof;
       if (proven) onProven(data);
     };
     // Any origin: a portal may frame its form from another host, and the token alone opens nothing.
-    window.top?.postMessage({ liasseRelay: opened.token }, '*', [port2]);
+    top?.postMessage({ liasseRelay: opened.token }, '*', [port2]);
   });
   return port1;
 }

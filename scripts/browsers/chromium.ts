@@ -52,6 +52,10 @@ export async function launchChromium(options: LaunchOptions): Promise<OpenBrowse
       sidebarFrame: async (page) => chromiumFrame(page, 'sidebar.html'),
       openOwnPage: (file) => chromiumTab(browser, `${extensionOrigin}/${file}`),
       openPopupOver: (page) => chromiumPopup(browser, page, id, `${extensionOrigin}/popup.html`),
+      openPrivateWindow: async () => {
+        const apart = await browser.createBrowserContext();
+        return { page: await apart.newPage(), close: () => apart.close() };
+      },
       stopBackground: () => stopChromiumBackground(browser, extensionOrigin),
       close: () => browser.close(),
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { property } from './bidi.ts';
 import { requireBrowser } from './find.ts';
+import { letIntoPrivateWindows, openPrivateFirefoxWindow } from './firefox-private.ts';
 import { firefoxFrame, firefoxTab, stopFirefoxBackground } from './firefox-view.ts';
 import type { LaunchOptions, OpenBrowser } from './open-browser.ts';
 
@@ -43,7 +44,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
     },
   });
   try {
-    await browser.installExtension(options.extensionDir);
+    if (options.privateWindows) await letIntoPrivateWindows(browser, options.extensionDir);
+    else await browser.installExtension(options.extensionDir);
     const extensionOrigin = `moz-extension://${extensionUuid}`;
     return {
       name: 'firefox',
@@ -51,6 +53,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<OpenBrowser
       extensionOrigin,
       sidebarFrame: (page) => firefoxFrame(browser, page, 'sidebar.html'),
       openOwnPage: (file) => firefoxTab(browser, `${extensionOrigin}/${file}`),
+      openPrivateWindow: () => openPrivateFirefoxWindow(browser),
       stopBackground: () => stopFirefoxBackground(browser, id),
       close: () => browser.close(),
     };

@@ -15,8 +15,20 @@ export interface LaunchOptions {
   readonly netLog?: string;
   /** Home folder of the person at the browser; Firefox looks there for what an organisation has preset. */
   readonly home?: string;
+  /**
+   * Install the extension as one that the person lets into private windows. Firefox only; Chromium has a page of its
+   * own for that (`chromium-settings.ts`).
+   */
+  readonly privateWindows?: boolean;
   /** Browser language, first choice first; decides the language Liasse begins in. */
   readonly languages?: readonly string[];
+}
+
+/** A private window with one tab. */
+export interface PrivateWindow {
+  readonly page: Page;
+  /** Closes it, and with the last one whatever was done in private windows. */
+  close(): Promise<void>;
 }
 
 /** A running browser with the extension in it. */
@@ -34,6 +46,8 @@ export interface OpenBrowser {
    * Chromium only; no driver can click Firefox's own toolbar.
    */
   openPopupOver?(page: Page): Promise<ExtensionView>;
+  /** Opens a private window beside the others. */
+  openPrivateWindow(): Promise<PrivateWindow>;
   /** Ends the extension's background as the browser itself does after a while; it must come back when needed. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDueBadge } from '../../app/background/due-badge.ts';
+import { startBackground } from '../../app/background/start.ts';
 import { knowledge } from '../../data/index.ts';
 import type { showDueBadge } from '../../platform/badge.ts';
 import { changeCaseStore, changeSettingsStore } from '../../platform/stores/state.ts';
@@ -58,5 +59,22 @@ describe('the mark for a date that is near', () => {
     badge.refresh();
     await soon(() => expect(shown()).toHaveLength(2));
     expect(shown()[1]).not.toBe(shown()[0]);
+  });
+});
+
+describe('the start of the browser', () => {
+  it('has the dates looked at, with no page or click to ask for it', async () => {
+    await changeSettingsStore({ language: 'en' });
+    await report('2026-11-20');
+    const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
+    vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
+    startBackground(knowledge);
+    await soon(() => expect(title).toHaveBeenLastCalledWith({ title: 'Liasse' }));
+    vi.setSystemTime(new Date(2026, 10, 23, 0, 5));
+    await fakeBrowser.runtime.onStartup.trigger();
+    await soon(() =>
+      expect(title).toHaveBeenLastCalledWith({ title: expect.stringContaining('25 Nov 2026') }),
+    );
   });
 });

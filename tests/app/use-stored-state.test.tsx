@@ -47,6 +47,7 @@ const names = () => asked.map(({ name }) => name);
 describe('the stored state of a page of ours', () => {
   it('says when nobody answers, and can be read again', async () => {
     await mount(<Reader />);
+    await soon(() => expect(asked).toHaveLength(1));
     await act(async () => asked[0]?.answer(null));
     await soon(() => expect(hook).toMatchObject({ state: null, unanswered: true }));
     await act(async () => hook.reread());

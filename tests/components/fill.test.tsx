@@ -31,6 +31,7 @@ function props(more: Partial<FillProps> = {}): FillProps {
     name: '老王',
     plan: { fill: [name, number], leftOut: [{ field: 9, label: '联系电话', reason: 'twice' }] },
     state: { kind: 'preview', covered: false, confirmed: false },
+    held: 0,
     without: new Set(),
     otherNames: [],
     onOpen: vi.fn(),
@@ -155,10 +156,19 @@ describe('the preview', () => {
 describe('the result', () => {
   it('counts what was filled and what was not taken, and can be undone', async () => {
     const onUndo = vi.fn();
-    const page = await mount(section({ state: { kind: 'done', filled: 1, asked: 2 }, onUndo }));
+    const page = await mount(section({ held: 1, state: { kind: 'done', filled: 1, asked: 2 }, onUndo }));
     expect(page.get('[role="status"]').textContent).toMatch(/1 field filled\..*1 field did not take/);
     await page.click('[data-testid="fill-undo"]');
     expect(onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('can still be undone after the rest was looked at and left', async () => {
+    const plan = { fill: [], leftOut: [] };
+    const page = await mount(section({ held: 2, plan, state: { kind: 'closed' } }));
+    expect(page.all('[data-testid="fill-undo"]').length).toBe(1);
+    expect(page.all('[data-testid="fill-open"]')).toEqual([]);
+    await page.rerender(section({ held: 0, plan, state: { kind: 'undone', left: 0 } }));
+    expect(page.all('[data-testid="fill-undo"]')).toEqual([]);
   });
 });
 

@@ -52,6 +52,42 @@ describe('a date that is near', () => {
   });
 });
 
+describe('the ways to the desk', () => {
+  it('lead to the lists, to what was begun and to the photos', async () => {
+    const onOpenDesk = vi.fn();
+    const page = await mount(<Popup {...props({ onOpenDesk })} />);
+    for (const door of ['prepare', 'cases', 'photos']) await page.click(`[data-testid="door-${door}"]`);
+    expect(onOpenDesk.mock.calls).toEqual([['prepare'], ['cases'], ['photos']]);
+  });
+});
+
+describe('a shared computer', () => {
+  const guard = {
+    protection: { kind: 'shared' },
+    onFinish: vi.fn(),
+    onOpenSettings: vi.fn(),
+  } as unknown as NonNullable<PopupProps['guard']>;
+  const order = (page: Mounted) =>
+    page.all('[data-testid="shared-banner"], .verdict').map((each) => each.dataset.testid ?? 'verdict');
+
+  it('is said above what is said of the site, and below a warning', async () => {
+    const page = await mount(<Popup {...props({ guard })} />);
+    expect(order(page)[0]).toBe('shared-banner');
+    const warning: PopupProps['verdict'] = {
+      kind: 'lookalike',
+      host: 'arneli.example',
+      sort: 'imitation',
+      note: words('not the office'),
+      real: ['www.ameli.fr'],
+      sources: [],
+      confidence: 'official',
+    };
+    await page.rerender(<Popup {...props({ guard, verdict: warning })} />);
+    expect(order(page).at(-1)).toBe('shared-banner');
+    expect(order(page)).toHaveLength(2);
+  });
+});
+
 describe('people who are not known yet', () => {
   it('are no empty list: they are being read, or could not be and can be asked for again', async () => {
     const onRetry = vi.fn();
@@ -93,6 +129,17 @@ describe('the verdict on the open page', () => {
     expect(page.get('[data-testid="verdict"]').textContent).toMatch(
       /somewhere\.example.*nothing good or bad/,
     );
+  });
+
+  it('takes the calm tone away where an address looks like an official one', async () => {
+    const sign = { kind: 'resembles', official: 'ameli.fr' } as const;
+    const page = await mount(
+      <Popup {...props({ verdict: { kind: 'unknown', host: 'arneli.example', sign } })} />,
+    );
+    const verdict = page.get('[data-testid="verdict"]');
+    expect(verdict.className).toContain('verdict-intermediary');
+    expect(verdict.textContent).toMatch(/looks like ameli\.fr.*Do not enter personal details here/);
+    expect(verdict.textContent).not.toContain('nothing good or bad');
   });
 
   it('tells an official site from one run by a partner, and warns of a look-alike with the real address', async () => {

@@ -4,6 +4,7 @@ import { addressOf, type DeskRoute, routeOf } from '../../core/desk-route.ts';
 const places: readonly (readonly [string, DeskRoute])[] = [
   ['#prepare', { tab: 'prepare', at: 'search' }],
   ['#prepare/start/lostCard', { tab: 'prepare', at: 'start', start: 'lostCard' }],
+  ['#prepare/start/lostCard/vitale', { tab: 'prepare', at: 'start', start: 'lostCard', choice: 'vitale' }],
   ['#prepare/cn-shanghai', { tab: 'prepare', at: 'issuer', issuer: 'cn-shanghai' }],
   [
     '#prepare/cn-shanghai/reissue',
@@ -12,6 +13,14 @@ const places: readonly (readonly [string, DeskRoute])[] = [
   ['#cases', { tab: 'cases' }],
   ['#photos', { tab: 'photos' }],
   ['#people', { tab: 'people' }],
+  ['#people/add/cases', { tab: 'people', addFor: { tab: 'cases' } }],
+  [
+    '#people/add/prepare/cn-shanghai/reissue',
+    {
+      tab: 'people',
+      addFor: { tab: 'prepare', at: 'procedure', issuer: 'cn-shanghai', procedure: 'reissue' },
+    },
+  ],
   ['#settings', { tab: 'settings' }],
   ['#welcome', { tab: 'welcome' }],
 ];

@@ -37,8 +37,9 @@ describe('finding an office by a name', () => {
     expect(found('gz')).toEqual(['cn-guangzhou', 'cn-guizhou']);
   });
 
-  it('keeps all offices in their order for an empty query', () => {
-    expect(found(' ’ ')).toEqual(issuers.map(({ id }) => id));
+  it('keeps all offices in their order for an empty query, and who issues no card after them', () => {
+    const others = issuers.map(({ id }) => id).filter((id) => id !== 'fr-caf');
+    expect(found(' ’ ')).toEqual([...others, 'fr-caf']);
   });
 
   it('needs every word of the query', () => {
@@ -47,8 +48,40 @@ describe('finding an office by a name', () => {
   });
 
   it('takes signs that mean something to a pattern as what they are', () => {
-    expect(found('.*')).toEqual(issuers.map(({ id }) => id));
+    expect(found('.*')).toEqual(found(''));
     expect(found('(上海')[0]).toBe('cn-shanghai');
+  });
+});
+
+describe('finding an office by the card', () => {
+  const inCountry = (country: string) =>
+    issuers.filter((each) => each.country === country && each.kind !== 'notIssuer').map(({ id }) => id);
+
+  it.each(['医保卡', '社保卡', '社会保障卡', '医保'])('“%s” is issued by every office in China', (query) => {
+    const offices = found(query);
+    for (const id of inCountry('CN')) expect(offices).toContain(id);
+    const last = Math.max(...inCountry('CN').map((id) => offices.indexOf(id)));
+    expect(offices.slice(0, last + 1)).not.toContain('fr-caf');
+  });
+
+  it.each(['vitale', 'carte Vitale', 'VITALE'])('“%s” is that of the general scheme first', (query) => {
+    const offices = found(query);
+    expect(offices[0]).toBe('fr-cpam');
+    expect([...offices].sort()).toEqual([...inCountry('FR'), 'fr-caf'].sort());
+    expect(offices.at(-1)).toBe('fr-caf');
+  });
+
+  it.each([
+    ['上海医保卡', 'cn-shanghai'],
+    ['上海的社保卡', 'cn-shanghai'],
+    ['昆明市社保卡', 'cn-yunnan'],
+    ['医保卡 苏州', 'cn-suzhou'],
+  ])('“%s” is that of the place alone', (query, id) => {
+    expect(found(query)).toEqual([id]);
+  });
+
+  it('does not hide an office that issues none from who asks for it', () => {
+    expect(found('CAF')).toEqual(['fr-caf']);
   });
 });
 

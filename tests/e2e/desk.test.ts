@@ -46,6 +46,42 @@ describe.each(browserNames)('the desk in %s', (browserName) => {
     await desk.view.close();
   });
 
+  it('begins each place at its top, and shows one gone back to as it was left', async () => {
+    const desk = await openDesk(stage.browser, '#prepare');
+    await desk.view.resize(390, 800);
+    const where = () =>
+      desk.view.evaluate(() => {
+        const focused = document.activeElement;
+        const title = document.querySelector('main h1')?.getBoundingClientRect();
+        return {
+          hash: location.hash,
+          tab: document.title,
+          scrolled: Math.round(scrollY),
+          focused: focused?.getAttribute('data-issuer') ?? focused?.tagName ?? '',
+          inSight: title !== undefined && title.top >= 0 && title.bottom <= innerHeight,
+        };
+      });
+    expect(await where()).toMatchObject({ scrolled: 0, focused: 'BODY', tab: 'Prepare · Liasse' });
+    await desk.view.click('.issuer-list [data-issuer="fr-msa"]');
+    await desk.whenShown('[data-testid="procedure"]');
+    expect(await where()).toEqual({
+      hash: '#prepare/fr-msa',
+      tab: 'Prepare · MSA (agricultural scheme) · Liasse',
+      scrolled: 0,
+      focused: 'H1',
+      inSight: true,
+    });
+    await desk.view.evaluate(() => {
+      history.back();
+      return true;
+    });
+    await desk.whenShown('[data-testid="issuer-search"]');
+    const back = await where();
+    expect(back).toMatchObject({ hash: '#prepare', focused: 'fr-msa', tab: 'Prepare · Liasse' });
+    expect(back.scrolled).toBeGreaterThan(800);
+    await desk.view.close();
+  });
+
   it('keeps the answer that a start asked for with the person it is for', async () => {
     const popup = await openPopup(stage.browser);
     await popup.add({ name: 'Lin', relation: 'self' });

@@ -57,6 +57,21 @@ const hidden = (mode: string) => `
       }
     });
   </script>`;
+/** A form of the page that it keeps to itself and sends by a script. */
+const hiddenForm = (mode: string) => `
+  <title>新版社保卡补换申请</title><h1>社保卡补换申请</h1><upload-box style="display: inline-block"></upload-box><script>
+    const box = document.querySelector('upload-box');
+    const root = box.attachShadow({ mode: '${mode}' });
+    root.innerHTML = '<form method="post" enctype="multipart/form-data" action="/govPortals/bsfw/practice-submit">' +
+      '<label>上传照片 <input type="file" name="photo"></label></form>';
+    const form = root.firstChild;
+    window.__send = () => form.submit();
+    window.__holds = () => form.elements.photo.files.length;
+  </script>`;
+const shadowedForm: Handler = ({ host, url }) =>
+  host === 'zwdt.sh.gov.cn' && url.pathname === '/govPortals/bsfw/item/practice-hidden-form'
+    ? { body: `<!doctype html><meta charset="utf-8">${hiddenForm(url.searchParams.get('mode') ?? '')}` }
+    : undefined;
 const shadowed: Handler = ({ host, url }) =>
   host === 'zwdt.sh.gov.cn' && url.pathname.startsWith('/govPortals/bsfw/item/practice-shadow')
     ? { body: `<!doctype html><meta charset="utf-8">${hidden(url.searchParams.get('mode') ?? '')}` }
@@ -71,6 +86,7 @@ describe.each(browserNames)('fields that hide in %s', (browserName) => {
     stage = await openStage(browserName);
     stage.site.add(wordlessPages);
     stage.site.add(shadowed);
+    stage.site.add(shadowedForm);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
@@ -112,6 +128,29 @@ describe.each(browserNames)('fields that hide in %s', (browserName) => {
       );
       expect(seen.map((event) => event.split(':')[0])).toEqual(['input', 'change']);
       for (const event of seen) expect(Number(event.split(':')[1])).toBeLessThanOrEqual(50_000);
+    },
+  );
+
+  it.each(['open', 'closed'])(
+    'are not sent without their file by a script of the page, in an %s shadow root',
+    async (mode) => {
+      const page = await stage.visit(
+        `https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-hidden-form?mode=${mode}`,
+      );
+      const sidebar = await openSidebar(stage.browser, page);
+      await sidebar.whenShown('[data-testid="material"]');
+      await chooseFile(page, 'upload-box', photos.oversized);
+      await sidebar.photoCheck();
+      await page.evaluate(() => (Reflect.get(window, '__send') as () => void)());
+      await sidebar.whenShown('[data-testid="unsent"][data-way="held"]');
+      expect(stage.site.requests.filter(({ path }) => path.endsWith('practice-submit'))).toEqual([]);
+      await sidebar.takeFixed();
+      await eventually('the copy', () =>
+        page.evaluate(() => (Reflect.get(window, '__holds') as () => number)() === 1),
+      );
+      await page.evaluate(() => (Reflect.get(window, '__send') as () => void)());
+      const [file] = await stage.site.whenReceived(1);
+      expectCardPhoto(file);
     },
   );
 });

@@ -54,6 +54,21 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
     await sidebar.whenShown('[data-testid="fill-preview"]');
   }
 
+  /** Keys that arrive in our frame, by its own word. */
+  async function typesIntoThePanel(sidebar: Sidebar, keys: string): Promise<void> {
+    await sidebar.view.click('[data-testid="language"] [data-language="en"]');
+    await sidebar.view.evaluate(() => {
+      const typed: string[] = [];
+      Reflect.set(window, '__typed', typed);
+      addEventListener('keydown', ({ key }) => typed.push(key));
+      return true;
+    });
+    for (const key of keys) await sidebar.view.press(key);
+    await eventually('the keys in the panel', () =>
+      sidebar.view.evaluate((all) => (Reflect.get(window, '__typed') as string[]).join('') === all, keys),
+    );
+  }
+
   async function getsTheCopy(page: Page, sidebar: Sidebar): Promise<void> {
     await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
@@ -69,10 +84,13 @@ describe.each(browserNames)('a page that means harm, in %s,', (browserName) => {
     await preview(sidebar);
     const [question] = await sidebar.questions();
     if (question) await sidebar.answer(question.fact, question.values[0] ?? '');
+    await typesIntoThePanel(sidebar, '7Q');
     const heard = await read<string[]>(page, '__log');
     // Focus entering our element is told to the page by the browser; what happens inside is not.
     const inside = /^(message|key|beforeinput|input|change|click|pointer|mouse|copy|liasse:)/;
     expect(heard.filter((line) => inside.test(line))).toEqual([]);
+    expect(heard).not.toContain('7');
+    expect(heard).not.toContain('Q');
     await chooseFile(page, '#photo', photos.snapshot);
     await sidebar.photoCheck();
     const log = await page.evaluate(() => (Reflect.get(window, '__confess') as () => string[])());

@@ -13,8 +13,11 @@ import { heicSquares } from '../fixtures/squares.ts';
 import type { Stage } from './stage.ts';
 
 /** Words that are somebody's: none of them may be in any request but the form the person sent. */
-export const personalWords = ['小林的名片', '王建国', '110105198001010016', '13812345678'];
-const [personName = '', fullName = '', number = '', phone = ''] = personalWords;
+export const personalWords = [
+  ...['小林的名片', '王建国', '110105198001010016', '13812345678'],
+  'une pomme verte sur la table',
+];
+const [personName = '', fullName = '', number = '', phone = '', passphrase = ''] = personalWords;
 
 const formPath = '/govPortals/bsfw/item/00000000-0000-4000-8000-000000000003';
 const formAddress = `https://zwdt.sh.gov.cn${formPath}`;
@@ -181,6 +184,45 @@ export const jobs: readonly Job[] = [
       await eventually('the person after the background woke', async () =>
         (await sidebar.chosenPerson()).includes(personName),
       );
+    },
+  },
+  {
+    what: 'writing down what was done, and saving its days as a calendar file',
+    async run(stage) {
+      const sidebar = await openSidebar(stage.browser, await stage.visit(shanghaiReissue));
+      const reported = '[data-testid="moment"][data-moment="lossReported"]';
+      await sidebar.whenShown(reported);
+      await sidebar.view.click(`${reported} input[type="checkbox"]`);
+      await sidebar.whenShown(`${reported} [data-testid="moment-date"]`);
+      const desk = await openDesk(stage.browser, '#cases');
+      await desk.whenShown('[data-testid="calendar-save"]');
+      await desk.view.click('[data-testid="calendar-save"]');
+      await desk.view.close();
+    },
+  },
+  {
+    what: 'saving everybody as a file, setting a passphrase, locking, and deleting everything',
+    async run({ browser }) {
+      const desk = await openDesk(browser, '#settings');
+      const enter = async (name: string) => {
+        await desk.whenShown(`[data-testid="${name}-new"]`);
+        for (const end of ['new', 'again']) await desk.type(`[data-testid="${name}-${end}"]`, passphrase);
+        await desk.view.click(`[data-testid="${name}-yes"]`);
+      };
+      await enter('export');
+      await desk.whenShown('[data-testid="export-done"]:not(:empty)');
+      await enter('passphrase-set');
+      await desk.whenShown('[data-testid="settings-lock"]');
+      await desk.view.click('[data-testid="settings-lock"]');
+      await desk.whenShown('[data-testid="unlock-passphrase"]');
+      await desk.type('[data-testid="unlock-passphrase"]', passphrase);
+      await desk.view.click('[data-testid="unlock-yes"]');
+      await desk.whenShown('[data-testid="settings-lock"]');
+      await desk.view.click('[data-testid="erase"]');
+      await desk.whenShown('[data-testid="erase-confirm"]');
+      await desk.view.click('[data-testid="erase-yes"]');
+      await desk.whenShown('[data-testid="receipt"]');
+      await desk.view.close();
     },
   },
 ];

@@ -23,6 +23,17 @@ const ways: Record<string, string> = {
   'of another origin': frame(`${other}${inner}`),
   'two frames below, of the same origin': frame(between),
 };
+/** A page with a frame of ours and one of a stranger, in which no script of ours stands. */
+const beside = 'https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-beside';
+const strange = 'https://stranger.example/';
+const besides: Handler = ({ url }) => {
+  if (url.href === strange) return { body: '<!doctype html><input id="strange">' };
+  if (url.href !== beside) return undefined;
+  const body = `${frame(inner)}<br><iframe src="${strange}" style="width: 300px; height: 200px"></iframe>`;
+  return {
+    body: `<!doctype html><meta charset="utf-8"><title>新版社保卡补换申请</title><h1>社保卡补换申请</h1>${body}`,
+  };
+};
 const pages: Handler = ({ url }) => {
   if (url.pathname === inner) return { body: form };
   if (url.pathname === between)
@@ -40,6 +51,7 @@ describe.each(browserNames)('the panel makes room in %s', (browserName) => {
   beforeAll(async () => {
     stage = await openStage(browserName);
     stage.site.add(pages);
+    stage.site.add(besides);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
@@ -97,6 +109,60 @@ describe.each(browserNames)('the panel makes room in %s', (browserName) => {
       expect(await whenFree(page, await placeOf(below, '#left'))).toMatchObject({ right: covered.right });
     },
   );
+
+  it('for a frame that tells us nothing, and no longer for the field of another one', async () => {
+    const { page } = await arrive(beside, 800, 900);
+    const frameAt = (end: string) =>
+      eventually(end, async () => page.frames().find((each) => each.url().endsWith(end)));
+    const [below, strangers] = [await frameAt(inner), await frameAt(strange)];
+    const right = (await panelOf(page)).right;
+    await below.click('#left');
+    await page.keyboard.press('Tab');
+    await whenFree(page, await placeOf(below, '#right'));
+    expect((await panelOf(page)).left).toBe(0);
+    await page.keyboard.press('Tab');
+    await eventually('the keyboard in the other frame', () =>
+      strangers.evaluate(() => document.hasFocus() && document.activeElement?.id === 'strange'),
+    );
+    // Nothing tells us of a field in there; the next time we look, the frame as a whole is what counts.
+    await page.setViewport({ width: 800, height: 890 });
+    await eventually('the panel on its own side', async () => (await panelOf(page)).right === right);
+  });
+
+  it.each([
+    ['a box', '<div role="dialog" aria-modal="true" style="BOX"><button id="ok">确定</button></div>'],
+    [
+      'a box on a backdrop that is called the dialog',
+      '<div role="dialog" style="position:fixed;inset:0;background:#0006"><div style="BOX"><button id="ok">确定</button></div></div>',
+    ],
+  ])('for a dialog that the page has drawn by itself, as %s', async (_way, html) => {
+    const { page } = await arrive(shanghaiReissue, 1100, 700);
+    await page.evaluate((dialog) => {
+      const box = 'position:fixed;right:40px;top:120px;width:420px;height:300px;background:#fff';
+      document.body.insertAdjacentHTML('beforeend', dialog.replace('BOX', box));
+    }, html);
+    await eventually('the panel on the other side', async () => (await panelOf(page)).left === 0);
+    await whenFree(page, await placeOf(page.mainFrame(), '#ok'));
+    await page.click('#ok');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ok');
+  });
+
+  it('by folding for such a dialog where neither side is free', async () => {
+    const { page, sidebar } = await arrive(shanghaiReissue, 700, 500);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div role="alertdialog" style="position:fixed;left:80px;top:0;width:540px;height:100vh;background:#fff">x</div>',
+      );
+    });
+    await sidebar.whenShown('.tab');
+    // One that is only kept for later is none.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[role=alertdialog]')?.style.setProperty('display', 'none');
+    });
+    await sidebar.view.click('[data-testid="sidebar-toggle"]');
+    await sidebar.whenShown('.panel');
+  });
 
   it('by folding where a laptop at 200 % has no side for both, and stays open while the person is in it', async () => {
     const { page, sidebar } = await arrive(shanghaiReissue, 640, 360);

@@ -68,6 +68,11 @@ describe.each(browserNames)('a press in %s', (browserName) => {
     expect(await shows('[data-testid="fill-preview"]')).toBe(true);
   });
 
+  it('is tried beside twenty harmless pages, no two of them alike', () => {
+    expect(new Set(harmless.map(([, code]) => code)).size).toBeGreaterThanOrEqual(20);
+    expect(new Set(harmless.map(([name]) => name)).size).toBe(harmless.length);
+  });
+
   it.each(covers)('counts above %s, since we have come to lie above it', async (_name, code) => {
     const clip = await page.evaluate(() => ({ x: innerWidth - 300, y: 0, width: 300, height: 300 }));
     await act(code);

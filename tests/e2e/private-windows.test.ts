@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import { allowInChromium } from '../../scripts/browsers/chromium-settings.ts';
 import { type ExtensionView, eventually } from '../../scripts/browsers/extension-view.ts';
+import { browserNames } from '../../scripts/browsers/find.ts';
 import { openPopup, type Popup } from '../../scripts/browsers/popup.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -17,14 +18,13 @@ function stored(view: ExtensionView, area: 'local' | 'session'): Promise<string>
   }, area);
 }
 
-// Drivers open a private window of Firefox only now and then; there the background is tried with tabs that say they are in one.
-describe('a private window in chromium', () => {
+describe.each(browserNames)('a private window in %s', (browserName) => {
   let stage: Stage;
   let popup: Popup;
 
   beforeAll(async () => {
-    stage = await openStage('chromium');
-    await allowInChromium(stage.browser, { privateWindows: true });
+    stage = await openStage(browserName, { privateWindows: true });
+    if (browserName === 'chromium') await allowInChromium(stage.browser, { privateWindows: true });
     popup = await openPopup(stage.browser);
     // Who is added is chosen; choosing once more would still be written while the test begins.
     await popup.add({ name: '小林', relation: 'self' });
@@ -32,9 +32,10 @@ describe('a private window in chromium', () => {
   afterAll(() => stage?.close());
 
   it('shows nobody of the other windows, keeps nothing on disk, and is forgotten when it is closed', async () => {
+    const other = await stage.visit(shanghaiReissue);
     const disk = await stored(popup.view, 'local');
-    const apart = await stage.browser.browser.createBrowserContext();
-    const page = await apart.newPage();
+    const apart = await stage.browser.openPrivateWindow();
+    const { page } = apart;
     await page.goto(shanghaiReissue);
     const sidebar = await openSidebar(stage.browser, page);
     await sidebar.whenShown('[data-testid="material"]');
@@ -49,7 +50,8 @@ describe('a private window in chromium', () => {
     expect(await stored(popup.view, 'session')).toContain('private.visit');
     expect(await stored(popup.view, 'local')).toBe(disk);
     // The other windows keep their person and their language.
-    const usual = await openSidebar(stage.browser, await stage.visit(shanghaiReissue));
+    await other.reload();
+    const usual = await openSidebar(stage.browser, other);
     await usual.whenShown('[data-testid="sidebar"][lang="en"]');
     await eventually('the person', async () => (await usual.chosenPerson()).includes('小林'));
 

@@ -26,7 +26,9 @@ export interface Stage {
 
 export async function openStage(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir' | 'netLog' | 'home'>> = {},
+  options: Partial<
+    Pick<LaunchOptions, 'profileDir' | 'languages' | 'extensionDir' | 'netLog' | 'home' | 'privateWindows'>
+  > = {},
 ): Promise<Stage> {
   const site = await startSite(await replicaPages(), ...practicePortals);
   const browser = await launch(name, {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPhotoDesk } from '../../app/sidebar/photo-desk.ts';
-import { isFillToPage, isToFrame, isToPage, type ToPage } from '../../core/frame-messages.ts';
+import { isFillToPage, isToFrame, isToPage, type ToFrame, type ToPage } from '../../core/frame-messages.ts';
 import { isSound } from '../../core/frame-soundness.ts';
 import { createChoiceDesk } from '../../platform/page-files/choice-desk.ts';
 import { runs } from '../core/arbitraries.ts';
@@ -11,7 +11,7 @@ const field = { labels: ['上传照片'], accept: '', multiple: false, names: []
 const file = { blob: new Blob(['x']), name: 'a.jpg', lastModified: 1 };
 const formField = {
   id: 1,
-  kind: 'text',
+  kind: 'text' as const,
   type: 'text',
   names: ['name'],
   autocomplete: '',
@@ -28,23 +28,48 @@ const formField = {
   covered: false,
 };
 
-/** One of each message to our frame. */
-const toFrame: readonly object[] = [
-  {
-    type: 'page',
+type Each<M extends { readonly type: string }> = {
+  readonly [T in M['type']]: Omit<Extract<M, { readonly type: T }>, 'type'>;
+};
+const listed = <M extends { readonly type: string }>(
+  each: Each<M>,
+): readonly { readonly type: M['type'] }[] =>
+  Object.entries(each).map(([type, rest]) => ({ type: type as M['type'], ...(rest as object) }));
+
+/** One of each message to our frame: a new one does not compile before it stands here, and is then tried. */
+const toFrame = listed<ToFrame<Blob>>({
+  page: {
     detection: { issuer: 'cn-shanghai', page: 'x', purpose: 'social-card/replace', signals: ['title'] },
   },
-  { type: 'fields', fields: [field] },
-  { type: 'choice', id: 1, files: [file], field },
-  { type: 'ignored', files: [file] },
-  { type: 'unsent', read: true },
-  { type: 'looked', id: 1, uncovered: true },
-  { type: 'ping', id: 1 },
-  { type: 'settled', id: 1 },
-  { type: 'form', form: { fields: [formField], shown: '', lang: '' } },
-  { type: 'filled', id: 1, covered: false, fields: [1] },
-  { type: 'unfilled', id: 1, left: 0 },
-];
+  fields: { fields: [field] },
+  opening: { field },
+  choice: { id: 1, files: [file], field },
+  ignored: { files: [file] },
+  unsent: { read: true },
+  looked: { id: 1, uncovered: true },
+  aside: {},
+  ping: { id: 1 },
+  settled: { id: 1 },
+  form: { form: { fields: [formField], shown: '', lang: '' } },
+  filled: { id: 1, covered: false, fields: [1] },
+  unfilled: { id: 1, left: 0 },
+});
+
+/** One of each message to the page's side. */
+const toPage = listed<ToPage<Blob>>({
+  ready: {},
+  view: { view: 'open' },
+  notice: { on: true },
+  rules: { rules: [] },
+  received: { id: 1 },
+  pong: { id: 1 },
+  asking: { id: 1 },
+  look: { id: 1 },
+  decision: { id: 1, use: 'cancel' },
+  describe: {},
+  fill: { id: 1, values: [] },
+  unfill: { id: 1 },
+});
 
 /** Every place in a message where a value stands, as paths of keys. */
 function places(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
@@ -75,22 +100,7 @@ const raw = fc.oneof(
   fc.anything(),
   fc.record(
     {
-      type: fc.constantFrom(
-        ...['ready', 'view', 'received', 'pong', 'asking', 'look', 'decision', 'describe', 'fill', 'unfill'],
-        ...[
-          'page',
-          'fields',
-          'choice',
-          'ignored',
-          'unsent',
-          'looked',
-          'ping',
-          'settled',
-          'form',
-          'filled',
-          'unfilled',
-        ],
-      ),
+      type: fc.constantFrom(...[...toFrame, ...toPage].map(({ type }) => type)),
       id: fc.oneof(fc.constantFrom(1, 2), fc.anything()),
       use: fc.oneof(fc.constantFrom('original', 'cancel', 'fixed'), fc.anything()),
       files: fc.anything(),

@@ -9,6 +9,7 @@ interface Sent {
   readonly id?: string;
   readonly again?: true;
   readonly earlier?: readonly object[];
+  readonly inPrivate?: true;
 }
 let sent: Sent[];
 let answers: ((reply: unknown) => void)[];
@@ -60,5 +61,38 @@ describe('the changes of one page', () => {
       reason: 'notSaved',
     });
     expect(await readStoredState()).toBeNull();
+  });
+});
+
+describe('a page that does not know in which window it stands', () => {
+  /** Asks as a page that was just opened, for a page asks its browser once. */
+  async function askAnew(): Promise<Sent> {
+    vi.resetModules();
+    const { readStoredState: read } = await import('../../platform/stored-state.ts');
+    void read();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    return sent[0] as Sent;
+  }
+  const window = (values: object) =>
+    vi.spyOn(browser.windows, 'getCurrent').mockResolvedValue(values as never);
+
+  it.each([
+    ['an ordinary one', { incognito: false }, undefined],
+    ['a private one', { incognito: true }, true],
+    ['one that is not said to be ordinary', {}, true],
+    ['none', undefined, true],
+  ])('takes %s for what it is, and doubt for a private one', async (_which, values, inPrivate) => {
+    window(values as object);
+    expect((await askAnew()).inPrivate).toBe(inPrivate);
+  });
+
+  it('says that it may be a private one where the browser refuses twice, and not where it answers then', async () => {
+    const asked = vi.spyOn(browser.windows, 'getCurrent').mockRejectedValue(new Error('No window with id'));
+    expect((await askAnew()).inPrivate).toBe(true);
+    expect(asked).toHaveBeenCalledTimes(2);
+    sent = [];
+    asked.mockReset().mockRejectedValueOnce(new Error('No window with id'));
+    asked.mockResolvedValue({ incognito: false } as never);
+    expect((await askAnew()).inPrivate).toBeUndefined();
   });
 });

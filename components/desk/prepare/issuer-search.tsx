@@ -27,8 +27,8 @@ function Town({ place }: { place: string }) {
 export function IssuerSearch(props: {
   issuers: readonly Issuer[];
   places?: Places;
-  /** Leaves the choice of country out: all offices are in one. */
-  oneCountry?: boolean;
+  /** Leaves the choice of country out: all offices are in one, or it has been asked before. */
+  only?: Issuer['country'] | 'both';
   /** Country that is chosen until the person chooses another. */
   country?: Issuer['country'];
   target?: (issuer: Issuer) => string;
@@ -39,6 +39,7 @@ export function IssuerSearch(props: {
   const [query, setQuery] = useState('');
   const [picked, setCountry] = useState<Country | null>(null);
   const country = picked ?? props.country ?? 'all';
+  const one = props.only === 'both' ? undefined : props.only;
   const ids = { field: useId(), help: useId(), list: useId() };
   const inCountry = props.issuers.filter((issuer) => country === 'all' || issuer.country === country);
   const { found, guessed } = searchIssuers(query, inCountry, props.places);
@@ -47,7 +48,7 @@ export function IssuerSearch(props: {
     props.target ?? ((issuer: Issuer) => addressOf({ tab: 'prepare', at: 'issuer', issuer: issuer.id }));
   return (
     <search class="issuer-search">
-      <label for={ids.field}>{t('prepare.search.label')}</label>
+      <label for={ids.field}>{t(one ? `prepare.search.only.${one}.label` : 'prepare.search.label')}</label>
       <input
         id={ids.field}
         type="search"
@@ -59,9 +60,9 @@ export function IssuerSearch(props: {
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
       <p id={ids.help} class="small muted">
-        <Words text={t('prepare.search.help')} />
+        <Words text={t(one ? `prepare.search.only.${one}.help` : 'prepare.search.help')} />
       </p>
-      {!props.oneCountry && (
+      {!props.only && (
         <fieldset class="segmented">
           <legend class="visually-hidden">{t('prepare.country.label')}</legend>
           {countries.map((each) => (
@@ -86,7 +87,7 @@ export function IssuerSearch(props: {
           </p>
         ) : (
           <p class="nothing-found">
-            {t('prepare.search.none')}
+            <Words text={t(one ? `prepare.search.only.${one}.none` : 'prepare.search.none')} />
             {general && (
               <>
                 {' '}

@@ -135,14 +135,14 @@ function Result(props: FillProps) {
 /** "Fill this form": an offer, a preview, a result that can be taken back. Never submits, ticks or signs in. */
 export function FillSection(props: FillProps) {
   const { t } = useText();
-  const { state, plan } = props;
+  const { state, plan, held } = props;
   const more = plan.fill.length > 0 && state.kind !== 'working';
   return (
     <section class="fill" aria-labelledby="fill-title" data-testid="fill">
       <h2 id="fill-title">{t('fill.title')}</h2>
       {state.kind === 'preview' && <Preview {...props} covered={state.covered} confirmed={state.confirmed} />}
       <Result {...props} />
-      {state.kind === 'done' && state.filled > 0 && (
+      {held > 0 && state.kind !== 'preview' && state.kind !== 'working' && (
         <button type="button" class="button" data-testid="fill-undo" onClick={props.onUndo}>
           {t('fill.undo')}
         </button>
@@ -150,7 +150,7 @@ export function FillSection(props: FillProps) {
       {state.kind !== 'preview' && more && (
         <button
           type="button"
-          class={state.kind === 'done' ? 'button' : 'button primary'}
+          class={held > 0 ? 'button' : 'button primary'}
           data-testid="fill-open"
           onClick={props.onOpen}
         >

@@ -16,6 +16,8 @@ export interface FillProps {
   readonly name: string;
   readonly plan: FillPlan;
   readonly state: FillState;
+  /** How many fields of the page hold a value of ours that can be taken back. */
+  readonly held: number;
   /** Fields the person has taken out of the plan. */
   readonly without: ReadonlySet<number>;
   /** Names on the page that are not this person's. */

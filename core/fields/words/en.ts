@@ -20,10 +20,11 @@ export const en: Words = {
     nationality:
       'nationality|citizenship|country of nationality|country of citizenship|nationality region|nationality country',
     phone:
-      'phone|phone number|telephone|telephone number|contact number|contact phone|tel|contact phone number|phone no',
+      'phone|phone number|telephone|telephone number|contact number|contact phone|tel|contact phone number|phone no|registered phone number',
     mobile:
-      'mobile|mobile number|mobile phone|mobile phone number|mobile telephone|cell phone|cell phone number|cellphone|mobile no|cell',
-    email: 'email|e mail|email address|e mail address|mail address|electronic mail|mailbox',
+      'mobile|mobile number|mobile phone|mobile phone number|mobile telephone|cell phone|cell phone number|cellphone|mobile no|cell|registered mobile number|registered mobile phone number',
+    email:
+      'email|e mail|email address|e mail address|mail address|electronic mail|mailbox|registered email|registered email address',
     address:
       'address|street address|home address|postal address|mailing address|residential address|current address|address line 1|street and number|street name and number|permanent address|residence address|number and street',
     street: 'street|street name',
@@ -58,10 +59,12 @@ export const en: Words = {
   },
   flags: {
     confirm: 'confirm|repeat|re enter|reenter|retype|verify|again|confirmation|re type',
+    chinese: 'chinese|in chinese|chinese characters|in chinese characters',
     latin: 'pinyin|in latin letters|latin|in english|english|latin letters|in pinyin',
   },
   filler:
-    'the|of|a|an|s|please|enter|type|select|choose|provide|fill|in|required|optional|as|on|it|appears|shown|printed|written|is|are|what|and|e g|eg|etc|example|format|number|no|valid|current|primary|personal|full|exactly|your passport|legal|mandatory|field|details|information|must|match|with|for|to|be|mr|we|can|use|chinese|mainland|registered',
+    'the|of|a|an|s|please|enter|type|select|choose|provide|fill|in|required|optional|as|on|it|appears|shown|printed|written|is|are|what|and|e g|eg|etc|example|format|number|no|valid|current|primary|personal|full|exactly|legal|mandatory|field|details|information|must|match|with|for|to|be|mr|we|can|use|mainland',
+  papers: 'your passport',
   never:
     'password|passcode|captcha|verification code|otp|one time|security code|security question|search|leave blank|leave empty|leave this field|cvv|pin|secret|keyword|keywords|do not fill|sms code|authentication code|promo code|coupon|access code',
 };

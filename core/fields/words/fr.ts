@@ -64,12 +64,14 @@ export const fr: Words = {
   flags: {
     confirm:
       'confirmation|confirmer|confirmez|ressaisir|ressaisissez|repeter|repetez|retapez|confirmation de|confirmation d|a nouveau|verification|saisir a nouveau|encore une fois',
+    chinese: 'en chinois|chinois|caracteres chinois|en caracteres chinois|sinogrammes|en sinogrammes',
     key: 'avec la cle|avec cle|cle comprise|cle incluse|y compris la cle|15 chiffres|15 caracteres',
     noKey:
       'sans la cle|sans cle|13 chiffres|13 caracteres|13 premiers chiffres|13 premiers caracteres|hors cle|les 13 premiers chiffres',
   },
   filler:
-    'le|la|les|l|de|du|des|d|un|une|a|au|en|et|sur|quel|quelle|quels|quelles|est|sont|saisir|saisissez|saisie|indiquer|indiquez|renseigner|renseignez|entrer|entrez|preciser|precisez|veuillez|merci|obligatoire|facultatif|facultative|optionnel|requis|champ|champs|majuscules|majuscule|lettres|capitales|ex|exemple|par exemple|format|au format|carte vitale|figurant|tel que|tels que|figure|figurent|numero|chiffres|caracteres|complet|complete|personnel|personnelle|actuel|actuelle|principal|principale|valide|selectionner|selectionnez|choisir|choisissez|sociale|information|informations|assure social|attestation|passeport|etc|acte|acte de naissance|comme|il|elle|dans|ordre|etat civil|s|mentionne|mentionnes|d identite|piece|ou|si|different|differente',
+    'le|la|les|l|de|du|des|d|un|une|a|au|en|et|sur|quel|quelle|quels|quelles|est|sont|saisir|saisissez|saisie|indiquer|indiquez|renseigner|renseignez|entrer|entrez|preciser|precisez|veuillez|merci|obligatoire|facultatif|facultative|optionnel|requis|champ|champs|majuscules|majuscule|lettres|capitales|ex|exemple|par exemple|format|au format|figurant|tel que|tels que|figure|figurent|numero|chiffres|caracteres|complet|complete|personnel|personnelle|actuel|actuelle|principal|principale|valide|selectionner|selectionnez|choisir|choisissez|sociale|information|informations|assure social|etc|comme|il|elle|dans|ordre|etat civil|s|mentionne|mentionnes|ou|si|different|differente',
+  papers: 'carte vitale|attestation|passeport|acte|acte de naissance|d identite|piece',
   never:
     'mot de passe|code de securite|code personnel|code secret|code recu|code sms|captcha|recopiez|recopier|question secrete|question de securite|recherche|rechercher|ne pas remplir|laisser vide|laissez vide|cryptogramme|code de verification|code d activation|code provisoire|code confidentiel|code a usage unique|code promo|code de confirmation|caracteres de l image',
 };

@@ -27,7 +27,7 @@ export const boundWords: readonly Entry[] = [
   ],
   [
     { bound: 'min', side: 'before' },
-    '至少|最小|最低|最少|下限|最小值|最短|a partir de|starting from|starting at',
+    '至少|不少于|不下于|最小|最低|最少|下限|最小值|最短|a partir de|starting from|starting at',
   ],
   [
     { bound: 'up', side: 'before' },

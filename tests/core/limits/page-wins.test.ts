@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { limitValues } from '../../../core/guidance/files.ts';
-import type { FileGuidance, LimitLine } from '../../../core/guidance.ts';
 import { pageSays } from '../../../core/limits/page-says.ts';
 import { pageWins, statedFindings } from '../../../core/limits/page-wins.ts';
-import type { PhotoSpec } from '../../../core/photo/spec.ts';
+import { fileWith as file } from './file-with.ts';
 import { KB, MB } from './reading.ts';
-
-const names = { 'zh-CN': '照片', fr: 'photo', en: 'photo' };
-
-function file(spec: PhotoSpec): FileGuidance {
-  const limits = limitValues(spec).map(
-    (limit): LimitLine => ({ limit, strength: 'limit', sources: [], confidence: 'official' }),
-  );
-  const all: PhotoSpec = { kind: 'portrait', ...spec };
-  const mayEdit = { crop: true, background: true };
-  return { id: 'photo', kind: 'portrait', names, field: '照片', limits, required: all, wanted: all, mayEdit };
-}
 
 const ours = file({
   formats: ['jpg'],

@@ -70,6 +70,15 @@ export const disguises: readonly Disguise[] = [
     often(() => { element.hidePopover(); element.showPopover(); });`,
   ],
   [
+    'draws a view transition over us',
+    `
+    shape('::view-transition { background: #fff; pointer-events: none }' +
+      '::view-transition-group(*) { animation-duration: 100s; pointer-events: none }' +
+      '::view-transition-old(root), ::view-transition-new(root) { display: none }');
+    const transition = document.startViewTransition(() => {});
+    later(() => transition.skipTransition());`,
+  ],
+  [
     'opens a modal dialog over us',
     `add(make('dialog'), all + 'background:transparent;pointer-events:none').showModal()`,
   ],

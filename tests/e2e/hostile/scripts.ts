@@ -1,4 +1,8 @@
 /** What a hostile page does before anything else; each runs in the page, first in its head. */
+import * as pageEvents from '../../../platform/page-files/page-events.ts';
+
+/** Every event between our two worlds: a new one is listened for and forged as well. */
+const ours = JSON.stringify(Object.values(pageEvents));
 
 /** Writes down all that a page can hear, see and measure; `__log` holds it as texts. */
 const spy = `
@@ -12,8 +16,7 @@ const spy = `
   for (const type of ['message', 'messageerror', 'storage', 'error', 'unhandledrejection', 'securitypolicyviolation',
     'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'click', 'pointerdown', 'pointerup', 'mousedown',
     'focusin', 'focusout', 'selectionchange', 'copy', 'cut', 'paste', 'drop', 'dragover', 'beforetoggle', 'toggle',
-    'slotchange', 'submit', 'hashchange', 'popstate', 'visibilitychange',
-    'liasse:input', 'liasse:picked', 'liasse:handing', 'liasse:read']) {
+    'slotchange', 'submit', 'hashchange', 'popstate', 'visibilitychange', ...${ours}]) {
     window.addEventListener(type, (event) => {
       note(type + (event.isTrusted ? '' : ' (made)'), event.data, event.key, event.detail, event.message, event.target);
       for (const at of event.composedPath()) note(at.value);
@@ -145,8 +148,13 @@ const forgesAll = `
         port1.postMessage({ type: 'choice', choice: { files: [], field: {} } });
       }
       const input = document.createElement('input');
-      for (const type of ['liasse:input', 'liasse:picked', 'liasse:handing', 'liasse:read'])
-        window.dispatchEvent(new MouseEvent(type, { relatedTarget: input, detail: i % 2, cancelable: true }));
+      const about = [input, null, window, document, document.body, document.forms[0], document.createTextNode('x')];
+      for (const type of ${ours}) {
+        const init = { relatedTarget: about[i % about.length], detail: i % 2, cancelable: true };
+        window.dispatchEvent(new MouseEvent(type, init));
+        document.dispatchEvent(new MouseEvent(type, init));
+        window.dispatchEvent(new Event(type, { cancelable: true }));
+      }
       document.dispatchEvent(new CustomEvent('wxt:content-script-started', { detail }));
       document.querySelector('liasse-sidebar')?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     }

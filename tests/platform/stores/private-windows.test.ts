@@ -120,4 +120,15 @@ describe('a private window', () => {
     const page = { id: browser.runtime.id, url: 'https://zwdt.sh.gov.cn/', tab: { id: 7 }, frameId: 0 };
     expect(await send(page, 'state/read', {}, { inPrivate: true })).toBeNull();
   });
+
+  it('is where the browser says a tab is, whatever the page in it says', async () => {
+    await send(
+      usual(),
+      'people/change',
+      { kind: 'save', draft: { ...draft, name: '小林' } },
+      { inPrivate: true },
+    );
+    expect((await stateIn(usual())).people.people.map(({ name }) => name)).toEqual(['小林']);
+    expect((await stateIn(inPrivate())).people.people).toEqual([]);
+  });
 });
