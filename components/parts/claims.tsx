@@ -24,7 +24,7 @@ function Fact({ claim }: { claim: ClaimLine }) {
       <p>
         <span class="claim-label">{t(`claims.fact.${claim.verdict}`)}</span> <Words text={claim.correction} />
       </p>
-      <Sources sources={claim.sources} confidence={claim.confidence} brief />
+      <Sources about={claim.claim} sources={claim.sources} confidence={claim.confidence} brief />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Provenance, SourceLine } from '../../core/guidance.ts';
 import type { Confidence } from '../../core/issuer.ts';
+import type { Localized } from '../../core/languages.ts';
 import { sourceAge } from '../../core/source-age.ts';
 import { formatDate } from '../amounts.ts';
 import { useText } from '../text.tsx';
@@ -61,8 +62,14 @@ function OneSource({ source }: { source: SourceLine }) {
 /**
  * Where a line comes from: publisher, its date or "undated", when we read it, and how far it can be trusted.
  * @param brief the words around already say that nothing confirms the line
+ * @param about the line: whoever goes from one "2 more sources" to the next hears of what
  */
-export function Sources({ sources, confidence, brief = false }: Provenance & { brief?: boolean }) {
+export function Sources({
+  sources,
+  confidence,
+  about,
+  brief = false,
+}: Provenance & { about?: string | Localized; brief?: boolean }) {
   const { t } = useText();
   const [first, ...others] = sources;
   if (!first) return null;
@@ -74,7 +81,15 @@ export function Sources({ sources, confidence, brief = false }: Provenance & { b
       <OneSource source={first} />{' '}
       {others.length > 0 && (
         <details class="source-more">
-          <summary>{t('source.more', { count: others.length })}</summary>
+          <summary>
+            {t('source.more', { count: others.length })}
+            {about !== undefined && (
+              <span class="visually-hidden">
+                {': '}
+                <Words text={about} />
+              </span>
+            )}
+          </summary>
           <ul>
             {others.map((source) => (
               <li key={source.id}>

@@ -76,7 +76,7 @@ function LookalikeSite({ verdict }: { verdict: Lookalike }) {
           {t('popup.lookalikeReal', { host })}
         </p>
       ))}
-      <Sources sources={verdict.sources} confidence={verdict.confidence} />
+      <Sources about={verdict.host} sources={verdict.sources} confidence={verdict.confidence} />
     </>
   );
 }

@@ -67,6 +67,7 @@ export function NewPassphrase(props: {
       {props.present && (
         <PassphraseField
           label={t('protection.current')}
+          context={props.action}
           value={present}
           fresh={false}
           testId={`${props.testId}-present`}
@@ -77,6 +78,7 @@ export function NewPassphrase(props: {
       )}
       <PassphraseField
         label={props.label ?? t('protection.new')}
+        context={props.action}
         value={next}
         fresh
         testId={`${props.testId}-new`}
@@ -87,6 +89,7 @@ export function NewPassphrase(props: {
       />
       <PassphraseField
         label={t('protection.again')}
+        context={props.action}
         value={again}
         fresh
         testId={`${props.testId}-again`}

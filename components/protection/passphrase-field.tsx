@@ -6,6 +6,8 @@ import { useText } from '../text.tsx';
 /** A field for a passphrase that can be shown, pasted into and filled by a password manager. */
 export function PassphraseField(props: {
   label: string;
+  /** For the ear: what the field is for, where the page has another of the same label. */
+  context?: string | undefined;
   value: string;
   /** Whether it is the present one or a new one, as password managers want to know. */
   fresh: boolean;
@@ -19,10 +21,14 @@ export function PassphraseField(props: {
   const id = useId();
   const note = useId();
   const [shown, setShown] = useState(false);
+  const context = props.context !== undefined && <span class="visually-hidden"> ({props.context})</span>;
   const words = props.error ?? props.help;
   return (
     <div class="field">
-      <label for={id}>{props.label}</label>
+      <label for={id}>
+        {props.label}
+        {context}
+      </label>
       <div class="masked-field">
         <input
           id={id}
@@ -40,6 +46,7 @@ export function PassphraseField(props: {
         <button type="button" class="link" onClick={() => setShown(!shown)}>
           {t(shown ? 'personal.hide' : 'personal.show')}
           <span class="visually-hidden"> {props.label}</span>
+          {context}
         </button>
       </div>
       {words && (

@@ -46,7 +46,7 @@ export function Hotline({ guidance, country, onCopy }: Asking) {
           <Words text={hotline.never} />
         </strong>
       </p>
-      <Sources {...together(hotline)} />
+      <Sources about={t('hotline.title')} {...together(hotline)} />
     </section>
   );
 }
@@ -119,7 +119,7 @@ export function Contacts({ guidance, country }: { guidance: Guidance; country: '
                   </span>
                 )}
               </p>
-              <Sources sources={contact.sources} confidence={contact.confidence} />
+              <Sources about={contact.names} sources={contact.sources} confidence={contact.confidence} />
             </li>
           );
         })}

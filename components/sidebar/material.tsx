@@ -87,7 +87,7 @@ export function Material(props: {
             </p>
           </details>
         )}
-        <Sources sources={line.sources} confidence={line.confidence} />
+        <Sources about={name} sources={line.sources} confidence={line.confidence} />
         <ClaimsBeside claims={line.claims} />
       </div>
     </li>

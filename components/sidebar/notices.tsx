@@ -22,7 +22,7 @@ export function Warnings({ warnings }: { warnings: readonly WarningLine[] }) {
             <strong class="warning-level">{t(`warning.${warning.level}`)}</strong>{' '}
             <Words text={warning.text} />
           </p>
-          <Sources sources={warning.sources} confidence={warning.confidence} />
+          <Sources about={warning.text} sources={warning.sources} confidence={warning.confidence} />
           <ClaimsBeside claims={warning.claims} />
         </div>
       ))}
@@ -55,7 +55,7 @@ export function Details({ details }: { details: readonly DetailLine[] }) {
                   <Words text={detail.text} />
                   {detail.need === 'depends' && <span class="need">{t('steps.may')}</span>}
                 </p>
-                <Sources sources={detail.sources} confidence={detail.confidence} />
+                <Sources about={detail.text} sources={detail.sources} confidence={detail.confidence} />
                 <ClaimsBeside claims={detail.claims} />
               </li>
             ))}

@@ -33,7 +33,11 @@ function LimitGroup({ lines }: { lines: readonly LimitLine[] }) {
           {limitWords(text, line.limit)}
         </span>
       ))}
-      <Sources sources={sources} confidence={confidence} />
+      <Sources
+        about={lines.map((line) => limitWords(text, line.limit)).join(' · ')}
+        sources={sources}
+        confidence={confidence}
+      />
     </li>
   );
 }
@@ -62,7 +66,7 @@ function Difference({ page, ours }: LimitDifference) {
   return (
     <li data-testid="limits-difference" data-kind={page.kind}>
       {year ? text.t('limits.differs', { ...values, year }) : text.t('limits.differsUndated', values)}{' '}
-      <Sources sources={ours.sources} confidence={ours.confidence} />
+      <Sources about={values.ours} sources={ours.sources} confidence={ours.confidence} />
     </li>
   );
 }
@@ -106,7 +110,11 @@ export function PhotoLimits({ file }: { file: FileGuidance }) {
           <p>
             <Words text={file.receipt.text} />
           </p>
-          <Sources sources={file.receipt.sources} confidence={file.receipt.confidence} />
+          <Sources
+            about={file.receipt.term}
+            sources={file.receipt.sources}
+            confidence={file.receipt.confidence}
+          />
         </div>
       )}
       {file.stated && <StatedOnPage limits={file.stated.limits} />}
@@ -139,7 +147,7 @@ export function PhotoLimits({ file }: { file: FileGuidance }) {
             t(file.mayEdit.background ? 'limits.mayBackground' : 'limits.mayNotBackground')}
         </p>
       )}
-      {file.mayEdit.origin && <Sources {...file.mayEdit.origin} />}
+      {file.mayEdit.origin && <Sources about={file.names} {...file.mayEdit.origin} />}
     </div>
   );
 }

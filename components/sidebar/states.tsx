@@ -18,7 +18,7 @@ export function Empty(props: { state: Exclude<SidebarState, { kind: 'guidance' }
           <p>
             <Words text={state.text} />
           </p>
-          <Sources sources={state.sources} confidence={state.confidence} />
+          <Sources about={state.text} sources={state.sources} confidence={state.confidence} />
         </section>
       );
     case 'noProcedure':

@@ -61,7 +61,7 @@ export function Steps({ steps }: { steps: readonly StepLine[] }) {
               <Words text={step.text} />
             </p>
             {step.url && <Elsewhere url={step.url} />}
-            <Sources sources={step.sources} confidence={step.confidence} />
+            <Sources about={step.title} sources={step.sources} confidence={step.confidence} />
             <ClaimsBeside claims={step.claims} />
           </li>
         ))}
@@ -91,7 +91,7 @@ export function Channels({ channels }: { channels: readonly ChannelLine[] }) {
               </p>
             )}
             {channel.url && <Elsewhere url={channel.url} />}
-            <Sources sources={channel.sources} confidence={channel.confidence} />
+            <Sources about={channel.name} sources={channel.sources} confidence={channel.confidence} />
             <ClaimsBeside claims={channel.claims} />
           </li>
         ))}

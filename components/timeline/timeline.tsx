@@ -115,7 +115,7 @@ function Reckoned({ row }: { row: ReckonedRow }) {
         <Words text={row.line.text} />
       </p>
       {counted && <p class="small muted">{counted}</p>}
-      <Sources sources={row.line.sources} confidence={row.line.confidence} />
+      <Sources about={reckonedWords(text, row)} sources={row.line.sources} confidence={row.line.confidence} />
     </li>
   );
 }

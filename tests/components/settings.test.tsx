@@ -63,6 +63,17 @@ async function submit(mounted: Mounted, testId: string): Promise<void> {
 
 const noteOf = (mounted: Mounted, testId: string) => mounted.get(byTestId(`${testId}-note`)).textContent;
 
+describe('the fields of the settings', () => {
+  it.each(['open', 'unlocked'] as const)('have each a name of their own, %s', async (kind) => {
+    const settings = await page({
+      protection: kind === 'open' ? { kind } : { kind, locksAt: Date.now() + 60_000 },
+    });
+    const names = settings.all('label').map((label) => label.textContent);
+    expect(names.length).toBeGreaterThan(4);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
 describe('a passphrase in force', () => {
   it('is asked for before it is changed or removed; an empty one is simply not the right one', async () => {
     const onChangePassphrase = vi.fn(async () => null);

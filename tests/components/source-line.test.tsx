@@ -20,7 +20,7 @@ async function shown(line: SourceLine, language: Language = 'en', day = '2026-11
   const page = await mount(
     <OnDay day={day}>
       <InLanguage language={language}>
-        <Sources sources={[line]} confidence={line.confidence} />
+        <Sources about="The fee" sources={[line]} confidence={line.confidence} />
       </InLanguage>
     </OnDay>,
   );
@@ -64,5 +64,23 @@ describe('the source of a line', () => {
     expect(await shown({ ...source, confidence: 'unverified' })).toContain('no office confirms this');
     expect(await shown({ ...source, confidence: 'secondary' })).toMatch(/^Source: Not official/);
     expect(await shown({ ...source, confidence: 'secondary' })).not.toContain('no office');
+  });
+
+  it('names what further sources are about, so that no two of the same number sound alike', async () => {
+    const more = [source, { ...source, id: 'other', publisher: 'A newspaper' }];
+    const page = await mount(
+      <InLanguage language="en">
+        <Sources about="The fee" sources={more} confidence="official" />
+        <Sources
+          about={{ 'zh-CN': '照片', fr: 'La photo', en: 'The photo' }}
+          sources={more}
+          confidence="official"
+        />
+      </InLanguage>,
+    );
+    expect(page.all('summary').map((each) => each.textContent)).toEqual([
+      '1 more source: The fee',
+      '1 more source: The photo',
+    ]);
   });
 });

@@ -36,8 +36,11 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
   });
 
   it('the language is switched, a person changed, another chosen, and one deleted with a receipt', async () => {
+    const before = await openPopup(stage.browser);
+    for (const name of ['Mei', 'Bao']) await before.add({ name, relation: 'child' });
+    await before.close();
+    // Anew: the way to what stands above leads past the end of the page, where Firefox's driver does not follow.
     const popup = await openPopup(stage.browser);
-    for (const name of ['Mei', 'Bao']) await popup.add({ name, relation: 'child' });
     const { view } = popup;
     const keyboard = new Keyboard(view);
     for (const language of ['zh-CN', 'en']) {
@@ -47,19 +50,18 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     const last = `${testId('person')}:last-child`;
     await pressAt(keyboard, `${last} ${testId('person-edit')}`);
     await whenThere(view, `${testId('person-form')} [data-field="name"]:focus`);
-    await keyboard.press('End');
     await keyboard.write('o');
     await keyboard.press('Enter');
-    await eventually('the name to be changed', async () =>
-      (await popup.people()).some(({ name }) => name === 'Baoo'),
-    );
+    // Where the caret stands in a field that opens with the keyboard in it is the browser's choice.
+    const changed = ({ name }: { readonly name: string }) => name === 'Baoo' || name === 'oBao';
+    await eventually('the name to be changed', async () => (await popup.people()).some(changed));
     await pressAt(keyboard, `${testId('person')}:nth-last-child(2) ${testId('person-choose')}`);
     await whenThere(view, `${testId('person')}:nth-last-child(2) [aria-pressed="true"]`);
     await pressAt(keyboard, `${last} ${testId('person-delete')}`);
     await whenThere(view, `${testId('person-keep')}:focus`);
     await pressAt(keyboard, testId('person-delete-yes'));
     await whenThere(view, `${testId('person-receipt')}:focus`);
-    expect((await popup.people()).map(({ name }) => name)).not.toContain('Baoo');
+    expect((await popup.people()).some(changed)).toBe(false);
     expect(keyboard.unseen).toEqual([]);
     await view.close();
   });
@@ -118,7 +120,7 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     await pressAt(keyboard, testId('shared-on'));
     await whenThere(view, `${testId('shared-no')}:focus`);
     await pressAt(keyboard, testId('shared-yes'));
-    await whenThere(view, '#shared-title:focus');
+    await whenThere(view, `${testId('settings-shared')}:has(${testId('shared-off')}) #shared-title:focus`);
     await pressAt(keyboard, testId('shared-off'));
     await whenThere(view, `${testId('shared-no')}:focus`);
     await keyboard.press('Escape');
@@ -126,7 +128,7 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     expect(keyboard.unseen).toEqual([]);
     await view.close();
 
-    // Anew: the way to what stands above leads past the end of the page.
+    // Anew, for the same reason as above.
     const { view: later } = await openDesk(stage.browser, '#settings');
     const again = new Keyboard(later);
     await whenThere(later, testId('finish'));

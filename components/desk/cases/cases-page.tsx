@@ -43,6 +43,10 @@ function Calendar({ shown, name }: { shown: ShownCase; name?: string }) {
         onClick={() => shown.onCalendar(withName)}
       >
         {t('cases.calendar')}
+        <span class="visually-hidden">
+          {': '}
+          <Words text={shown.names} />
+        </span>
       </button>
       {name !== undefined && (
         <div class="check-line">

@@ -36,6 +36,7 @@ function RemovePassphrase({
       <p class="small">{t('protection.removeText')}</p>
       <PassphraseField
         label={t('protection.current')}
+        context={t('protection.remove')}
         value={typed}
         fresh={false}
         testId="passphrase-remove-present"

@@ -1,0 +1,98 @@
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../core/languages.ts';
+import { closePage } from '../../scripts/browsers/close-page.ts';
+import type { Studio } from '../../scripts/screens/screen.ts';
+import { openStudio, screens } from '../../scripts/screens/studio.ts';
+
+/** The screens with a bar that stays while the rest scrolls, and the longest pages without one. */
+const walked = [
+  'sidebar-shanghai',
+  'sidebar-photo',
+  'sidebar-portrait',
+  'popup-person-form',
+  'popup-person-edit',
+  'desk-settings',
+  'desk-photos-adjust',
+];
+
+/** Where the keyboard stands: `null` outside the document. */
+interface Stop {
+  readonly words: string;
+  readonly covered: boolean;
+}
+
+/** Runs in the page: whether anything of what has the keyboard can be seen (WCAG 2.4.11, by nine points of its box). */
+function lookAtFocus(): Stop | null {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || at === document.body) return null;
+  const box = at.getBoundingClientRect();
+  const own = at instanceof HTMLInputElement ? [at, ...(at.labels ?? [])] : [at];
+  const parts = [0.02, 0.5, 0.98];
+  const seen = parts.some((across) =>
+    parts.some((down) => {
+      const hit = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+      return hit !== null && own.some((element) => element.contains(hit));
+    }),
+  );
+  const name = at.dataset.testid ?? at.id ?? '';
+  return { words: `${at.tagName} ${name} ${(at.innerText ?? '').slice(0, 40)}`, covered: !seen };
+}
+
+/** All stops from here until the keyboard leaves the document. */
+async function walk(page: Page, frame: Frame, press: () => Promise<void>): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  await page.bringToFront();
+  for (let steps = 0; steps < 300; steps += 1) {
+    await press();
+    const stop = await frame.evaluate(lookAtFocus);
+    if (!stop) return stops;
+    stops.push(stop);
+    // What had the keyboard last is where the way back begins.
+    await frame.evaluate(() => Reflect.set(globalThis, 'lastStop', document.activeElement));
+  }
+  throw new Error(`no end after 300 stops: ${stops.slice(-4).map(({ words }) => words)}`);
+}
+
+const press = (page: Page, key: KeyInput) => page.keyboard.press(key);
+
+describe.each(languages)('the keyboard is in sight in %s', (language) => {
+  let studio: Studio & { close(): Promise<void> };
+
+  beforeAll(async () => {
+    studio = await openStudio(language);
+  });
+  afterAll(() => studio?.close());
+
+  it.each(walked)('%s: forwards and back, also in a low window', async (name) => {
+    const screen = screens.find((each) => each.name === name);
+    if (!screen) throw new Error(`no screen ${name}`);
+    const { page, frame } = await screen.show(studio);
+    try {
+      for (const low of [false, true]) {
+        if (low) await page.setViewport({ width: 640, height: 400 });
+        await frame.evaluate(() => {
+          const first = ['photo-check', 'sidebar-toggle'].map((id) =>
+            document.querySelector<HTMLElement>(`[data-testid="${id}"]`),
+          );
+          (document.activeElement as HTMLElement | null)?.blur();
+          first.find((each) => each !== null)?.focus();
+        });
+        const there = await walk(page, frame, () => press(page, 'Tab'));
+        await frame.evaluate(() => (Reflect.get(globalThis, 'lastStop') as HTMLElement).focus());
+        const back = await walk(page, frame, async () => {
+          await page.keyboard.down('Shift');
+          await press(page, 'Tab');
+          await page.keyboard.up('Shift');
+        });
+        expect(there.length, `stops of ${name}`).toBeGreaterThan(2);
+        expect(back.length, `stops back of ${name}`).toBeGreaterThan(2);
+        const covered = [...there, ...back].filter((stop) => stop.covered).map(({ words }) => words);
+        expect(covered, low ? 'in a low window' : 'at its size').toEqual([]);
+      }
+    } finally {
+      await closePage(page);
+      await screen.leave?.(studio);
+    }
+  });
+});
