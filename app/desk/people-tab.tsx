@@ -5,6 +5,7 @@ import { useText } from '../../components/text.tsx';
 import type { DeskRoute } from '../../core/desk-route.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import { openedToAdd } from '../../platform/own-page.ts';
+import { deletePerson } from '../delete-person.ts';
 import { useDrafts } from '../use-drafts.ts';
 import type { StoredStateHook } from '../use-stored-state.ts';
 import { goOnTo } from './use-route.ts';
@@ -44,7 +45,7 @@ export function PeopleTab({ stored: { state, change }, addFor }: PeopleTabProps)
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
       onSavePerson={saveAndLeave}
       drafting={drafting}
-      onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
+      onDeletePerson={(id) => deletePerson(id, state, change)}
     />
   );
   if (!addFor) return people;

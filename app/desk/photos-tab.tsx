@@ -70,45 +70,39 @@ export function PhotosTab({ knowledge, engine, language }: PhotosTabProps) {
 
   return (
     <>
-      <div inert={view !== null}>
-        <div class="desk-column">
-          <PhotosPage
-            offered={offered}
-            chosen={chosen}
-            wanted={wanted}
-            items={items}
-            document={pdf.state}
-            onChoose={choose}
-            onOwnLimits={(spec) => measureBy(ownLimits(spec))}
-            onAdd={(files) => {
-              list.add(files);
-              pdf.clear();
-            }}
-            onRemove={(id) => {
-              list.remove(id);
-              pdf.clear();
-            }}
-            onMove={(id, by) => {
-              list.move(id, by);
-              pdf.clear();
-            }}
-            onArrange={(id, arrangement) => {
-              list.arrange(id, arrangement);
-              pdf.clear();
-            }}
-            onCancel={list.cancel}
-            onRetry={list.retry}
-            onAdjust={(id) => void adjust(id)}
-            onMakeDocument={() => void pdf.make(list.inputs(), wanted?.wanted ?? { kind: 'document' }, items)}
-            onCancelDocument={pdf.clear}
-          />
-        </div>
+      <div class="desk-column">
+        <PhotosPage
+          offered={offered}
+          chosen={chosen}
+          wanted={wanted}
+          items={items}
+          document={pdf.state}
+          onChoose={choose}
+          onOwnLimits={(spec) => measureBy(ownLimits(spec))}
+          onAdd={(files) => {
+            list.add(files);
+            pdf.clear();
+          }}
+          onRemove={(id) => {
+            list.remove(id);
+            pdf.clear();
+          }}
+          onMove={(id, by) => {
+            list.move(id, by);
+            pdf.clear();
+          }}
+          onArrange={(id, arrangement) => {
+            list.arrange(id, arrangement);
+            pdf.clear();
+          }}
+          onCancel={list.cancel}
+          onRetry={list.retry}
+          onAdjust={(id) => void adjust(id)}
+          onMakeDocument={() => void pdf.make(list.inputs(), wanted?.wanted ?? { kind: 'document' }, items)}
+          onCancelDocument={pdf.clear}
+        />
       </div>
-      {view && (
-        <div class="desk-dialog">
-          <PhotoCheck {...view} language={language} place="desk" />
-        </div>
-      )}
+      {view && <PhotoCheck {...view} language={language} place="desk" />}
     </>
   );
 }

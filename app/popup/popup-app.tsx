@@ -9,6 +9,7 @@ import type { Knowledge } from '../../core/guidance.ts';
 import type { StoredState } from '../../core/messages.ts';
 import { currentAddress } from '../../platform/current-tab.ts';
 import { openDesk, openedToAdd } from '../../platform/own-page.ts';
+import { deletePerson } from '../delete-person.ts';
 import { useDay } from '../use-day.ts';
 import { useDrafts } from '../use-drafts.ts';
 import { useGuard } from '../use-guard.ts';
@@ -64,7 +65,7 @@ export function PopupApp({ knowledge }: { readonly knowledge: Knowledge }) {
       onChoosePerson={(id) => void change('people/change', { kind: 'choose', id })}
       onSavePerson={save}
       drafting={drafting}
-      onDeletePerson={(id) => void change('people/change', { kind: 'remove', id })}
+      onDeletePerson={(id) => deletePerson(id, state, change)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { bytesWords, formatWord } from '../limit-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
+import { useBar } from '../parts/use-bar.ts';
 import { usePressable } from '../parts/use-pressable.ts';
 import { InLanguage, useText } from '../text.tsx';
 import { CropFrame } from './crop-frame.tsx';
@@ -36,11 +37,12 @@ function ChosenFile({ file }: Pick<PhotoCheckProps, 'file'>) {
 function Choices(props: PhotoCheckProps) {
   const { t } = useText();
   const { fix } = props;
+  const bar = useBar<HTMLDivElement>('bottom');
   const pressable = usePressable(props.place !== 'desk');
   const offered = fix.kind === 'looking' || fix.kind === 'working' || fix.kind === 'ready';
   const warned = props.findings.length > 0;
   return (
-    <div class="choices">
+    <div ref={bar} class="choices">
       {props.covered && (
         <p class="covered" role="alert" data-testid="photo-covered">
           {t('photo.covered')}
@@ -99,8 +101,12 @@ function Dialog(props: PhotoCheckProps) {
   const { t } = text;
   const title = useId();
   const lead = useId();
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.focus({ preventScroll: true }), []);
+  const dialog = useRef<HTMLDivElement & HTMLDialogElement>(null);
+  useEffect(() => {
+    // On the desk the browser itself holds the keyboard inside; the panel makes its other part inert.
+    dialog.current?.showModal?.();
+    dialog.current?.focus({ preventScroll: true });
+  }, []);
   const fits = props.findings.length === 0 && props.fix.kind === 'none';
   // A refusal says why the file cannot be read, and what to do: not twice.
   const findings = props.findings.filter(
@@ -109,8 +115,9 @@ function Dialog(props: PhotoCheckProps) {
   const { crop, original, onCrop, portrait, onPortrait } = props;
   const measured = portrait?.kind === 'measured' ? portrait : null;
   const shaping = original !== null && props.fix.kind !== 'refused';
+  const Root = props.place === 'desk' ? 'dialog' : 'div';
   return (
-    <div
+    <Root
       ref={dialog}
       class="photo-check"
       role="dialog"
@@ -180,7 +187,7 @@ function Dialog(props: PhotoCheckProps) {
         </p>
       </div>
       <Choices {...props} />
-    </div>
+    </Root>
   );
 }
 

@@ -16,6 +16,15 @@ type TextDetail = Exclude<DetailName, 'sex'>;
 /** Details that only a child has. */
 const ofChildren: readonly DetailName[] = ['guardianName', 'guardianPhone'];
 
+/**
+ * Dots alone are for the eye: of any other field the value stands in the accessibility tree and is read aloud. Browsers
+ * offer to keep passwords only where one was typed into a page that is no extension's (Chromium: `CanShowBubbleOnURL`)
+ * or into a form that is then sent (Firefox); here neither happens.
+ */
+const hiddenType = { type: 'password' } as const;
+const dateType = { type: 'date' } as const;
+const textType = { type: 'text' } as const;
+
 interface FieldProps {
   readonly name: TextDetail;
   readonly value: string;
@@ -39,6 +48,7 @@ function DetailField({ name, value, all, onType }: FieldProps) {
   const [left, setLeft] = useState(value !== '');
   const verdict = checkDetail(name, value);
   const doubt = left && 'doubt' in verdict ? verdict.doubt : null;
+  const fieldType = secret && !open ? hiddenType : name === 'birthDate' ? dateType : textType;
   return (
     <div class="field">
       <label for={id}>
@@ -47,34 +57,78 @@ function DetailField({ name, value, all, onType }: FieldProps) {
       <div class="masked-field">
         <input
           id={id}
-          {...(name === 'birthDate' && open ? ({ type: 'date' } as const) : ({ type: 'text' } as const))}
+          {...fieldType}
           // A date can only be hidden as text, and text that is no date must not be typed in its place.
           readOnly={name === 'birthDate' && !open}
-          class={secret && !open ? 'masked' : undefined}
           data-detail={name}
           autocomplete="off"
           spellcheck={false}
           maxLength={longestDetail}
           value={value}
           aria-describedby={doubt ? hint : undefined}
-          onInput={(event) => onType(event.currentTarget.value)}
+          onInput={(event) => {
+            // Nothing is left to hide; and Chinese cannot be composed in a hidden field.
+            if (!open && event.currentTarget.value === '') setOpen(true);
+            onType(event.currentTarget.value);
+          }}
           onBlur={() => setLeft(true)}
         />
-        {secret && !all && (
-          <button type="button" class="link" onClick={() => setOpen(!open)}>
-            {t(open ? 'personal.hide' : 'personal.show')}
-            <span class="visually-hidden">
-              {' '}
-              <Words text={t(`detail.${name}`)} />
-            </span>
-          </button>
-        )}
+        {secret && !all && <Reveal name={name} open={open} onPress={() => setOpen(!open)} />}
       </div>
       {doubt && (
         <p id={hint} class="field-doubt" role="status" data-doubt={doubt}>
           {t(`personal.doubt.${doubt}`)}
         </p>
       )}
+    </div>
+  );
+}
+
+/** The button beside what is hidden. */
+function Reveal({ name, open, onPress }: { name: DetailName; open: boolean; onPress: () => void }) {
+  const { t } = useText();
+  return (
+    <button type="button" class="link" onClick={onPress}>
+      {t(open ? 'personal.hide' : 'personal.show')}
+      <span class="visually-hidden">
+        {' '}
+        <Words text={t(`detail.${name}`)} />
+      </span>
+    </button>
+  );
+}
+
+/** A list tells its choice to whoever looks or listens: hidden, it gives way to a field of dots. */
+function SexField({ value, all, onType }: Omit<FieldProps, 'name'>) {
+  const { t } = useText();
+  const id = useId();
+  const [kept] = useState(value !== '');
+  const [asked, setOpen] = useState(!kept);
+  const open = asked || all;
+  return (
+    <div class="field">
+      <label for={id}>{t('detail.sex')}</label>
+      <div class="masked-field">
+        {open ? (
+          <select
+            id={id}
+            data-detail="sex"
+            value={value}
+            onChange={(event) => onType(event.currentTarget.value)}
+          >
+            <option value="">{t('people.unknown')}</option>
+            {sexes.map((sex) => (
+              <option key={sex} value={sex}>
+                {t(`personal.${sex}`)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          // As many dots for the one as for the other.
+          <input id={id} type="password" autocomplete="off" readOnly data-hidden="sex" value="••••" />
+        )}
+        {kept && !all && <Reveal name="sex" open={open} onPress={() => setOpen(!open)} />}
+      </div>
     </div>
   );
 }
@@ -86,14 +140,12 @@ export function DetailsFields(props: {
   onChange: (details: Details) => void;
 }) {
   const { t } = useText();
-  const sexId = useId();
   const { details } = props;
   const change = (name: DetailName, value: string) => {
     const { [name]: _before, ...others } = details;
     props.onChange(value === '' ? others : { ...others, [name]: value });
   };
   const [kept] = useState(() => Object.keys(details).length > 0);
-  const [sexKept] = useState(details.sex !== undefined);
   const [all, setAll] = useState(false);
   const shown = detailNames.filter(
     (name) => props.child || !ofChildren.includes(name) || details[name] !== undefined,
@@ -109,23 +161,7 @@ export function DetailsFields(props: {
       )}
       {shown.map((name) =>
         name === 'sex' ? (
-          <div class="field" key={name}>
-            <label for={sexId}>{t('detail.sex')}</label>
-            <select
-              id={sexId}
-              data-detail="sex"
-              class={sexKept && !all ? 'veiled' : undefined}
-              value={details.sex ?? ''}
-              onChange={(event) => change('sex', event.currentTarget.value)}
-            >
-              <option value="">{t('people.unknown')}</option>
-              {sexes.map((sex) => (
-                <option key={sex} value={sex}>
-                  {t(`personal.${sex}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SexField key={name} value={details.sex ?? ''} all={all} onType={(value) => change('sex', value)} />
         ) : (
           <DetailField
             key={name}

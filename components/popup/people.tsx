@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
+import type { DeletedPerson } from '../../core/receipt.ts';
 import { ConfirmBox } from '../parts/confirm-box.tsx';
+import { PersonReceipt } from '../protection/receipt-view.tsx';
 import { useText } from '../text.tsx';
 import { PersonForm } from './person-form.tsx';
 import type { PopupProps } from './props.ts';
@@ -113,7 +115,10 @@ function DraftNotice(props: { name: string | undefined; onGo: () => void; onDrop
   );
 }
 
-type View = { kind: 'list' } | { kind: 'form'; id: string | null } | { kind: 'delete'; id: string };
+type View =
+  | { kind: 'list'; deleted?: DeletedPerson }
+  | { kind: 'form'; id: string | null }
+  | { kind: 'delete'; id: string };
 
 /** The people on this device: add, choose, change, delete. */
 export function People(props: PeopleProps) {
@@ -136,6 +141,12 @@ export function People(props: PeopleProps) {
     const kept = await props.onSavePerson(draft).catch(() => false);
     saving.current = false;
     if (kept && open.current === view) back();
+  };
+  const remove = async (id: string) => {
+    const deleted = await props.onDeletePerson(id).catch(() => null);
+    // The receipt takes the keyboard by itself.
+    if (deleted) setView({ kind: 'list', deleted });
+    else if (open.current === view) back();
   };
   // A form must not be drawn before it is known what it begins with.
   const waiting = view.kind === 'form' && props.drafting !== undefined && !props.drafting.drafts;
@@ -163,6 +174,9 @@ export function People(props: PeopleProps) {
   return (
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>
+      {view.kind === 'list' && view.deleted && (
+        <PersonReceipt deleted={view.deleted} onDisk={!props.shared} />
+      )}
       {nobody && (
         <div class="people-none">
           <p>
@@ -191,14 +205,7 @@ export function People(props: PeopleProps) {
         {props.people.map((each) =>
           view.kind === 'delete' && view.id === each.id ? (
             <li key={each.id}>
-              <ConfirmDelete
-                person={each}
-                onNo={back}
-                onYes={() => {
-                  props.onDeletePerson(each.id);
-                  back();
-                }}
-              />
+              <ConfirmDelete person={each} onNo={back} onYes={() => void remove(each.id)} />
             </li>
           ) : (
             <PersonRow

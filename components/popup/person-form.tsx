@@ -6,6 +6,7 @@ import type { PersonDraft } from '../../core/people.ts';
 import type { Person, Relation } from '../../core/person.ts';
 import { ageWords, answerWords } from '../fact-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
+import { useBar } from '../parts/use-bar.ts';
 import { useText } from '../text.tsx';
 import { DetailsFields } from './details-fields.tsx';
 
@@ -127,6 +128,7 @@ export function PersonForm(props: {
   };
   const { name, relation, facts, details, years } = typed;
   const [tried, setTried] = useState(false);
+  const bar = useBar<HTMLDivElement>('bottom');
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => nameField.current?.focus(), []);
 
@@ -228,7 +230,7 @@ export function PersonForm(props: {
         child={relation === 'child'}
         onChange={(next) => change({ details: next })}
       />
-      <div class="form-end">
+      <div ref={bar} class="form-end">
         <button type="submit" class="button primary" data-testid="person-save">
           {t('action.save')}
         </button>

@@ -6,6 +6,7 @@ import type { Language, Localized } from '../../core/languages.ts';
 import type { StoreProblem } from '../../core/messages.ts';
 import type { PersonDraft } from '../../core/people.ts';
 import type { Person } from '../../core/person.ts';
+import type { DeletedPerson } from '../../core/receipt.ts';
 import type { WaitingProps } from '../parts/waiting.tsx';
 import type { GuardProps } from '../protection/props.ts';
 
@@ -77,7 +78,8 @@ export interface PopupProps {
   readonly onChoosePerson: (id: string | null) => void;
   /** Resolves to whether the person was kept: the form stays open until then, and for good if not. */
   readonly onSavePerson: (draft: PersonDraft) => Promise<boolean>;
-  readonly onDeletePerson: (id: string) => void;
+  /** Resolves to what went along, or to `null` where the person is still there. */
+  readonly onDeletePerson: (id: string) => Promise<DeletedPerson | null>;
   readonly drafting?: Drafting;
   /** Opens a part of the desk in a tab. */
   readonly onOpenDesk: (tab: 'prepare' | 'cases' | 'photos') => void;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Receipt } from '../../core/receipt.ts';
+import { useRefuge } from '../parts/use-refuge.ts';
 import { useText } from '../text.tsx';
 import type { GuardProps } from './props.ts';
 import { ReceiptView } from './receipt-view.tsx';
@@ -35,6 +36,8 @@ export function SharedBanner({ protection, onFinish }: Pick<GuardProps, 'protect
 /** What protects the people of this page: nothing to show while they are simply stored. */
 export function Guard(props: GuardProps) {
   const { t } = useText();
+  // Each of the two takes its own button away.
+  const onPress = useRefuge('[data-testid="unlock"] h2', '[data-testid="lock-now"]');
   switch (props.protection.kind) {
     case 'open':
       return null;
@@ -43,14 +46,28 @@ export function Guard(props: GuardProps) {
     case 'locked':
       return (
         <section class="guard guard-locked">
-          <UnlockForm onUnlock={props.onUnlock} onOpenSettings={props.onOpenSettings} />
+          <UnlockForm
+            onUnlock={(passphrase) => {
+              onPress();
+              return props.onUnlock(passphrase);
+            }}
+            onOpenSettings={props.onOpenSettings}
+          />
         </section>
       );
     case 'unlocked':
       return (
         <p class="guard guard-line small">
           <span>{t('protection.unlocked')}</span>{' '}
-          <button type="button" class="link" data-testid="lock-now" onClick={props.onLock}>
+          <button
+            type="button"
+            class="link"
+            data-testid="lock-now"
+            onClick={() => {
+              onPress();
+              props.onLock();
+            }}
+          >
             {t('protection.lock')}
           </button>
         </p>

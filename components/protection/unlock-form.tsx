@@ -34,7 +34,7 @@ export function UnlockForm({
         void unlock();
       }}
     >
-      <h2>{t('protection.lockedTitle')}</h2>
+      <h2 tabIndex={-1}>{t('protection.lockedTitle')}</h2>
       <p>{t('protection.lockedText')}</p>
       <PassphraseField
         label={t('protection.field')}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type FactName, type Facts, factValues } from '../../core/facts.ts';
 import { answerWords, knownFacts } from '../fact-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
+import { useRefuge } from '../parts/use-refuge.ts';
 import { useText } from '../text.tsx';
 import type { Answer } from './props.ts';
 
@@ -10,9 +11,18 @@ export function Answers({ answers, onAnswer }: { answers: Facts; onAnswer: (answ
   const text = useText();
   const [changing, setChanging] = useState<FactName | null>(null);
   const known = knownFacts(text, answers);
+  const [changed, setChanged] = useState<FactName | null>(null);
+  const onPress = useRefuge(
+    `.answers[open] [data-fact="${changed}"] > .link`,
+    '.answers > summary',
+    '.question legend',
+    '#materials-title',
+  );
   if (known.length === 0) return null;
 
   const give = (answer: Answer) => {
+    onPress();
+    setChanged(answer.fact);
     setChanging(null);
     onAnswer(answer);
   };

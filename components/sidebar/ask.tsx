@@ -20,7 +20,7 @@ export function Hotline({ guidance, country, onCopy }: Asking) {
     <section class="hotline" aria-labelledby="hotline-title" data-testid="hotline">
       <h2 id="hotline-title">{t('hotline.title')}</h2>
       <h3>{t('hotline.number')}</h3>
-      <Numbers lines={numbersToDial(hotline, guidance.facts.place)} />
+      <Numbers lines={numbersToDial(hotline, guidance.facts.place)} country={country} />
       {country === 'CN' && <p class="muted">{t('hotline.fromAbroadChina')}</p>}
       {hotline.hours && (
         <p>

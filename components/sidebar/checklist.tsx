@@ -21,7 +21,9 @@ export function Checklist({ guidance, ticks, onTick, onCopy, onPrint }: Checklis
   return (
     <section class="checklist" aria-labelledby="materials-title">
       <div class="section-head">
-        <h2 id="materials-title">{t('materials.title')}</h2>
+        <h2 id="materials-title" tabIndex={-1}>
+          {t('materials.title')}
+        </h2>
         {tally.total > 0 && (
           <span class="tally" role="status" data-testid="tally">
             {t('materials.ready', { count: tally.total, done: tally.done })}

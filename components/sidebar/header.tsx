@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Person } from '../../core/person.ts';
 import { BundleMark } from '../parts/bundle-mark.tsx';
 import { PreparingFor } from '../parts/preparing-for.tsx';
+import { useBar } from '../parts/use-bar.ts';
 import { useText } from '../text.tsx';
 import type { IssuerCard } from './props.ts';
 
@@ -14,11 +15,12 @@ export function Header(props: {
   onCollapse: () => void;
 }) {
   const { t, say, language } = useText();
+  const bar = useBar<HTMLElement>('top');
   const { issuer } = props;
   const gov = issuer?.official === 'gov';
   const portalLanguage = issuer?.country === 'CN' ? 'zh-CN' : 'fr';
   return (
-    <header class="header">
+    <header ref={bar} class="header">
       <BundleMark size={32} />
       <div class="header-words">
         <h1 class="header-name">{issuer ? say(issuer.names) : t('app.name')}</h1>

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Age } from '../../core/facts.ts';
 import type { Question } from '../../core/guidance.ts';
 import { ageWords, answerWords, questionWords } from '../fact-words.ts';
 import { Words } from '../parts/foreign-words.tsx';
+import { useRefuge } from '../parts/use-refuge.ts';
 import { useText } from '../text.tsx';
 import type { Answer } from './props.ts';
 
@@ -45,20 +46,70 @@ function Options({ question, onAnswer }: { question: Question; onAnswer: (answer
   );
 }
 
-/** The questions whose answers change the list, as buttons; one press answers. */
-export function Questions(props: {
-  questions: readonly Question[];
+interface QuestionsProps {
+  readonly questions: readonly Question[];
   /** Name of the person the answers are about; `null` for the reader. */
-  name: string | null;
-  onAnswer: (answer: Answer) => void;
-}) {
-  const text = useText();
+  readonly name: string | null;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** The questions whose answers change the list, as buttons; one press answers. */
+export function Questions(props: QuestionsProps) {
+  const { t } = useText();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const open = props.questions.filter((question) => !skipped.has(question.fact)).slice(0, questionsAtOnce);
+  const open = props.questions.filter(({ fact }) => !skipped.has(fact));
+  const onPress = useRefuge('.question legend', '[data-testid="ask-again"]', '#materials-title');
+  /** How many there were at the last press; what changes without one is not announced. */
+  const before = useRef<number | null>(null);
+  const [left, setLeft] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (before.current === null || before.current === open.length) return;
+    before.current = null;
+    setLeft(open.length);
+  }, [open.length]);
+  const pressed = () => {
+    onPress();
+    before.current = open.length;
+  };
+  return (
+    <>
+      <p role="status" class="visually-hidden" data-testid="questions-left">
+        {left !== null && (left === 0 ? t('questions.noneLeft') : t('questions.left', { count: left }))}
+      </p>
+      <Open
+        {...props}
+        open={open.slice(0, questionsAtOnce)}
+        onAnswer={(answer) => {
+          pressed();
+          props.onAnswer(answer);
+        }}
+        onSkip={(fact) => {
+          pressed();
+          setSkipped(new Set([...skipped, fact]));
+        }}
+        onAgain={() => {
+          pressed();
+          setSkipped(new Set());
+        }}
+      />
+    </>
+  );
+}
+
+function Open(
+  props: QuestionsProps & {
+    /** Those that are asked now. */
+    open: readonly Question[];
+    onSkip: (fact: string) => void;
+    onAgain: () => void;
+  },
+) {
+  const text = useText();
+  const { open } = props;
   if (props.questions.length === 0) return null;
   if (open.length === 0) {
     return (
-      <button type="button" class="link" data-testid="ask-again" onClick={() => setSkipped(new Set())}>
+      <button type="button" class="link" data-testid="ask-again" onClick={props.onAgain}>
         {text.t('questions.again')}
       </button>
     );
@@ -68,16 +119,12 @@ export function Questions(props: {
       <h2 id="questions-title">{text.t('questions.title', { count: open.length })}</h2>
       {open.map((question) => (
         <fieldset key={question.fact} class="question" data-testid="question" data-fact={question.fact}>
-          <legend>
+          <legend tabIndex={-1}>
             <Words text={questionWords(text, question.fact, props.name)} />
           </legend>
           <div class="options">
             <Options question={question} onAnswer={props.onAnswer} />
-            <button
-              type="button"
-              class="option option-skip"
-              onClick={() => setSkipped(new Set([...skipped, question.fact]))}
-            >
+            <button type="button" class="option option-skip" onClick={() => props.onSkip(question.fact)}>
               {text.t('questions.forget')}
             </button>
           </div>

@@ -81,16 +81,40 @@ describe('the offer to fill a form', () => {
 });
 
 describe('the preview', () => {
-  it('has the keyboard, masks identifiers until asked, and says why a field is left out', async () => {
+  it('has the keyboard, hides details until asked, and says why a field is left out', async () => {
     const page = await mount(section());
     expect(page.get('[data-testid="fill-preview"]').contains(document.activeElement)).toBe(true);
-    expect(page.text()).toContain('王建国');
-    expect(page.text()).not.toContain('11010519491231002X');
+    expect(page.get('[data-detail="chineseName"] .fill-value').textContent).toBe('••••••hidden');
+    expect(page.get('[data-detail="residentId"] .fill-value').textContent).toBe(
+      '••••••••••••••002Xhidden, ends in 2X',
+    );
     expect(page.get('[data-testid="fill-left-out"]').textContent).toMatch(
       /联系电话.*Two fields ask for the same/,
     );
     await page.click('[data-detail="residentId"] .link');
     expect(page.text()).toContain('11010519491231002X');
+    expect(page.text()).not.toContain('王建国');
+  });
+
+  it('hides every detail in it, tells a telephone by its end, and shows all at one press', async () => {
+    const more: PlannedField[] = [
+      { ...name, field: 4, detail: 'phone', label: '手机', shown: '13812345678' },
+      { ...name, field: 5, detail: 'address', label: '', shown: '1 rue de la Paix' },
+      { ...name, field: 6, detail: 'birthDate', label: '出生日期', shown: '1949-12-31' },
+      { ...name, field: 8, detail: 'nationality', label: '国籍', shown: '中国' },
+    ];
+    const page = await mount(section({ plan: { fill: [name, number, ...more], leftOut: [] } }));
+    for (const { shown, detail } of [name, number, ...more])
+      expect(page.text().includes(shown), detail).toBe(detail === 'nationality');
+    expect(page.get('[data-detail="phone"] .fill-value').textContent).toContain('5678hidden, ends in 78');
+    expect(page.get('[data-detail="address"] .link').getAttribute('aria-label')).toBe(
+      'Show: Address (street and number)',
+    );
+    expect(page.all('[data-detail="nationality"] .link')).toEqual([]);
+    await page.click('[data-testid="fill-reveal"]');
+    for (const { shown } of [name, number, ...more]) expect(page.text()).toContain(shown);
+    await page.click('[data-testid="fill-reveal"]');
+    expect(page.text()).not.toContain('1949-12-31');
   });
 
   it('takes fields out one by one, and cannot be applied without any', async () => {
@@ -155,10 +179,37 @@ describe('the details of a person', () => {
     </InLanguage>
   );
 
-  it('hide a known identifier and show one that is being typed', async () => {
-    const page = await mount(fields({ residentId: '11010519491231002X' }));
-    expect(page.get('[data-detail="residentId"]').className).toBe('masked');
-    expect(page.get('[data-detail="passport"]').className).toBe('');
+  const typeOf = (page: Awaited<ReturnType<typeof mount>>, detail: string) =>
+    page.get(`[data-detail="${detail}"]`).getAttribute('type');
+
+  it('hide what is known from eye and ear, and show what is being typed', async () => {
+    const page = await mount(fields({ residentId: '11010519491231002X', birthDate: '1949-12-31' }));
+    expect(['residentId', 'birthDate', 'passport'].map((each) => typeOf(page, each))).toEqual([
+      'password',
+      'password',
+      'text',
+    ]);
+    await page.click('[data-testid="details-reveal"]');
+    expect(['residentId', 'birthDate'].map((each) => typeOf(page, each))).toEqual(['text', 'date']);
+  });
+
+  it('take what is typed while they are hidden, and show it once the old value is gone', async () => {
+    const onChange = vi.fn();
+    const page = await mount(fields({ chineseName: '王建国' }, onChange));
+    await page.type('[data-detail="chineseName"]', '王建国x');
+    expect(onChange).toHaveBeenLastCalledWith({ chineseName: '王建国x' });
+    expect(typeOf(page, 'chineseName')).toBe('password');
+    await page.type('[data-detail="chineseName"]', '');
+    expect(typeOf(page, 'chineseName')).toBe('text');
+  });
+
+  it('hide a choice too, behind dots that tell nothing', async () => {
+    const page = await mount(fields({ sex: 'female' }));
+    expect(page.all('[data-detail="sex"]')).toEqual([]);
+    expect((page.get('[data-hidden="sex"]') as HTMLInputElement).value).toBe('••••');
+    expect(page.text()).not.toContain('Female');
+    await page.click('.masked-field .link');
+    expect((page.get('[data-detail="sex"]') as HTMLSelectElement).value).toBe('female');
   });
 
   it('warn of a mistyped number without refusing it', async () => {

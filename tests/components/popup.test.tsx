@@ -30,7 +30,7 @@ function props(more: Partial<PopupProps> = {}): PopupProps {
     onLanguage: vi.fn(),
     onChoosePerson: vi.fn(),
     onSavePerson: vi.fn(async () => true),
-    onDeletePerson: vi.fn(),
+    onDeletePerson: vi.fn(async () => null),
     ...more,
   };
 }
@@ -329,7 +329,7 @@ describe('the people', () => {
   });
 
   it('go only after a question that names them and starts on "keep"', async () => {
-    const onDeletePerson = vi.fn();
+    const onDeletePerson = vi.fn<PopupProps['onDeletePerson']>(async () => null);
     const page = await mount(<Popup {...props({ onDeletePerson })} />);
     await page.click('[data-testid="person-delete"]');
     expect(page.get('[role="alertdialog"]').textContent).toMatch(
@@ -342,6 +342,43 @@ describe('the people', () => {
     await page.click('[data-testid="person-delete"]');
     await page.click('[data-testid="person-delete-yes"]');
     expect(onDeletePerson).toHaveBeenCalledWith(person.id);
+  });
+
+  it('leave a receipt of what went along, which has the keyboard and promises no more than was done', async () => {
+    const deleted = {
+      name: '小明',
+      counted: { details: 3, answers: 2, requests: 1, ticks: 0, dates: 4 },
+      draft: true,
+    };
+    const onDeletePerson = vi.fn<PopupProps['onDeletePerson']>(async () => deleted);
+    const page = await mount(<Popup {...props({ onDeletePerson })} />);
+    await page.click('[data-testid="person-delete"]');
+    await page.click('[data-testid="person-delete-yes"]');
+    await page.rerender(<Popup {...props({ people: [], onDeletePerson })} />);
+    const receipt = page.get('[data-testid="person-receipt"]');
+    expect(document.activeElement).toBe(receipt);
+    expect(receipt.getAttribute('role')).toBe('status');
+    expect(page.get('[data-testid="person-receipt"] h3').textContent).toBe('小明 has been deleted');
+    expect(page.all('[data-testid="person-receipt"] li').map((line) => line.textContent)).toEqual([
+      '3 details for filling in forms',
+      '2 answers',
+      '1 request',
+      '4 dates',
+      'Changes that were not saved',
+    ]);
+    expect(receipt.textContent).toContain('Traces may stay in the browser’s files');
+    expect(receipt.textContent).not.toContain('keeps nothing');
+    await page.click('[data-testid="person-add"]');
+    await page.key('[data-testid="person-form"]', 'Escape');
+    expect(page.all('[data-testid="person-receipt"]')).toEqual([]);
+  });
+
+  it('leave no receipt where they could not be deleted', async () => {
+    const page = await mount(<Popup {...props({ problems: ['notSaved'] })} />);
+    await page.click('[data-testid="person-delete"]');
+    await page.click('[data-testid="person-delete-yes"]');
+    expect(page.all('[data-testid="person-receipt"], [role="alertdialog"]')).toEqual([]);
+    expect(document.activeElement).toBe(page.get('[data-testid="people"]'));
   });
 
   it('are chosen by one press', async () => {

@@ -11,9 +11,9 @@ import { Keyboard } from '../../scripts/browsers/keyboard.ts';
 import { openPopup } from '../../scripts/browsers/popup.ts';
 import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { testPhotos } from '../fixtures/photos.ts';
+import { pressAt, startInPanel, testId, whenThere, writeInto } from './keyboard-way.ts';
 import { openStage, type Stage } from './stage.ts';
 
-const testId = (id: string) => `[data-testid="${id}"]`;
 const passphrase = 'une pomme verte';
 
 const formAddress = 'https://zwdt.sh.gov.cn/govPortals/bsfw/item/practice-keyboard';
@@ -25,12 +25,6 @@ const form: Handler = ({ url }) =>
           <p><label for="phone">手机号码</label><input id="phone"></p></form>`,
       }
     : undefined;
-
-function whenThere(view: ExtensionView, selector: string): Promise<unknown> {
-  return eventually(selector, () =>
-    view.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
-  );
-}
 
 /** A file in the field that has the keyboard: the chooser that Enter opens is the system's, and no page of ours. */
 function give(view: ExtensionView, name: string, bytes: Buffer): Promise<boolean> {
@@ -87,30 +81,38 @@ describe.each(browserNames)('more without a mouse in %s', (browserName) => {
     await page.bringToFront();
     const keyboard = new Keyboard(view);
     await whenThere(view, testId('fill-open'));
-    await view.evaluate(() => {
-      document.querySelector<HTMLElement>('[data-testid="sidebar-toggle"]')?.focus();
-      return true;
-    });
+    await startInPanel(view);
     const held = () => page.$$eval('input', (fields) => fields.map(({ value }) => value));
-    await keyboard.goTo(testId('fill-open'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('fill-open'));
     await whenThere(view, `${testId('fill-preview')} :focus`);
     await keyboard.goTo(`${testId('fill-preview')} li input[type="checkbox"]`);
     await keyboard.press(' ');
     await whenThere(view, `${testId('fill-preview')} li input:not(:checked)`);
     await whenThere(view, `${testId('fill-apply')}:enabled`);
-    await keyboard.goTo(testId('fill-apply'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('fill-apply'));
     await eventually('one field to be filled', async () =>
       (await held()).some((value) => value === '13812345678'),
     );
     expect((await held())[0]).toBe('');
     await whenThere(view, testId('fill-undo'));
-    await keyboard.goTo(testId('fill-undo'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('fill-undo'));
     await eventually('the field to be empty again', async () => (await held()).join('') === '');
     expect(keyboard.unseen).toEqual([]);
   });
+
+  /** Moves what is dragged by hand: it stands elsewhere afterwards. */
+  async function moveByKeys(keyboard: Keyboard, selector: string): Promise<void> {
+    await keyboard.goTo(selector);
+    const at = () =>
+      keyboard.view.evaluate((part) => document.querySelector(part)?.getAttribute('style'), selector);
+    const before = await at();
+    await eventually(`${selector} to move`, async () => {
+      await keyboard.press('ArrowUp');
+      if ((await at()) !== before) return true;
+      await keyboard.press('ArrowDown');
+      return (await at()) !== before;
+    });
+  }
 
   it('on the desk limits are chosen, a photo is brought to them, looked at and saved', async () => {
     const desk = await openDesk(stage.browser, '#photos');
@@ -134,15 +136,19 @@ describe.each(browserNames)('more without a mouse in %s', (browserName) => {
       const [made] = await desk.files();
       return made?.state === 'ready' && made.width === 358 && made.height === 441;
     });
-    await keyboard.goTo(testId('photo-save'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('photo-save'));
     expect((await saved('.jpg')).bytes.length).toBeLessThanOrEqual(50_000);
-    await keyboard.goTo(testId('photo-adjust-open'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('photo-adjust-open'));
     await whenThere(view, `${testId('photo-check')}:focus`);
     await whenThere(view, `${testId('photo-use-fixed')}:enabled`);
-    await keyboard.goTo(testId('photo-use-fixed'));
-    await keyboard.press('Enter');
+    await whenThere(view, testId('portrait-marks'));
+    if (await view.evaluate(() => !document.querySelector('[data-testid="portrait-marks"][open]')))
+      await pressAt(keyboard, `${testId('portrait-marks')} > summary`);
+    await moveByKeys(keyboard, '[data-mark="hairTop"]');
+    await pressAt(keyboard, `${testId('photo-adjust')} > summary`);
+    await moveByKeys(keyboard, testId('crop-frame'));
+    await whenThere(view, `${testId('photo-use-fixed')}:enabled`);
+    await pressAt(keyboard, testId('photo-use-fixed'));
     await whenThere(view, `body:not(:has(${testId('photo-check')})) ${testId('photo-adjust-open')}:focus`);
     expect(keyboard.unseen).toEqual([]);
     await view.close();
@@ -151,36 +157,43 @@ describe.each(browserNames)('more without a mouse in %s', (browserName) => {
   it('people are locked and unlocked, saved to a file, deleted, and taken in from the file', async () => {
     const { view } = await openDesk(stage.browser, '#settings');
     const keyboard = new Keyboard(view);
-    const writeInto = async (id: string, words: string) => {
-      await keyboard.goTo(testId(id));
-      await keyboard.write(words);
-    };
     await whenThere(view, testId('passphrase-set-new'));
-    await writeInto('passphrase-set-new', passphrase);
-    await writeInto('passphrase-set-again', passphrase);
+    await writeInto(keyboard, 'passphrase-set-new', passphrase);
+    await writeInto(keyboard, 'passphrase-set-again', passphrase);
     await keyboard.press('Enter');
     await whenThere(view, testId('settings-lock'));
-    await keyboard.goTo(testId('settings-lock'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('settings-lock'));
     await whenThere(view, testId('unlock'));
-    await writeInto('unlock-passphrase', `${passphrase}s`);
+    await writeInto(keyboard, 'unlock-passphrase', `${passphrase}s`);
     await keyboard.press('Enter');
     await whenThere(view, `${testId('unlock-passphrase')}[aria-invalid="true"]:focus`);
     await keyboard.press('Backspace');
     await keyboard.press('Enter');
     await whenThere(view, testId('settings-lock'));
+    await whenThere(view, '#passphrase-title:focus');
 
-    await writeInto('export-new', passphrase);
-    await writeInto('export-again', passphrase);
+    const other = `${passphrase}s`;
+    await pressAt(keyboard, `${testId('passphrase-change-open')} > summary`);
+    await writeInto(keyboard, 'passphrase-change-present', passphrase);
+    await writeInto(keyboard, 'passphrase-change-new', other);
+    await writeInto(keyboard, 'passphrase-change-again', other);
+    await keyboard.press('Enter');
+    await whenThere(view, `${testId('passphrase-done')}:not(:empty)`);
+    await pressAt(keyboard, `${testId('passphrase-remove-open')} > summary`);
+    await writeInto(keyboard, 'passphrase-remove-present', other);
+    await keyboard.press('Enter');
+    await whenThere(view, testId('passphrase-set'));
+    await whenThere(view, '#passphrase-title:focus');
+
+    await writeInto(keyboard, 'export-new', passphrase);
+    await writeInto(keyboard, 'export-again', passphrase);
     await keyboard.press('Enter');
     await whenThere(view, `${testId('export-done')}:not(:empty)`);
     const file = await saved('.liasse');
 
-    await keyboard.goTo(testId('erase'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('erase'));
     await whenThere(view, `${testId('erase-no')}:focus`);
-    await keyboard.goTo(testId('erase-yes'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('erase-yes'));
     await whenThere(view, testId('receipt'));
     expect(keyboard.unseen).toEqual([]);
     await view.close();
@@ -196,8 +209,7 @@ describe.each(browserNames)('more without a mouse in %s', (browserName) => {
     await again.write(passphrase);
     await again.press('Enter');
     await whenThere(later, `${testId('import-preview')} h3:focus`);
-    await again.goTo(testId('import-yes'));
-    await again.press('Enter');
+    await pressAt(again, testId('import-yes'));
     await whenThere(later, `${testId('import-done')}:not(:empty)`);
     await whenThere(later, `${testId('import-file')}:focus`);
     expect(again.unseen).toEqual([]);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shanghaiReissue } from '../../practice/pages/shanghai.ts';
 import { chooseFile } from '../../scripts/browsers/choose-file.ts';
 import { openDesk } from '../../scripts/browsers/desk.ts';
-import { type ExtensionView, eventually } from '../../scripts/browsers/extension-view.ts';
+import { eventually } from '../../scripts/browsers/extension-view.ts';
 import { browserNames } from '../../scripts/browsers/find.ts';
 import { Keyboard } from '../../scripts/browsers/keyboard.ts';
 import { openPopup } from '../../scripts/browsers/popup.ts';
@@ -10,16 +10,9 @@ import { openSidebar } from '../../scripts/browsers/sidebar.ts';
 import { testPhotos } from '../fixtures/photos.ts';
 import { replicas } from '../replicas/replicas.ts';
 import { replicaAddress } from '../replicas/serve.ts';
+import { pressAt, startInPanel, testId, whenThere, writeInto } from './keyboard-way.ts';
 import { expectCardPhoto, receivedBy } from './on-the-wire.ts';
 import { openStage, type Stage } from './stage.ts';
-
-const testId = (id: string) => `[data-testid="${id}"]`;
-
-function whenThere(view: ExtensionView, selector: string): Promise<unknown> {
-  return eventually(selector, () =>
-    view.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
-  );
-}
 
 describe.each(browserNames)('without a mouse in %s', (browserName) => {
   let stage: Stage;
@@ -33,13 +26,40 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
   it('a person is added in the popup', async () => {
     const { view } = await openPopup(stage.browser);
     const keyboard = new Keyboard(view);
-    await keyboard.goTo(testId('person-add'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('person-add'));
     await whenThere(view, `${testId('person-form')} input:focus`);
     await keyboard.write('Lin');
-    await keyboard.goTo(testId('person-save'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('person-save'));
     await whenThere(view, testId('person'));
+    expect(keyboard.unseen).toEqual([]);
+    await view.close();
+  });
+
+  it('the language is switched, a person changed, another chosen, and one deleted with a receipt', async () => {
+    const popup = await openPopup(stage.browser);
+    for (const name of ['Mei', 'Bao']) await popup.add({ name, relation: 'child' });
+    const { view } = popup;
+    const keyboard = new Keyboard(view);
+    for (const language of ['zh-CN', 'en']) {
+      await pressAt(keyboard, `${testId('language')} [data-language="${language}"]`);
+      await whenThere(view, `${testId('popup')}[lang="${language}"]`);
+    }
+    const last = `${testId('person')}:last-child`;
+    await pressAt(keyboard, `${last} ${testId('person-edit')}`);
+    await whenThere(view, `${testId('person-form')} [data-field="name"]:focus`);
+    await keyboard.press('End');
+    await keyboard.write('o');
+    await keyboard.press('Enter');
+    await eventually('the name to be changed', async () =>
+      (await popup.people()).some(({ name }) => name === 'Baoo'),
+    );
+    await pressAt(keyboard, `${testId('person')}:nth-last-child(2) ${testId('person-choose')}`);
+    await whenThere(view, `${testId('person')}:nth-last-child(2) [aria-pressed="true"]`);
+    await pressAt(keyboard, `${last} ${testId('person-delete')}`);
+    await whenThere(view, `${testId('person-keep')}:focus`);
+    await pressAt(keyboard, testId('person-delete-yes'));
+    await whenThere(view, `${testId('person-receipt')}:focus`);
+    expect((await popup.people()).map(({ name }) => name)).not.toContain('Baoo');
     expect(keyboard.unseen).toEqual([]);
     await view.close();
   });
@@ -47,8 +67,7 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
   it('a list is found on the desk, answered and ticked', async () => {
     const { view } = await openDesk(stage.browser);
     const keyboard = new Keyboard(view);
-    await keyboard.goTo(testId('start-lostCard'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('start-lostCard'));
     // The page before has a field for the search too.
     await whenThere(
       view,
@@ -60,11 +79,9 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     await eventually('both towns of that sound', () =>
       view.evaluate(() => document.querySelectorAll('.issuer-list [data-issuer]').length === 2),
     );
-    await keyboard.goTo('.issuer-list [data-issuer="cn-suzhou"]');
-    await keyboard.press('Enter');
+    await pressAt(keyboard, '.issuer-list [data-issuer="cn-suzhou"]');
     await whenThere(view, testId('question'));
-    await keyboard.goTo(`${testId('question')} [data-value]`);
-    await keyboard.press('Enter');
+    await pressAt(keyboard, `${testId('question')} [data-value]`);
     await whenThere(view, testId('answers'));
     await keyboard.goTo(`${testId('material')} input[type="checkbox"]`);
     await keyboard.press(' ');
@@ -76,29 +93,52 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
   it('a passphrase is set, people are locked and unlocked, and all is deleted in the settings', async () => {
     const { view } = await openDesk(stage.browser, '#settings');
     const keyboard = new Keyboard(view);
-    const writeInto = async (id: string, words: string) => {
-      await keyboard.goTo(testId(id));
-      await keyboard.write(words);
-    };
     await whenThere(view, testId('passphrase-set-new'));
-    await writeInto('passphrase-set-new', 'une pomme verte');
-    await writeInto('passphrase-set-again', 'une pomme verte');
+    await writeInto(keyboard, 'passphrase-set-new', 'une pomme verte');
+    await writeInto(keyboard, 'passphrase-set-again', 'une pomme verte');
     await keyboard.press('Enter');
     await whenThere(view, testId('settings-lock'));
-    await keyboard.goTo(testId('settings-lock'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('settings-lock'));
     await whenThere(view, testId('unlock'));
-    await writeInto('unlock-passphrase', 'une pomme rouge');
+    await writeInto(keyboard, 'unlock-passphrase', 'une pomme rouge');
     await keyboard.press('Enter');
     await whenThere(view, `${testId('unlock-passphrase')}[aria-invalid="true"]:focus`);
-    await keyboard.goTo(testId('erase'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('erase'));
     await whenThere(view, `${testId('erase-no')}:focus`);
-    await keyboard.goTo(testId('erase-yes'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('erase-yes'));
     await whenThere(view, testId('receipt'));
     expect(keyboard.unseen).toEqual([]);
     await view.close();
+  });
+
+  it('the computer is said to be shared, finished with, and said to be no longer shared', async () => {
+    const { view } = await openDesk(stage.browser, '#settings');
+    const keyboard = new Keyboard(view);
+    await whenThere(view, testId('shared-on'));
+    await pressAt(keyboard, testId('shared-on'));
+    await whenThere(view, `${testId('shared-no')}:focus`);
+    await pressAt(keyboard, testId('shared-yes'));
+    await whenThere(view, '#shared-title:focus');
+    await pressAt(keyboard, testId('shared-off'));
+    await whenThere(view, `${testId('shared-no')}:focus`);
+    await keyboard.press('Escape');
+    await whenThere(view, `${testId('shared-off')}:focus`);
+    expect(keyboard.unseen).toEqual([]);
+    await view.close();
+
+    // Anew: the way to what stands above leads past the end of the page.
+    const { view: later } = await openDesk(stage.browser, '#settings');
+    const again = new Keyboard(later);
+    await whenThere(later, testId('finish'));
+    await pressAt(again, testId('finish'));
+    await whenThere(later, `${testId('shared-banner')} ${testId('receipt')}:focus`);
+    await whenThere(later, testId('shared-off'));
+    await pressAt(again, testId('shared-off'));
+    await whenThere(later, `${testId('shared-no')}:focus`);
+    await pressAt(again, testId('shared-yes'));
+    await whenThere(later, `body:not(:has(${testId('shared-banner')})) #shared-title:focus`);
+    expect(again.unseen).toEqual([]);
+    await later.close();
   });
 
   it('a question is answered and a paper ticked in the sidebar', async () => {
@@ -106,16 +146,32 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     const { view, whenShown } = await sidebarOf(page);
     const keyboard = new Keyboard(view);
     await whenShown(testId('question'));
-    await view.evaluate(() => {
-      document.querySelector<HTMLElement>('[data-testid="sidebar-toggle"]')?.focus();
-      return true;
-    });
-    await keyboard.goTo(`${testId('question')} [data-value]`);
-    await keyboard.press('Enter');
+    await startInPanel(view);
+    await pressAt(keyboard, `${testId('question')} [data-value]`);
     await whenShown(testId('answers'));
+    await whenShown(`${testId('question')} legend:focus`);
     await keyboard.goTo(`${testId('material')} input[type="checkbox"]`);
     await keyboard.press(' ');
     await whenShown(`${testId('material')} input:checked`);
+    expect(keyboard.unseen).toEqual([]);
+  });
+
+  it('the person and the language are switched in the sidebar', async () => {
+    const popup = await openPopup(stage.browser);
+    await popup.add({ name: 'Ana', relation: 'self' });
+    await popup.close();
+    const { view, whenShown, sidebar } = await sidebarOf(await stage.visit(shanghaiReissue));
+    const keyboard = new Keyboard(view);
+    await whenShown(`${testId('person-switch')} option:nth-child(2)`);
+    const before = await sidebar.chosenPerson();
+    await startInPanel(view);
+    await keyboard.goTo(testId('person-switch'));
+    await keyboard.press((await sidebar.people())[0] === before ? 'ArrowDown' : 'ArrowUp');
+    await eventually('another to be chosen', async () => (await sidebar.chosenPerson()) !== before);
+    for (const language of ['fr', 'en']) {
+      await pressAt(keyboard, `${testId('language')} [data-language="${language}"]`);
+      await whenShown(`${testId('sidebar')}[lang="${language}"]`);
+    }
     expect(keyboard.unseen).toEqual([]);
   });
 
@@ -128,8 +184,7 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
     await sidebar.photoCheck();
     await sidebar.whenFocused();
     const keyboard = new Keyboard(sidebar.view);
-    await keyboard.goTo(testId('photo-use-fixed'));
-    await keyboard.press('Enter');
+    await pressAt(keyboard, testId('photo-use-fixed'));
     await stage.site.whenReceived(1);
     const [file] = await receivedBy(page);
     expectCardPhoto(file);
@@ -138,6 +193,6 @@ describe.each(browserNames)('without a mouse in %s', (browserName) => {
 
   async function sidebarOf(page: Parameters<typeof openSidebar>[1]) {
     const sidebar = await openSidebar(stage.browser, page);
-    return { view: sidebar.view, whenShown: (selector: string) => sidebar.whenShown(selector) };
+    return { sidebar, view: sidebar.view, whenShown: (selector: string) => sidebar.whenShown(selector) };
   }
 });

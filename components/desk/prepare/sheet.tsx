@@ -135,7 +135,7 @@ export function Sheet({ guidance, issuer, name, ticks, today }: SheetProps) {
           {numbersToDial(guidance.hotline, guidance.facts.place).map((line) => (
             <p key={line.number}>
               <strong>{t('prepare.sheet.call', { number: line.number })}</strong>{' '}
-              <Words text={diallingReason(text, line)} />
+              <Words text={diallingReason(text, line, issuer.country)} />
             </p>
           ))}
         </div>

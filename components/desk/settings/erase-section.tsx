@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Receipt } from '../../../core/receipt.ts';
 import { ConfirmBox } from '../../parts/confirm-box.tsx';
+import { useRefuge } from '../../parts/use-refuge.ts';
 import { ReceiptView } from '../../protection/receipt-view.tsx';
 import { useText } from '../../text.tsx';
 import type { SettingsProps } from './props.ts';
@@ -11,6 +12,7 @@ type Stage = 'idle' | 'asking' | 'working' | { readonly receipt: Receipt | null 
 export function EraseSection({ onFinish }: SettingsProps) {
   const { t } = useText();
   const [stage, setStage] = useState<Stage>('idle');
+  const onNo = useRefuge('[data-testid="erase"]');
   const erase = async () => {
     setStage('working');
     setStage({ receipt: await onFinish() });
@@ -37,7 +39,10 @@ export function EraseSection({ onFinish }: SettingsProps) {
           no={t('erase.no')}
           testIds={{ box: 'erase-confirm', yes: 'erase-yes', no: 'erase-no' }}
           onYes={() => void erase()}
-          onNo={() => setStage('idle')}
+          onNo={() => {
+            onNo();
+            setStage('idle');
+          }}
         />
       )}
       {typeof stage === 'object' && <ReceiptView receipt={stage.receipt} />}

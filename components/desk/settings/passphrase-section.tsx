@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type LockMinutes, lockMinutes, type ProtectionRefusal } from '../../../core/protection.ts';
+import { useRefuge } from '../../parts/use-refuge.ts';
 import { NewPassphrase } from '../../protection/new-passphrase.tsx';
 import { PassphraseField } from '../../protection/passphrase-field.tsx';
 import { UnlockForm } from '../../protection/unlock-form.tsx';
@@ -83,16 +84,28 @@ export function PassphraseSection(props: SettingsProps) {
   const { t } = useText();
   const [done, setDone] = useState<Done | null>(null);
   const { kind } = props.protection;
-  const said = (what: Done, answer: Promise<ProtectionRefusal | null>) =>
-    answer.then((refusal) => {
+  const onPress = useRefuge('[data-testid="unlock"] h2', '#passphrase-title');
+  const said = (what: Done, answer: Promise<ProtectionRefusal | null>) => {
+    onPress();
+    return answer.then((refusal) => {
       setDone(refusal ? null : what);
       return refusal;
     });
+  };
   if (kind === 'shared') return null;
   return (
     <section aria-labelledby="passphrase-title" data-testid="settings-passphrase">
-      <h2 id="passphrase-title">{t('protection.title')}</h2>
-      {kind === 'locked' && <UnlockForm onUnlock={props.onUnlock} />}
+      <h2 id="passphrase-title" tabIndex={-1}>
+        {t('protection.title')}
+      </h2>
+      {kind === 'locked' && (
+        <UnlockForm
+          onUnlock={(passphrase) => {
+            onPress();
+            return props.onUnlock(passphrase);
+          }}
+        />
+      )}
       {kind === 'open' && (
         <>
           <p>{t('protection.intro')}</p>
@@ -108,7 +121,16 @@ export function PassphraseSection(props: SettingsProps) {
       {kind === 'unlocked' && (
         <>
           <p>{t('protection.unlocked')}</p>
-          <button type="button" class="button" data-testid="settings-lock" onClick={props.onLock}>
+          <button
+            type="button"
+            class="button"
+            data-testid="settings-lock"
+            onClick={() => {
+              onPress();
+              setDone(null);
+              props.onLock();
+            }}
+          >
             {t('protection.lock')}
           </button>
           <LockAfter lockAfter={props.lockAfter} onLockAfter={props.onLockAfter} />

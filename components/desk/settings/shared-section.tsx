@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProtectionRefusal } from '../../../core/protection.ts';
 import { ConfirmBox } from '../../parts/confirm-box.tsx';
+import { useRefuge } from '../../parts/use-refuge.ts';
 import { useText } from '../../text.tsx';
 import type { SettingsProps } from './props.ts';
 
@@ -9,14 +10,24 @@ export function SharedSection({ protection, preset, onShare }: SettingsProps) {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ProtectionRefusal | null>(null);
+  const [turned, setTurned] = useState<'isOn' | 'isOff' | null>(null);
+  const onNo = useRefuge('[data-testid="shared-on"], [data-testid="shared-off"]', '#shared-title');
+  const onYes = useRefuge('#shared-title');
   const inPrivate = protection.kind === 'shared' && protection.inPrivate === true;
   const shared = protection.kind === 'shared' && !inPrivate;
   const fixed = preset.includes('sharedComputer');
   const locked = protection.kind === 'locked';
   const which = shared ? 'off' : 'on';
+  const share = async () => {
+    const answer = await onShare(!shared);
+    setRefusal(answer);
+    setTurned(answer ? null : shared ? 'isOff' : 'isOn');
+  };
   return (
     <section aria-labelledby="shared-title" data-testid="settings-shared">
-      <h2 id="shared-title">{t('shared.title')}</h2>
+      <h2 id="shared-title" tabIndex={-1}>
+        {t('shared.title')}
+      </h2>
       <p>{t('shared.text')}</p>
       {shared && (
         <p>
@@ -39,12 +50,20 @@ export function SharedSection({ protection, preset, onShare }: SettingsProps) {
           no={t('shared.no')}
           testIds={{ box: 'shared-confirm', yes: 'shared-yes', no: 'shared-no' }}
           onYes={() => {
+            onYes();
             setAsking(false);
-            void onShare(!shared).then(setRefusal);
+            setTurned(null);
+            void share();
           }}
-          onNo={() => setAsking(false)}
+          onNo={() => {
+            onNo();
+            setAsking(false);
+          }}
         />
       )}
+      <p role="status" class="visually-hidden" data-testid="shared-turned">
+        {turned && t(`shared.${turned}`)}
+      </p>
       <p role="alert" class="field-error guard-note">
         {refusal && t(`protection.refused.${refusal}`)}
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ConfirmBox } from '../../parts/confirm-box.tsx';
+import { useRefuge } from '../../parts/use-refuge.ts';
 import { useText } from '../../text.tsx';
 import type { SettingsProps } from './props.ts';
 
@@ -9,6 +10,7 @@ type Stage = 'idle' | 'asking' | 'failed' | { readonly saved: string };
 export function UnreadSection({ unread }: Required<Pick<SettingsProps, 'unread'>>) {
   const { t } = useText();
   const [stage, setStage] = useState<Stage>('idle');
+  const onNo = useRefuge('[data-testid="unread-drop"]');
   const save = async () => {
     const saved = await unread.onSave();
     setStage(saved === null ? 'failed' : { saved });
@@ -26,7 +28,10 @@ export function UnreadSection({ unread }: Required<Pick<SettingsProps, 'unread'>
           no={t('unread.no')}
           testIds={{ box: 'unread-confirm', yes: 'unread-yes', no: 'unread-no' }}
           onYes={() => void drop()}
-          onNo={() => setStage('idle')}
+          onNo={() => {
+            onNo();
+            setStage('idle');
+          }}
         />
       ) : (
         <div class="row">

@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formatList } from '../../amounts.ts';
 import { usePressable } from '../../parts/use-pressable.ts';
 import { useText } from '../../text.tsx';
-import { FillRow } from './fill-row.tsx';
+import { FillRow, hidesAnything } from './fill-row.tsx';
 import type { FillProps } from './props.ts';
 
 /** Fields that seem to ask for a detail and are left for the person, each with the reason. */
@@ -53,6 +53,7 @@ function Preview(props: FillProps & { covered: boolean; confirmed: boolean }) {
   const title = useRef<HTMLParagraphElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const pressable = usePressable();
+  const [all, setAll] = useState(false);
   const { plan, without } = props;
   const count = plan.fill.filter(({ field }) => !without.has(field)).length;
   const warned = props.otherNames.length > 0;
@@ -62,12 +63,24 @@ function Preview(props: FillProps & { covered: boolean; confirmed: boolean }) {
         {t('fill.lead', { name: props.name })}
       </p>
       {warned && <WrongPerson {...props} />}
+      {hidesAnything(plan.fill) && (
+        <button
+          type="button"
+          class="link"
+          data-testid="fill-reveal"
+          aria-pressed={all}
+          onClick={() => setAll(!all)}
+        >
+          {t(all ? 'personal.hideAll' : 'personal.showAll')}
+        </button>
+      )}
       <ul>
         {plan.fill.map((planned) => (
           <FillRow
             key={planned.field}
             planned={planned}
             on={!without.has(planned.field)}
+            all={all}
             onTick={(on) => props.onTick(planned.field, on)}
           />
         ))}
