@@ -1,16 +1,7 @@
 /** Renders a component into a page of its own, as a person would meet it. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, vi } from 'vitest';
-
-let host: HTMLElement | null = null;
-
-afterEach(() => {
-  if (!host) return;
-  render(null, host);
-  host.remove();
-  host = null;
-});
+import { onTestFinished, vi } from 'vitest';
 
 export interface Mounted {
   /** The first element for a selector; fails when there is none. */
@@ -28,7 +19,11 @@ export interface Mounted {
 export async function mount(component: ComponentChild): Promise<Mounted> {
   const root = document.createElement('div');
   document.body.append(root);
-  host = root;
+  // Said here and not by an `afterEach` of this file: files share a document, and this one is loaded once for all.
+  onTestFinished(() => {
+    render(null, root);
+    root.remove();
+  });
   await act(() => render(component, root));
   const get = (selector: string) => {
     const found = root.querySelector<HTMLElement>(selector);
