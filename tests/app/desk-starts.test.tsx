@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PrepareTab } from '../../app/desk/prepare-tab.tsx';
 import type { StoredStateHook } from '../../app/use-stored-state.ts';
 import { InLanguage } from '../../components/text.tsx';
@@ -63,6 +63,8 @@ beforeEach(() => {
   change.mockClear();
   history.replaceState(null, '', '#prepare');
 });
+// Files share a document.
+afterEach(() => history.replaceState(null, '', location.pathname));
 
 describe('a lost card', () => {
   it('is one of two: which one is asked first, and who knows the office finds it at once', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PeopleTab } from '../../app/desk/people-tab.tsx';
 import type { StoredStateHook } from '../../app/use-stored-state.ts';
 import { InLanguage } from '../../components/text.tsx';
@@ -42,6 +42,8 @@ beforeEach(() => {
   change.mockReset().mockResolvedValue(true);
   history.replaceState(null, '', `#people/add/${list.slice(1)}`);
 });
+// Files share a document.
+afterEach(() => history.replaceState(null, '', location.pathname));
 
 describe('somebody who was missing in a list', () => {
   it('is typed in at once, and the list is there again once they are kept', async () => {

@@ -1,22 +1,25 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useRoute } from '../../app/desk/use-route.ts';
 import { addressOf } from '../../core/desk-route.ts';
 import { mount } from '../components/mount.tsx';
 
 let top = 0;
-const scrolled = vi.fn((to: ScrollToOptions) => {
-  top = to.top ?? 0;
-});
+const scrolled = vi.fn<(to?: ScrollToOptions | number) => void>();
 
 beforeEach(() => {
   history.replaceState(null, '', '#people');
   top = 0;
-  scrolled.mockClear();
-  vi.stubGlobal('scrollTo', scrolled);
+  scrolled.mockImplementation((to) => {
+    top = typeof to === 'object' ? (to.top ?? 0) : 0;
+  });
+  vi.spyOn(globalThis, 'scrollTo').mockImplementation(scrolled);
   vi.spyOn(window, 'scrollY', 'get').mockImplementation(() => top);
 });
+
+// Files share a document.
+afterEach(() => history.replaceState(null, '', location.pathname));
 
 function Desk({ times = 0 }: { times?: number }) {
   const route = useRoute();
