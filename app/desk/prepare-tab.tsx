@@ -3,9 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { IssuerPage } from '../../components/desk/prepare/issuer-page.tsx';
 import { ProcedurePage } from '../../components/desk/prepare/procedure-page.tsx';
 import { StartPage } from '../../components/desk/prepare/start-page.tsx';
-import type { Answer } from '../../components/sidebar/props.ts';
 import { addressOf, type DeskRoute } from '../../core/desk-route.ts';
-import { caseFacts } from '../../core/facts.ts';
 import { provenance } from '../../core/guidance/provenance.ts';
 import { guidance, type Knowledge, proceduresOf } from '../../core/guidance.ts';
 import type { Issuer } from '../../core/issuer.ts';
@@ -71,12 +69,6 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
     const request = { ...about, person, situation };
     return { guidance: guidance(request, knowledge), answers: relevantAnswers(request, knowledge) };
   }, [about, person, situation, knowledge]);
-  /** An answer that this case has for itself is changed there; the person's own is then in force again. */
-  const answerHere = (given: Answer) => {
-    const { fact, value = null } = given;
-    if (person === null || situation[fact] === undefined || caseFacts.includes(fact)) return answer(given);
-    void stored.change('case/change', { key: { person: person.id, ...about }, answer: { fact, value } });
-  };
   const dates = useTimeline(stored, knowledge, view.guidance, today);
   const host = issuer.hosts[0];
   const here: DeskRoute = { tab: 'prepare', at: 'procedure', ...about };
@@ -102,7 +94,7 @@ function Procedure({ stored, knowledge, language, issuer, procedure }: Procedure
       today={today}
       onChoosePerson={(id) => void stored.change('people/change', { kind: 'choose', id })}
       onAddPerson={() => goTo(addressOf({ tab: 'people', addFor: here }))}
-      onAnswer={answerHere}
+      onAnswer={answer}
       onTick={tick}
       onCopy={copyText}
       onPrint={printPage}

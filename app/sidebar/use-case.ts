@@ -64,10 +64,13 @@ export function useCase(
     [keep, key],
   );
   const answer = useCallback(
-    ({ fact, value }: Answer) =>
-      // Facts about a person stay with them; facts about this request, and those of nobody, with the case.
-      send({ answer: { fact, value: value ?? null } }, caseFacts.includes(fact) ? null : personId),
-    [send, personId],
+    ({ fact, value }: Answer) => {
+      // Facts about a person stay with them; facts about this request, and those of nobody, with the case. So does an
+      // answer that the case has for itself: given to the person, it would change nothing here and much elsewhere.
+      const ofCase = caseFacts.includes(fact) || shown.facts[fact] !== undefined;
+      send({ answer: { fact, value: value ?? null } }, ofCase ? null : personId);
+    },
+    [send, personId, shown],
   );
   const tick = useCallback(
     (material: string, ticked: boolean) => send({ tick: { material, ticked } }, null),

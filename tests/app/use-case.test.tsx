@@ -108,4 +108,16 @@ describe('ticks and answers', () => {
       ],
     );
   });
+
+  it('stay with the case where it has an answer of its own', async () => {
+    const state = stateWith([]);
+    const key = `${id}/cn-shanghai/reissue`;
+    const facts = { household: 'elsewhere' } as const;
+    const cases = { ...state.cases, cases: { [key]: { ticks: [], facts, dates: {}, updatedAt: made } } };
+    change.mockClear();
+    await mount(<Case state={{ ...state, cases }} />);
+    await act(() => shown.answer({ fact: 'household', value: 'local' }));
+    expect(shown.situation).toEqual({ household: 'local' });
+    expect(change.mock.calls.map(([name]) => name)).toEqual(['case/change']);
+  });
 });
