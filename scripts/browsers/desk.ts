@@ -28,10 +28,18 @@ export class Desk {
     this.view = view;
   }
 
-  async whenShown(selector: string): Promise<void> {
-    await eventually(`${selector} on the desk`, () =>
-      this.view.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
+  async whenShown(selector: string, within?: number): Promise<void> {
+    await eventually(
+      `${selector} on the desk`,
+      () => this.view.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
+      within,
     );
+  }
+
+  /** Makes one document of the given files: some ten seconds for pictures on a slow machine. */
+  async makeDocument(): Promise<void> {
+    await this.view.click('[data-testid="document-make"]');
+    await this.whenShown('[data-testid="document-save"]', 45_000);
   }
 
   hash(): Promise<string> {

@@ -159,13 +159,7 @@ describe.each(browserNames)('the desk in %s', (browserName) => {
       given('back.heic', heicSquares(), 'image/heic'),
     ]);
     await desk.settled();
-    await desk.view.click('[data-testid="document-make"]');
-    // Two pictures, one of them HEIC, are brought under the limit together: some ten seconds on a slow machine.
-    await eventually(
-      'the document',
-      () => desk.view.evaluate(() => document.querySelector('[data-testid="document-save"]') !== null),
-      45_000,
-    );
+    await desk.makeDocument();
     const words = await desk.view.evaluate(
       () => document.querySelector('[data-testid="document-made"]')?.textContent ?? '',
     );

@@ -170,8 +170,7 @@ export const jobs: readonly Job[] = [
         given('back.heic', heicSquares(), 'image/heic'),
       ]);
       await desk.settled();
-      await desk.view.click('[data-testid="document-make"]');
-      await desk.whenShown('[data-testid="document-save"]');
+      await desk.makeDocument();
       await desk.view.click('[data-testid="document-save"]');
       await desk.view.close();
     },
