@@ -108,12 +108,16 @@ export class Desk {
 
   /** The files once none of them is being worked on. */
   settled(): Promise<readonly ShownFile[]> {
-    return eventually('all files done', async () => {
-      const files = await this.files();
-      const open = files.some(
-        ({ state, width }) => state === 'working' || (state === 'ready' && width === 0),
-      );
-      return files.length > 0 && !open && files;
-    });
+    return eventually(
+      'all files done',
+      async () => {
+        const files = await this.files();
+        const open = files.some(
+          ({ state, width }) => state === 'working' || (state === 'ready' && width === 0),
+        );
+        return files.length > 0 && !open && files;
+      },
+      45_000,
+    );
   }
 }
