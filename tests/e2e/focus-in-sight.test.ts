@@ -2,6 +2,7 @@ import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../core/languages.ts';
 import { closePage } from '../../scripts/browsers/close-page.ts';
+import { eventually } from '../../scripts/browsers/extension-view.ts';
 import type { Studio } from '../../scripts/screens/screen.ts';
 import { openStudio, screens } from '../../scripts/screens/studio.ts';
 
@@ -40,9 +41,8 @@ function lookAtFocus(): Stop | null {
 }
 
 /** All stops from here until the keyboard leaves the document. */
-async function walk(page: Page, frame: Frame, press: () => Promise<void>): Promise<readonly Stop[]> {
+async function walk(frame: Frame, press: () => Promise<void>): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  await page.bringToFront();
   for (let steps = 0; steps < 300; steps += 1) {
     await press();
     const stop = await frame.evaluate(lookAtFocus);
@@ -54,7 +54,18 @@ async function walk(page: Page, frame: Frame, press: () => Promise<void>): Promi
   throw new Error(`no end after 300 stops: ${stops.slice(-4).map(({ words }) => words)}`);
 }
 
+/** A frame that takes the keyboard from the page around it has it a moment later. */
+const whenKeyboardIn = (frame: Frame) =>
+  eventually('the keyboard to be in the frame', () => frame.evaluate(() => document.hasFocus()));
+
 const press = (page: Page, key: KeyInput) => page.keyboard.press(key);
+
+/** Each with what scrolls and with what stands on the bar that stays. */
+const bars = [
+  ['sidebar-shanghai', '.panel', '[data-testid="sidebar-toggle"]'],
+  ['sidebar-photo', '[data-testid="photo-check"]', '[data-testid="photo-cancel"]'],
+  ['popup-person-form', 'html', '[data-testid="person-save"]'],
+] as const;
 
 describe.each(languages)('the keyboard is in sight in %s', (language) => {
   let studio: Studio & { close(): Promise<void> };
@@ -69,6 +80,7 @@ describe.each(languages)('the keyboard is in sight in %s', (language) => {
     if (!screen) throw new Error(`no screen ${name}`);
     const { page, frame } = await screen.show(studio);
     try {
+      await page.bringToFront();
       for (const low of [false, true]) {
         if (low) await page.setViewport({ width: 640, height: 400 });
         await frame.evaluate(() => {
@@ -78,9 +90,11 @@ describe.each(languages)('the keyboard is in sight in %s', (language) => {
           (document.activeElement as HTMLElement | null)?.blur();
           first.find((each) => each !== null)?.focus();
         });
-        const there = await walk(page, frame, () => press(page, 'Tab'));
+        await whenKeyboardIn(frame);
+        const there = await walk(frame, () => press(page, 'Tab'));
         await frame.evaluate(() => (Reflect.get(globalThis, 'lastStop') as HTMLElement).focus());
-        const back = await walk(page, frame, async () => {
+        await whenKeyboardIn(frame);
+        const back = await walk(frame, async () => {
           await page.keyboard.down('Shift');
           await press(page, 'Tab');
           await page.keyboard.up('Shift');
@@ -90,6 +104,30 @@ describe.each(languages)('the keyboard is in sight in %s', (language) => {
         const covered = [...there, ...back].filter((stop) => stop.covered).map(({ words }) => words);
         expect(covered, low ? 'in a low window' : 'at its size').toEqual([]);
       }
+    } finally {
+      await closePage(page);
+      await screen.leave?.(studio);
+    }
+  });
+
+  it.each(bars)('%s: coming to the bar scrolls nothing away', async (name, scroller, button) => {
+    const screen = screens.find((each) => each.name === name);
+    if (!screen) throw new Error(`no screen ${name}`);
+    const { page, frame } = await screen.show(studio);
+    try {
+      const places = await frame.evaluate(
+        (box, wanted) => {
+          const scrolled = document.querySelector(box);
+          if (!scrolled) throw new Error(`nothing matches ${box}`);
+          scrolled.scrollTop = 120;
+          const before = scrolled.scrollTop;
+          document.querySelector<HTMLElement>(wanted)?.focus();
+          return { before, after: scrolled.scrollTop };
+        },
+        scroller,
+        button,
+      );
+      expect(places).toEqual({ before: 120, after: 120 });
     } finally {
       await closePage(page);
       await screen.leave?.(studio);
