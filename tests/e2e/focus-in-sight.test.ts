@@ -2,7 +2,6 @@ import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../../core/languages.ts';
 import { closePage } from '../../scripts/browsers/close-page.ts';
-import { eventually } from '../../scripts/browsers/extension-view.ts';
 import type { Studio } from '../../scripts/screens/screen.ts';
 import { openStudio, screens } from '../../scripts/screens/studio.ts';
 
@@ -54,20 +53,17 @@ async function walk(frame: Frame, press: () => Promise<void>): Promise<readonly 
   throw new Error(`no end after 300 stops: ${stops.slice(-4).map(({ words }) => words)}`);
 }
 
-/** Puts the keyboard on a place; a frame may be refused it while its page is still handing it on, and asks again. */
+/** Puts the keyboard where the way begins. */
 const putOn = (frame: Frame, place: 'first' | 'last') =>
-  eventually('the keyboard to be in the frame', () =>
-    frame.evaluate((which) => {
-      const at =
-        which === 'last'
-          ? (Reflect.get(globalThis, 'lastStop') as HTMLElement)
-          : (document.querySelector<HTMLElement>('[data-testid="photo-check"]') ??
-            document.querySelector<HTMLElement>('.header .icon-button'));
-      (document.activeElement as HTMLElement | null)?.blur();
-      at?.focus();
-      return document.hasFocus();
-    }, place),
-  );
+  frame.evaluate((which) => {
+    const at =
+      which === 'last'
+        ? (Reflect.get(globalThis, 'lastStop') as HTMLElement)
+        : (document.querySelector<HTMLElement>('[data-testid="photo-check"]') ??
+          document.querySelector<HTMLElement>('.header .icon-button'));
+    (document.activeElement as HTMLElement | null)?.blur();
+    at?.focus();
+  }, place);
 
 const press = (page: Page, key: KeyInput) => page.keyboard.press(key);
 
@@ -86,27 +82,32 @@ describe.each(languages)('the keyboard is in sight in %s', (language) => {
   });
   afterAll(() => studio?.close());
 
-  it.each(walked)('%s: forwards and back, also in a low window', async (name) => {
+  const sizes = walked.flatMap((name) => [
+    [name, 'at its size'] as const,
+    [name, 'in a low window'] as const,
+  ]);
+  it.each(sizes)('%s, %s', async (name, size) => {
     const screen = screens.find((each) => each.name === name);
     if (!screen) throw new Error(`no screen ${name}`);
     const { page, frame } = await screen.show(studio);
     try {
       await page.bringToFront();
-      for (const low of [false, true]) {
-        if (low) await page.setViewport({ width: 640, height: 400 });
-        await putOn(frame, 'first');
-        const there = await walk(frame, () => press(page, 'Tab'));
+      if (size === 'in a low window') await page.setViewport({ width: 640, height: 400 });
+      await putOn(frame, 'first');
+      const stops = [...(await walk(frame, () => press(page, 'Tab')))];
+      expect(stops.length, `stops of ${name}`).toBeGreaterThan(2);
+      // Out of the panel the keyboard goes on into the page, and no script brings it back.
+      if (screen.room !== 'sidebar') {
         await putOn(frame, 'last');
         const back = await walk(frame, async () => {
           await page.keyboard.down('Shift');
           await press(page, 'Tab');
           await page.keyboard.up('Shift');
         });
-        expect(there.length, `stops of ${name}`).toBeGreaterThan(2);
         expect(back.length, `stops back of ${name}`).toBeGreaterThan(2);
-        const covered = [...there, ...back].filter((stop) => stop.covered).map(({ words }) => words);
-        expect(covered, low ? 'in a low window' : 'at its size').toEqual([]);
+        stops.push(...back);
       }
+      expect(stops.filter(({ covered }) => covered).map(({ words }) => words)).toEqual([]);
     } finally {
       await closePage(page);
       await screen.leave?.(studio);
