@@ -175,7 +175,7 @@ export function People(props: PeopleProps) {
     <section ref={section} class="people" aria-labelledby="people-title" data-testid="people" tabIndex={-1}>
       <Title id="people-title">{t('people.title')}</Title>
       {view.kind === 'list' && view.deleted && (
-        <PersonReceipt deleted={view.deleted} onDisk={!props.shared} />
+        <PersonReceipt deleted={view.deleted} onDisk={!props.shared} level={props.isPage ? 'h2' : 'h3'} />
       )}
       {nobody && (
         <div class="people-none">

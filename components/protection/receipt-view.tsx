@@ -7,7 +7,8 @@ const kinds = ['people', 'details', 'answers', 'ticks', 'dates'] as const;
 const kindsOfPerson = ['details', 'answers', 'requests', 'ticks', 'dates'] as const;
 
 /** Takes the keyboard when it appears: what was pressed before is gone with what was deleted. */
-function Box(props: { testId: string; title: string; children: ComponentChildren }) {
+function Box(props: { testId: string; title: string; level?: 'h2' | 'h3'; children: ComponentChildren }) {
+  const Title = props.level ?? 'h3';
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => box.current?.focus(), []);
@@ -20,7 +21,7 @@ function Box(props: { testId: string; title: string; children: ComponentChildren
       tabIndex={-1}
       data-testid={props.testId}
     >
-      <h3 id={id}>{props.title}</h3>
+      <Title id={id}>{props.title}</Title>
       {props.children}
     </div>
   );
@@ -30,16 +31,19 @@ function Box(props: { testId: string; title: string; children: ComponentChildren
 export function PersonReceipt({
   deleted: { name, counted, draft },
   onDisk,
+  level,
 }: {
   readonly deleted: DeletedPerson;
   /** People are kept in files here, and not in memory only. */
   readonly onDisk: boolean;
+  /** Of the heading, one below the heading of the list. */
+  readonly level: 'h2' | 'h3';
 }) {
   const { t } = useText();
   const went = kindsOfPerson.filter((kind) => counted[kind] > 0);
   const any = went.length > 0 || draft;
   return (
-    <Box testId="person-receipt" title={t('people.deletedTitle', { name })}>
+    <Box testId="person-receipt" level={level} title={t('people.deletedTitle', { name })}>
       <p>{t(any ? 'people.deletedWith' : 'people.deletedOnly')}</p>
       {any && (
         <ul>

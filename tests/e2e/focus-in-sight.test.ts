@@ -40,9 +40,8 @@ function lookAtFocus(): Stop | null {
 }
 
 /** All stops from here until the keyboard leaves the document. */
-async function walk(page: Page, frame: Frame, press: () => Promise<void>): Promise<readonly Stop[]> {
+async function walk(frame: Frame, press: () => Promise<void>): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  await page.bringToFront();
   for (let steps = 0; steps < 300; steps += 1) {
     await press();
     const stop = await frame.evaluate(lookAtFocus);
@@ -54,7 +53,26 @@ async function walk(page: Page, frame: Frame, press: () => Promise<void>): Promi
   throw new Error(`no end after 300 stops: ${stops.slice(-4).map(({ words }) => words)}`);
 }
 
+/** Puts the keyboard where the way begins. */
+const putOn = (frame: Frame, place: 'first' | 'last') =>
+  frame.evaluate((which) => {
+    const at =
+      which === 'last'
+        ? (Reflect.get(globalThis, 'lastStop') as HTMLElement)
+        : (document.querySelector<HTMLElement>('[data-testid="photo-check"]') ??
+          document.querySelector<HTMLElement>('.header .icon-button'));
+    (document.activeElement as HTMLElement | null)?.blur();
+    at?.focus();
+  }, place);
+
 const press = (page: Page, key: KeyInput) => page.keyboard.press(key);
+
+/** Each with what scrolls and with what stands on the bar that stays. */
+const bars = [
+  ['sidebar-shanghai', '.panel', '[data-testid="sidebar-toggle"]'],
+  ['sidebar-photo', '[data-testid="photo-check"]', '[data-testid="photo-cancel"]'],
+  ['popup-person-form', 'html', '[data-testid="person-save"]'],
+] as const;
 
 describe.each(languages)('the keyboard is in sight in %s', (language) => {
   let studio: Studio & { close(): Promise<void> };
@@ -64,32 +82,56 @@ describe.each(languages)('the keyboard is in sight in %s', (language) => {
   });
   afterAll(() => studio?.close());
 
-  it.each(walked)('%s: forwards and back, also in a low window', async (name) => {
+  const sizes = walked.flatMap((name) => [
+    [name, 'at its size'] as const,
+    [name, 'in a low window'] as const,
+  ]);
+  it.each(sizes)('%s, %s', async (name, size) => {
     const screen = screens.find((each) => each.name === name);
     if (!screen) throw new Error(`no screen ${name}`);
     const { page, frame } = await screen.show(studio);
     try {
-      for (const low of [false, true]) {
-        if (low) await page.setViewport({ width: 640, height: 400 });
-        await frame.evaluate(() => {
-          const first = ['photo-check', 'sidebar-toggle'].map((id) =>
-            document.querySelector<HTMLElement>(`[data-testid="${id}"]`),
-          );
-          (document.activeElement as HTMLElement | null)?.blur();
-          first.find((each) => each !== null)?.focus();
-        });
-        const there = await walk(page, frame, () => press(page, 'Tab'));
-        await frame.evaluate(() => (Reflect.get(globalThis, 'lastStop') as HTMLElement).focus());
-        const back = await walk(page, frame, async () => {
+      await page.bringToFront();
+      if (size === 'in a low window') await page.setViewport({ width: 640, height: 400 });
+      await putOn(frame, 'first');
+      const stops = [...(await walk(frame, () => press(page, 'Tab')))];
+      expect(stops.length, `stops of ${name}`).toBeGreaterThan(2);
+      // Out of the panel the keyboard goes on into the page, and no script brings it back.
+      if (screen.room !== 'sidebar') {
+        await putOn(frame, 'last');
+        const back = await walk(frame, async () => {
           await page.keyboard.down('Shift');
           await press(page, 'Tab');
           await page.keyboard.up('Shift');
         });
-        expect(there.length, `stops of ${name}`).toBeGreaterThan(2);
         expect(back.length, `stops back of ${name}`).toBeGreaterThan(2);
-        const covered = [...there, ...back].filter((stop) => stop.covered).map(({ words }) => words);
-        expect(covered, low ? 'in a low window' : 'at its size').toEqual([]);
+        stops.push(...back);
       }
+      expect(stops.filter(({ covered }) => covered).map(({ words }) => words)).toEqual([]);
+    } finally {
+      await closePage(page);
+      await screen.leave?.(studio);
+    }
+  });
+
+  it.each(bars)('%s: coming to the bar scrolls nothing away', async (name, scroller, button) => {
+    const screen = screens.find((each) => each.name === name);
+    if (!screen) throw new Error(`no screen ${name}`);
+    const { page, frame } = await screen.show(studio);
+    try {
+      const places = await frame.evaluate(
+        (box, wanted) => {
+          const scrolled = document.querySelector(box);
+          if (!scrolled) throw new Error(`nothing matches ${box}`);
+          scrolled.scrollTop = 120;
+          const before = scrolled.scrollTop;
+          document.querySelector<HTMLElement>(wanted)?.focus();
+          return { before, after: scrolled.scrollTop };
+        },
+        scroller,
+        button,
+      );
+      expect(places).toEqual({ before: 120, after: 120 });
     } finally {
       await closePage(page);
       await screen.leave?.(studio);
