@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * For a bar that stays in sight while what is below it scrolls: tells the page how high it is, in `--bar-top` or
@@ -8,12 +8,15 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useBar<E extends HTMLElement>(edge: 'top' | 'bottom'): RefObject<E | null> {
   const bar = useRef<E>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = bar.current;
     if (!element) return;
     const page = document.documentElement.style;
     const name = `--bar-${edge}`;
-    const observer = new ResizeObserver(() => page.setProperty(name, `${element.offsetHeight}px`));
+    const measure = () => page.setProperty(name, `${element.offsetHeight}px`);
+    // Before the person can press anything; the observer speaks only after the next drawing.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element, { box: 'border-box' });
     return () => {
       observer.disconnect();
