@@ -5,30 +5,14 @@ import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { timelineOf } from '../../core/timeline.ts';
 import { issuer, guidance as procedure } from './made-up-guidance.ts';
 import { mount } from './mount.tsx';
+import { sidebarProps } from './sidebar-props.ts';
 
 const number = '0755-12333';
 const hotline = procedure.hotline ?? { words: [] };
 const guidance = { ...procedure, hotline: { ...hotline, number } } as typeof procedure;
 
-function props(more: Partial<SidebarProps> = {}): SidebarProps {
-  return {
-    language: 'en',
-    state: { kind: 'guidance', issuer, guidance },
-    collapsed: false,
-    people: [{ id: 'p1', name: '小明', relation: 'child' }],
-    chosen: null,
-    answers: {},
-    ticks: new Set(),
-    onCollapse: vi.fn(),
-    onLanguage: vi.fn(),
-    onChoosePerson: vi.fn(),
-    onAnswer: vi.fn(),
-    onTick: vi.fn(),
-    onCopy: vi.fn(async () => true),
-    onRetry: vi.fn(),
-    ...more,
-  };
-}
+const props = (more: Partial<SidebarProps> = {}) =>
+  sidebarProps({ state: { kind: 'guidance', issuer, guidance }, ...more });
 
 const datesWith = (dates: Parameters<typeof timelineOf>[1]): SidebarProps['dates'] => {
   const timeline = timelineOf(guidance, dates, '2026-11-22');
