@@ -35,6 +35,11 @@ export const finishedScreens: readonly Screen[] = [
     await click('[data-testid="document-make"]');
     await shown('[data-testid="document-save"]');
   }),
+  popup('popup-person-receipt', async ({ click, shown }) => {
+    await click('[data-testid="person-delete"]');
+    await click('[data-testid="person-delete-yes"]');
+    await shown('[data-testid="person-receipt"]');
+  }),
   desk('desk-settings-receipt', '#settings', '[data-testid="erase"]', async (_view, { click, shown }) => {
     await click('[data-testid="erase"]');
     await click('[data-testid="erase-yes"]');

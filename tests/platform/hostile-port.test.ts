@@ -6,27 +6,11 @@ import { isFillToPage, isToFrame, isToPage, type ToFrame, type ToPage } from '..
 import { isSound } from '../../core/frame-soundness.ts';
 import { createChoiceDesk } from '../../platform/page-files/choice-desk.ts';
 import { runs } from '../core/arbitraries.ts';
+import { fieldOf } from '../core/fields/made-form.ts';
 
 const field = { labels: ['上传照片'], accept: '', multiple: false, names: [], alone: true };
 const file = { blob: new Blob(['x']), name: 'a.jpg', lastModified: 1 };
-const formField = {
-  id: 1,
-  kind: 'text' as const,
-  type: 'text',
-  names: ['name'],
-  autocomplete: '',
-  labels: ['姓名'],
-  before: [],
-  after: '',
-  hints: [],
-  groups: [],
-  options: [],
-  chosen: '',
-  maxLength: 0,
-  pattern: '',
-  open: true,
-  covered: false,
-};
+const formField = fieldOf({ names: ['name'], labels: ['姓名'] });
 
 type Each<M extends { readonly type: string }> = {
   readonly [T in M['type']]: Omit<Extract<M, { readonly type: T }>, 'type'>;

@@ -102,18 +102,29 @@ function nameOf({ people, chosen }: StartQuestionsProps): string | undefined {
   return people.find(({ id }) => id === chosen)?.name;
 }
 
+/** What is asked first, and the way back to the search. */
+function Opening(props: StartQuestionsProps) {
+  const { t } = useText();
+  const { id } = props.start;
+  return (
+    <>
+      <BackLink to={{ tab: 'prepare', at: 'search' }}>{t('prepare.title')}</BackLink>
+      <Question
+        title={t(`prepare.start.${id}.question`)}
+        help={t(`prepare.start.${id}.help`)}
+        name={nameOf(props)}
+      />
+    </>
+  );
+}
+
 /** Which situation: each leads to the list of the office that decides it. */
 function Choices(props: StartQuestionsProps) {
   const { t } = useText();
   const { start, onLeave } = props;
   return (
     <>
-      <BackLink to={{ tab: 'prepare', at: 'search' }}>{t('prepare.title')}</BackLink>
-      <Question
-        title={t(`prepare.start.${start.id}.question`)}
-        help={t(`prepare.start.${start.id}.help`)}
-        name={nameOf(props)}
-      />
+      <Opening {...props} />
       <ul class="issuer-list">
         {start.choices?.map((choice) => (
           <li key={choice.id}>
@@ -145,12 +156,7 @@ function Cards(props: StartQuestionsProps & { cards: readonly StartCard[] }) {
   const offices = cards.flatMap((card) => officesOf(card, knowledge));
   return (
     <>
-      <BackLink to={{ tab: 'prepare', at: 'search' }}>{t('prepare.title')}</BackLink>
-      <Question
-        title={t(`prepare.start.${start.id}.question`)}
-        help={t(`prepare.start.${start.id}.help`)}
-        name={nameOf(props)}
-      />
+      <Opening {...props} />
       <ul class="issuer-list">
         {cards.map(({ id }) => (
           <li key={id}>

@@ -25,13 +25,14 @@ const bare: Omit<FormField, 'id'> = {
   covered: false,
 };
 
+/** One field; its number counts where there are several. */
+export function fieldOf(made: MadeField, id = 1): FormField {
+  return { ...bare, ...(typeof made === 'string' ? { labels: [made] } : made), id };
+}
+
 /** The fields in their order, numbered from 1. */
 export function formOf(asked: readonly MadeField[]): FormField[] {
-  return asked.map((each, at) => ({
-    ...bare,
-    ...(typeof each === 'string' ? { labels: [each] } : each),
-    id: at + 1,
-  }));
+  return asked.map((each, at) => fieldOf(each, at + 1));
 }
 
 /** What becomes of each field: its value, `(reason)` where it is left out, `null` where nothing is said of it. */

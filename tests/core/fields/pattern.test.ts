@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitsPattern } from '../../../core/fields/pattern.ts';
 import { fits } from '../../../core/fields/typed-text.ts';
+import { fieldOf } from './made-form.ts';
 
 /** Patterns as forms write them, and texts that a browser takes or refuses. */
 const patterns: readonly string[] = [
@@ -133,24 +134,7 @@ describe('a pattern of the page', () => {
   });
 
   it('decides whether a value fits the field, and one that is not read lets it pass', () => {
-    const field = {
-      id: 1,
-      kind: 'text',
-      type: 'text',
-      names: [],
-      autocomplete: '',
-      labels: [],
-      before: [],
-      after: '',
-      hints: [],
-      groups: [],
-      options: [],
-      chosen: '',
-      maxLength: 0,
-      pattern: '[0-9]{15}',
-      open: true,
-      covered: false,
-    } as const;
+    const field = fieldOf({ pattern: '[0-9]{15}' });
     expect(fits('802099921600195', field)).toBe(true);
     expect(fits('8020999216001', field)).toBe(false);
     expect(fits('8020999216001', { ...field, pattern: '(?!0).*' })).toBe(true);
